@@ -1,0 +1,25 @@
+using BriExtract.Core.Articles;
+using BriExtract.Core.Text;
+using BriExtract.Extraction.Dates;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Reading;
+
+/// <summary>What is known of one article while its figures are read.</summary>
+public sealed class ArticleReading
+{
+    /// <summary>The article.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Its text with sentences and tokens; the sentences of all drafts are analysed.</summary>
+    public required Document Document { get; init; }
+
+    /// <summary>From UTF-16 to code points.</summary>
+    public required CodePointOffsets CodePoints { get; init; }
+
+    /// <summary>Date expressions in order of position, resolved against the article's date.</summary>
+    public required IReadOnlyList<DateMention> Dates { get; init; }
+
+    /// <summary>The figures to be, in order of position.</summary>
+    public required List<FigureDraft> Drafts { get; init; }
+}
