@@ -1,6 +1,7 @@
 using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates;
+using BriExtract.Language;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Reading;
@@ -22,4 +23,13 @@ public sealed class ArticleReading
 
     /// <summary>The figures to be, in order of position.</summary>
     public required List<FigureDraft> Drafts { get; init; }
+
+    /// <summary>The analyzer that the document came from.</summary>
+    public required IAnalyzer Analyzer { get; init; }
+
+    /// <summary>Makes sure that a sentence is analysed: those of drafts are, their neighbours on demand.</summary>
+    public void Analyze(int sentence)
+    {
+        if (!Document.Sentences[sentence].Analyzed) Analyzer.Analyze(Document, sentence);
+    }
 }

@@ -1,0 +1,21 @@
+using BriExtract.Extraction.Counting;
+using BriExtract.Extraction.Links;
+using BriExtract.Extraction.Roles;
+using BriExtract.Extraction.Selection;
+
+namespace BriExtract.Extraction;
+
+/// <summary>What turns quantities into figures, top to bottom: start here.</summary>
+public static class FigureReaders
+{
+    /// <summary>The order of reading for English: each reader may rely on those above it.</summary>
+    /// <param name="lexicons">Folder whose tables extend the embedded ones of the same name; null for none.</param>
+    /// <exception cref="InvalidDataException">A table is malformed; the message names file, line and remedy.</exception>
+    public static IReadOnlyList<IFigureReader> English(string? lexicons = null) =>
+    [
+        new SelectionReader(FixedWordings.Load(lexicons)),  // "24 hours a day", "the 14th Five-Year Plan": no figures
+        new RoleReader(ChangeLexicon.Load(lexicons)),       // "increased by 6.3% to 23.6 trillion": growth, level
+        new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
+        new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
+    ];
+}

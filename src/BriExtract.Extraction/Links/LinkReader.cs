@@ -1,0 +1,169 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Extraction.Roles;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Links;
+
+/// <summary>
+/// Ties the figures of one sentence that the text itself ties: the growth of this level, the share of that whole, a part
+/// of a sum, an earlier value of a series, a conversion. Checks start from these ties and need not guess.
+/// </summary>
+public sealed class LinkReader : IFigureReader
+{
+    // A clause's figures stand near one another: further apart than this a tie is a guess.
+    private const int Farthest = 6;
+
+    /// <inheritdoc/>
+    public void Read(ArticleReading reading)
+    {
+        var drafts = reading.Drafts.Where(draft => draft.Rejected is null).ToList();
+        for (var first = 0; first < drafts.Count;)
+        {
+            var end = first + 1;
+            while (end < drafts.Count && drafts[end].Quantity.Sentence == drafts[first].Quantity.Sentence) end++;
+            if (end - first > 1) LinkSentence(reading, drafts[first..end]);
+            first = end;
+        }
+    }
+
+    private static void LinkSentence(ArticleReading reading, List<FigureDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var link = drafts[i].Role is Role.Growth or Role.Change
+                ? ChangeOf(reading, drafts, i)
+                : Conversion(reading, drafts, i) ?? Earlier(reading, drafts, i) ?? Share(reading, drafts, i) ?? Part(reading, drafts, i);
+            if (link is { } found) drafts[i].Links.Add(found);
+        }
+    }
+
+    /// <summary>"increased by 6.3% to 23.6 trillion", "reached 23.6 trillion, an increase of 6.3%": the nearest level, after "to" or before.</summary>
+    private static DraftLink? ChangeOf(ArticleReading reading, List<FigureDraft> drafts, int at)
+    {
+        var draft = drafts[at];
+        var relation = draft.Role == Role.Growth ? LinkRelation.GrowthOf : LinkRelation.ChangeOf;
+        if (at + 1 < drafts.Count && IsLevel(drafts[at + 1]) && QuantityPlace.Of(reading, drafts[at + 1]).After("to"))
+            return new DraftLink(relation, drafts[at + 1]);
+        for (var i = at - 1; i >= Math.Max(0, at - Farthest); i--)
+        {
+            if (IsLevel(drafts[i]) && !QuantityPlace.Of(reading, drafts[i]).After("from") && Measures(drafts[i], draft)) return new DraftLink(relation, drafts[i]);
+            // "a 6.3 percent increase, 2.5 points higher than": points are the change of a growth too.
+            if (draft.Quantity.Unit == UnitCode.PercentagePoint && drafts[i].Role == Role.Growth) return new DraftLink(relation, drafts[i]);
+        }
+
+        return null;
+    }
+
+    /// <summary>"from 45.3% to 50.7%", "rose from 57 to the current 110": one series, the earlier value first.</summary>
+    private static DraftLink? Earlier(ArticleReading reading, List<FigureDraft> drafts, int at) =>
+        at + 1 < drafts.Count
+        && SameKind(drafts[at], drafts[at + 1])
+        && QuantityPlace.Of(reading, drafts[at]).After("from")
+        && QuantityPlace.Of(reading, drafts[at + 1]).After("to")
+            ? new DraftLink(LinkRelation.EarlierOf, drafts[at + 1])
+            : null;
+
+    /// <summary>"785 miles (1,260 km)", "500,000 shillings, or about $4,850": the same amount in another unit.</summary>
+    private static DraftLink? Conversion(ArticleReading reading, List<FigureDraft> drafts, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - Farthest; i--)
+        {
+            var other = drafts[i];
+            if (!IsLevel(other) || other.Quantity.Unit == drafts[at].Quantity.Unit || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
+            var between = reading.Document.Text.AsSpan(other.Quantity.Span.End..drafts[at].Quantity.Span.Start);
+            if (RestatesAfter(between)) return new DraftLink(LinkRelation.ConversionOf, other);
+            if (drafts[i].Links.Exists(link => link.Relation == LinkRelation.ConversionOf)) continue;
+            return null;
+        }
+
+        return null;
+    }
+
+    private static bool UnitsConvert(string a, string b) =>
+        (UnitCode.IsCurrency(a) && UnitCode.IsCurrency(b))
+        || (!UnitCode.IsCurrency(a) && !UnitCode.IsCurrency(b) && UnitCatalog.Default.TryFind(a, out var one) && UnitCatalog.Default.TryFind(b, out var other) && one.Dimension == other.Dimension && a != UnitCode.Count);
+
+    private static bool RestatesAfter(ReadOnlySpan<char> between)
+    {
+        var open = between.LastIndexOf('(');
+        if (open >= 0) return !between[open..].Contains(')') && between[..open].IndexOfAny(".!?") < 0 && between.Length < 60;
+        var words = between.Trim();
+        return words is ", or" or "or" or "/" or ", equivalent to" or ", equal to" or ", that is" or ";"
+            || (words.StartsWith(",") && words.EndsWith(" or", StringComparison.Ordinal) && words.Length < 20)
+            || (words.EndsWith(", or", StringComparison.Ordinal) && words.Length < 20);
+    }
+
+    /// <summary>"23 of the 68 countries", "320,000 students, of which 40%".</summary>
+    private static DraftLink? Share(ArticleReading reading, List<FigureDraft> drafts, int at)
+    {
+        var place = QuantityPlace.Of(reading, drafts[at]);
+        var document = reading.Document;
+        if (at + 1 < drafts.Count && drafts[at + 1].Role == Role.Level && drafts[at].Quantity.Unit is UnitCode.Count or UnitCode.Percent)
+        {
+            var between = document.Text.AsSpan(drafts[at].Quantity.Span.End..drafts[at + 1].Quantity.Span.Start).Trim();
+            var ofIt = between is "of" or "out of" or "of the" or "of all" or "of its" or "of their" or "out of the"
+                || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("'s"))
+                || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("’s"));
+            if (ofIt && (drafts[at].Quantity.Unit == UnitCode.Percent || drafts[at].Quantity.Value <= drafts[at + 1].Quantity.Value))
+                return new DraftLink(LinkRelation.ShareOf, drafts[at + 1]);
+        }
+
+        if (at == 0 || drafts[at - 1].Role != Role.Level || drafts[at].Quantity.Unit is not (UnitCode.Percent or UnitCode.Count)) return null;
+        return document.Is(place.First - 1, "which", "whom", "them") && document.Is(place.First - 2, "of")
+            ? new DraftLink(LinkRelation.ShareOf, drafts[at - 1])
+            : null;
+    }
+
+    /// <summary>"143 buildings including 70 schools, 40 houses": parts enumerated under a sum that stands before them.</summary>
+    private static DraftLink? Part(ArticleReading reading, List<FigureDraft> drafts, int at)
+    {
+        if (drafts[at].Role != Role.Level) return null;
+        var document = reading.Document;
+        for (var i = at - 1; i >= 0 && i >= at - Farthest - Farthest; i--)
+        {
+            if (drafts[i].Role != Role.Level || drafts[i].Quantity.Unit != drafts[at].Quantity.Unit || drafts[i].Quantity.Value < drafts[at].Quantity.Value) continue;
+            var including = IndexOfIncluding(document, drafts[i].Quantity.EndToken, drafts[at].Quantity.FirstToken);
+            if (including < 0) continue;
+            // The sum is the last figure before "including", and a part belongs to the list that follows it.
+            var sum = drafts.FindLast(d => d.Quantity.EndToken <= including);
+            return sum == drafts[i] && ListHolds(document, including, drafts[at].Quantity.FirstToken) ? new DraftLink(LinkRelation.PartOf, drafts[i]) : null;
+        }
+
+        return null;
+    }
+
+    private static int IndexOfIncluding(Document document, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (document.Is(i, "including", "comprising")) return i;
+        }
+
+        return -1;
+    }
+
+    // A list goes on over commas and "and"; a verb in finite form ends it.
+    private static bool ListHolds(Document document, int including, int part)
+    {
+        for (var i = including + 1; i < part; i++)
+        {
+            if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsLevel(FigureDraft draft) => draft.Role is Role.Level or Role.Share;
+
+    private static bool SameKind(FigureDraft a, FigureDraft b) => a.Quantity.Unit == b.Quantity.Unit && a.Role == b.Role;
+
+    /// <summary>Whether a change can be a change of that level: points change a percentage, percent anything but points, an amount its own unit.</summary>
+    private static bool Measures(FigureDraft level, FigureDraft change) => change.Quantity.Unit switch
+    {
+        UnitCode.Percent => level.Role == Role.Level,
+        UnitCode.PercentagePoint => level.Quantity.Unit == UnitCode.Percent,
+        _ => level.Quantity.Unit == change.Quantity.Unit,
+    };
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Lexicons;
+using BriExtract.Core.Quantities;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Roles;
+
+/// <summary>The words that say that a quantity changed or how two compare: <c>change-words.tsv</c>.</summary>
+public sealed class ChangeLexicon
+{
+    private const string File = "change-words.tsv";
+    private static readonly string[] Parts = ["verb", "noun", "adverb", "comparative"];
+    private const int LongestWord = 16;
+    private readonly FrozenDictionary<(string Lemma, ChangePart Part), ChangeWord> _words;
+
+    private ChangeLexicon(FrozenDictionary<(string, ChangePart), ChangeWord> words) => _words = words;
+
+    /// <summary>The embedded table, extended by the file of its name in <paramref name="folder"/>.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed.</exception>
+    public static ChangeLexicon Load(string? folder = null)
+    {
+        var words = new Dictionary<(string, ChangePart), ChangeWord>();
+        foreach (var row in LexiconTable.Load(typeof(ChangeLexicon).Assembly, File, folder).Rows)
+        {
+            var part = (ChangePart)Code(row, "part", Parts);
+            words[(row["lemma"], part)] = new ChangeWord(
+                row["lemma"],
+                (Direction)Code(row, "direction", ["up", "down"]),
+                (ChangeReach)Code(row, "reach", ["any", "percent", "held", "by"]));
+        }
+
+        return new ChangeLexicon(words.ToFrozenDictionary());
+    }
+
+    /// <summary>The change word that stands at a token, as that part of speech; null when it is none.</summary>
+    /// <remarks>Verbs and nouns are looked up by lemma, adverbs and comparatives as they stand ("higher" has the lemma "high").</remarks>
+    public ChangeWord? At(Document document, int token, ChangePart part)
+    {
+        if (token < 0 || token >= document.Tokens.Length || document.Tokens[token].Length > LongestWord) return null;
+        var form = part is ChangePart.Verb or ChangePart.Noun ? document.Lemma(token) : document.Word(token).ToString();
+        return _words.GetValueOrDefault((form, part))
+            ?? (char.IsAsciiLetterUpper(form[0]) ? _words.GetValueOrDefault((form.ToLowerInvariant(), part)) : null);
+    }
+
+    private static int Code(LexiconRow row, string column, string[] known)
+    {
+        var at = Array.IndexOf(known, row[column]);
+        return at >= 0 ? at : throw LexiconErrors.UnknownCode(row, column, known);
+    }
+}
+
+/// <summary>A word of change.</summary>
+/// <param name="Lemma">Dictionary form.</param>
+/// <param name="Direction">Up or down.</param>
+/// <param name="Reach">What a number standing bare beside it is.</param>
+public sealed record ChangeWord(string Lemma, Direction Direction, ChangeReach Reach)
+{
+    /// <summary>Whether a number of this unit beside the word, without a preposition, is how much it changed.</summary>
+    public bool Takes(string unit) => Reach switch
+    {
+        ChangeReach.Any => true,
+        ChangeReach.Percent => unit is UnitCode.Percent or UnitCode.PercentagePoint,
+        ChangeReach.Held => unit is UnitCode.Percent or UnitCode.PercentagePoint or UnitCode.Count,
+        _ => false,
+    };
+}
+
+/// <summary>Part of speech of a change word.</summary>
+public enum ChangePart
+{
+    /// <summary>"rose"</summary>
+    Verb,
+
+    /// <summary>"an increase"</summary>
+    Noun,
+
+    /// <summary>"up"</summary>
+    Adverb,
+
+    /// <summary>"higher"</summary>
+    Comparative,
+}
+
+/// <summary>Which units a change word takes without "by".</summary>
+public enum ChangeReach
+{
+    /// <summary>Every unit.</summary>
+    Any,
+
+    /// <summary>Percent and points.</summary>
+    Percent,
+
+    /// <summary>Percent, points, and counts of things held.</summary>
+    Held,
+
+    /// <summary>None: only "by" makes a change.</summary>
+    By,
+}
