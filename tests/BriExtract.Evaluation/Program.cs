@@ -1,9 +1,11 @@
 using System.CommandLine;
+using BriExtract.Evaluation.Treebank;
 
 // Accuracy on annotated sets. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Measures BriExtract on annotated sets; prints tables to standard output.");
 Command[] commands =
 [
+    TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);
 return root.Parse(args).Invoke();
