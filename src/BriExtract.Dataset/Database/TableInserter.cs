@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+using BriExtract.Dataset.Schema;
+using SQLitePCL;
+
+namespace BriExtract.Dataset.Database;
+
+/// <summary>Adds rows to one table through one prepared statement; text goes over as UTF-8 from a pooled buffer.</summary>
+internal sealed class TableInserter<TRow> : IDisposable
+{
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly Table<TRow> _table;
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+
+    public TableInserter(sqlite3 database, Table<TRow> table, string? into = null)
+    {
+        _database = database;
+        _table = table;
+        var code = raw.sqlite3_prepare_v2(database, Ddl.Insert(table, into), out _statement);
+        if (code != raw.SQLITE_OK) throw DatasetErrors.Database(raw.sqlite3_errmsg(database).utf8_to_string());
+    }
+
+    public void Add(TRow row)
+    {
+        for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, _table.RowColumns[i].Value(row));
+        var code = raw.sqlite3_step(_statement);
+        var message = code == raw.SQLITE_DONE ? null : raw.sqlite3_errmsg(_database).utf8_to_string();
+        // Reset first: it would replace the message.
+        _ = raw.sqlite3_reset(_statement);
+        if (message is not null) throw DatasetErrors.Database($"table {_table.Name}: {message}");
+    }
+
+    public void Dispose()
+    {
+        _statement.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer);
+    }
+
+    private void Bind(int at, Cell cell)
+    {
+        _ = cell.Kind switch
+        {
+            CellKind.Integer => raw.sqlite3_bind_int64(_statement, at, cell.Integer),
+            // An empty span would be bound as NULL.
+            CellKind.Bytes when cell.Bytes!.Length == 0 => raw.sqlite3_bind_zeroblob(_statement, at, 0),
+            CellKind.Bytes => raw.sqlite3_bind_blob(_statement, at, cell.Bytes),
+            CellKind.Text when cell.Text!.Length == 0 => raw.sqlite3_bind_text(_statement, at, ""),
+            CellKind.Text => raw.sqlite3_bind_text(_statement, at, Utf8(cell.Text!)),
+            _ => raw.sqlite3_bind_null(_statement, at),
+        };
+    }
+
+    private ReadOnlySpan<byte> Utf8(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (_buffer.Length < most)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = ArrayPool<byte>.Shared.Rent(most);
+        }
+
+        return _buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, _buffer));
+    }
+}

@@ -1,0 +1,104 @@
+using BriExtract.Core.Facts;
+using BriExtract.Dataset.Database;
+using BriExtract.Dataset.Export;
+using BriExtract.Dataset.Staging;
+using BriExtract.Dataset.Tables;
+
+namespace BriExtract.Dataset;
+
+/// <summary>
+/// Makes a dataset: rows in, then <see cref="Complete"/> exports them and swaps the new files in for the old ones.
+/// Without it the old dataset stays as it was. One thread at a time; memory does not grow with the rows.
+/// </summary>
+/// <remarks>
+/// Articles come in the order of their ids, figures in the order of article id, start, end and id, facts in the order
+/// of their first figures, all by ordinal comparison, so that the dataset is the same however it was computed; the
+/// rest in any order.
+/// </remarks>
+public sealed class DatasetWriter : IDisposable
+{
+    private readonly StagedFolder _folder;
+    private DatabaseWriter? _database;
+    private string _lastArticle = "";
+    private (string Article, int Start, int End, string Figure) _lastFigure = ("", -1, -1, "");
+
+    private DatasetWriter(StagedFolder folder, IEnumerable<KeyValuePair<string, string>> madeWith)
+    {
+        _folder = folder;
+        _database = new DatabaseWriter(folder.Path(DatasetFiles.Database), madeWith);
+    }
+
+    /// <summary>Begins a dataset.</summary>
+    /// <param name="folder">Where it goes; made where missing.</param>
+    /// <param name="madeWith">Versions of program, lexicons and models: the table <c>meta</c>.</param>
+    /// <exception cref="DatasetException">Another run is writing there.</exception>
+    /// <exception cref="IOException">The folder cannot be made or written.</exception>
+    public static DatasetWriter Begin(string folder, IEnumerable<KeyValuePair<string, string>> madeWith)
+    {
+        var staged = StagedFolder.Take(folder);
+        try
+        {
+            return new DatasetWriter(staged, madeWith);
+        }
+        catch
+        {
+            staged.Dispose();
+            throw;
+        }
+    }
+
+    private DatabaseWriter Database => _database ?? throw new ObjectDisposedException(nameof(DatasetWriter));
+
+    /// <summary>Adds an article.</summary>
+    /// <exception cref="DatasetException">Out of order.</exception>
+    public void Add(ArticleRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var id = row.Article.ArticleId;
+        if (string.CompareOrdinal(_lastArticle, id) >= 0) throw DatasetErrors.OutOfOrder("articles", _lastArticle, id);
+        _lastArticle = id;
+        Database.Add(row);
+    }
+
+    /// <summary>Adds a figure with its links.</summary>
+    /// <exception cref="DatasetException">Out of order.</exception>
+    public void Add(FigureRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var figure = row.Figure;
+        var place = (figure.ArticleId, figure.Start, figure.End, figure.FigureId);
+        if (FigureOrder.Compare(_lastFigure, place) >= 0) throw DatasetErrors.OutOfOrder("figures", _lastFigure.Figure, figure.FigureId);
+        _lastFigure = place;
+        Database.Add(row);
+    }
+
+    /// <summary>Adds a fact.</summary>
+    public void Add(Fact fact) => Database.Add(fact);
+
+    /// <summary>Adds a conflict.</summary>
+    public void Add(Conflict conflict) => Database.Add(conflict);
+
+    /// <summary>Adds a check.</summary>
+    public void Add(Check check) => Database.Add(check);
+
+    /// <summary>Adds an implied value.</summary>
+    public void Add(ImpliedValue implied) => Database.Add(implied);
+
+    /// <summary>Ranks, indexes, exports, and swaps the dataset in.</summary>
+    /// <param name="threads">How many files are exported at once.</param>
+    public void Complete(int threads = 1)
+    {
+        Database.Complete();
+        Database.Dispose();
+        _database = null;
+        DatasetExport.Write(_folder.Path(DatasetFiles.Database), _folder.Stage, threads);
+        _folder.Commit();
+    }
+
+    /// <summary>Lets the folder go; a dataset that was not completed is dropped.</summary>
+    public void Dispose()
+    {
+        _database?.Dispose();
+        _folder.Dispose();
+    }
+}
