@@ -11,6 +11,9 @@ public sealed record Article
     /// <summary>Where it was found, relative to the input given, with <c>/</c> between folders; members of archives after <c>!/</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Other places where the very same text was found, ordinally sorted; <see cref="Path"/> is the first of all.</summary>
+    public IReadOnlyList<string> AlsoAt { get; init; } = [];
+
     /// <summary>The outlet that published it; null when not known.</summary>
     public string? Source { get; init; }
 
@@ -59,6 +62,10 @@ public enum ArticleStatus
 }
 
 /// <summary>A stretch of page furniture.</summary>
+/// <remarks>
+/// A caption is content that stands apart from the story: its figures may be read. Every other kind says nothing about
+/// the world.
+/// </remarks>
 /// <param name="Span">Where, in UTF-16 code units of the stored text.</param>
 /// <param name="Kind">What it is: <c>comment-box</c>, <c>reprint-notice</c>, <c>outlet-slogan</c>, <c>repeated-title</c>, <c>caption</c>, <c>byline</c>.</param>
 public readonly record struct Furniture(TextSpan Span, string Kind);

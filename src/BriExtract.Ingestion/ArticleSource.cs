@@ -1,0 +1,55 @@
+using BriExtract.Core.Articles;
+using BriExtract.Ingestion.Inputs;
+using BriExtract.Ingestion.Records;
+
+namespace BriExtract.Ingestion;
+
+/// <summary>Start here: reads dumps of news articles.</summary>
+/// <remarks>
+/// Two steps, so that a caller can spread the second over threads: <see cref="Records"/> walks the inputs in order and
+/// hands out each article as it lies there; <see cref="Build"/> decodes and describes one, and holds no state between
+/// articles. Whatever goes wrong with an article is an article with <see cref="ArticleStatus.Failed"/> and the reason.
+/// </remarks>
+/// <example><c>foreach (var article in new ArticleSource(IngestionSettings.Default).Read(["corpus"]))</c></example>
+public sealed class ArticleSource
+{
+    private readonly IngestionSettings _settings;
+    private readonly ArticleBuilder _builder;
+
+    /// <summary>Loads the lexicons.</summary>
+    /// <exception cref="InvalidDataException">A lexicon row is malformed.</exception>
+    public ArticleSource(IngestionSettings settings)
+    {
+        _settings = settings ?? throw new ArgumentNullException(nameof(settings));
+        _builder = new ArticleBuilder(settings);
+    }
+
+    /// <summary>Every article of the inputs, in the order of <see cref="Records"/>; the very same text found again comes again, with the same id.</summary>
+    /// <param name="inputs">Folders and files.</param>
+    public IEnumerable<Article> Read(IEnumerable<string> inputs) => Records(inputs).Select(Build);
+
+    /// <summary>Every article of the inputs as it lies there: one input after the other, folders in ordinal order of their files.</summary>
+    /// <param name="inputs">Folders and files.</param>
+    public IEnumerable<RawArticle> Records(IEnumerable<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return InputFiles.Of(inputs).SelectMany(Open);
+    }
+
+    /// <summary>Decodes and describes one article. Safe on any thread.</summary>
+    public Article Build(RawArticle record) => _builder.Build(record);
+
+    private IEnumerable<RawArticle> Open(InputFile file)
+    {
+        if (file.Failure is { } reason) return [RawArticle.Failed(file.Path, reason)];
+        if (file.Bytes > _settings.MaxArticleBytes) return [RawArticle.Failed(file.Path, IngestionReasons.TooLarge(file.Bytes, _settings.MaxArticleBytes))];
+        try
+        {
+            return [new RawArticle { Path = file.Path, Bytes = File.ReadAllBytes(file.FullPath), Given = file.Given }];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return [RawArticle.Failed(file.Path, IngestionReasons.Unreadable(cause))];
+        }
+    }
+}
