@@ -1,6 +1,7 @@
 using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Entities;
 using BriExtract.Language;
 using BriExtract.Language.Documents;
 
@@ -20,6 +21,9 @@ public sealed class ArticleReading
 
     /// <summary>Date expressions in order of position, resolved against the article's date.</summary>
     public required IReadOnlyList<DateMention> Dates { get; init; }
+
+    /// <summary>Names that figures may be about, in order of position; filled by <see cref="EntityFinder"/>.</summary>
+    public IReadOnlyList<EntityMention> Entities { get; set; } = [];
 
     /// <summary>The figures to be, in order of position.</summary>
     public required List<FigureDraft> Drafts { get; init; }

@@ -1,0 +1,117 @@
+using BriExtract.Core.Text;
+using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Reading;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>
+/// Fills <see cref="FigureDraft.Attribution"/>: who is said to have stated a figure, from reporting verbs, "according
+/// to", data and reports, press conferences, and quoted speech; carried over within a paragraph, and from a press
+/// conference over the article, until another source speaks.
+/// </summary>
+public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWords) : IFigureReader
+{
+    private readonly StatementFinder _statements = new(sourceWords, new SourcePhrases(sourceWords, nameWords));
+
+    /// <inheritdoc/>
+    public void Read(ArticleReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Drafts.Count == 0) return;
+        var sources = new string?[reading.Drafts.Count];
+        var document = reading.Document;
+        var names = new SourceNames(nameWords, sourceWords, EntityTopics.MainCountry(reading.Entities));
+        var view = new SentenceView();
+        var statements = new List<Statement>();
+        var carry = new Carry();
+        var quotes = new QuotedSpeech(document);
+        var ends = SentenceEnds(reading);
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            view.Load(document, s, Slice(reading.Entities, s == 0 ? 0 : ends[s - 1], ends[s]));
+            names.LearnInstitutions(view);
+        }
+
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            view.Load(document, s, Slice(reading.Entities, s == 0 ? 0 : ends[s - 1], ends[s]));
+            if (view.Words.Count == 0) continue;
+            names.LearnIssuers(view);
+            _statements.Find(view, names, carry.Last, statements);
+            carry.Enter(document.Sentences[s].Paragraph);
+            for (var d = 0; d < reading.Drafts.Count; d++)
+            {
+                var draft = reading.Drafts[d];
+                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry);
+            }
+
+            carry.Take(statements);
+            quotes.Note(s, statements);
+        }
+
+        for (var d = 0; d < reading.Drafts.Count; d++)
+        {
+            var draft = reading.Drafts[d];
+            draft.Attribution = quotes.SpeakerOf(draft.Quantity.Sentence) ?? sources[d];
+        }
+    }
+
+    // The narrowest statement around the figure; else what is carried over.
+    private static string? SourceOf(TextSpan figure, List<Statement> statements, Carry carry)
+    {
+        Statement? best = null;
+        foreach (var statement in statements)
+        {
+            if (statement.Scope.Contains(figure) && (best is not { } other || statement.Scope.Length < other.Scope.Length)) best = statement;
+        }
+
+        if (best is { } found) return found.Source;
+        return carry.Source;
+    }
+
+    // For each sentence, how many mentions stand in it and those before.
+    private static int[] SentenceEnds(ArticleReading reading)
+    {
+        var ends = new int[reading.Document.Sentences.Length];
+        foreach (var mention in reading.Entities) ends[mention.Sentence]++;
+        for (var s = 1; s < ends.Length; s++) ends[s] += ends[s - 1];
+        return ends;
+    }
+
+    private static EntityMention[] Slice(IReadOnlyList<EntityMention> mentions, int from, int to)
+    {
+        var slice = new EntityMention[to - from];
+        for (var i = from; i < to; i++) slice[i - from] = mentions[i];
+        return slice;
+    }
+
+    /// <summary>The source that goes on speaking.</summary>
+    private sealed class Carry
+    {
+        private int _paragraph = -1;
+        private bool _wholeArticle;
+
+        /// <summary>Who is taken to speak here; null where the article does.</summary>
+        public string? Source { get; private set; }
+
+        /// <summary>Who spoke last anywhere: "he said".</summary>
+        public string? Last { get; private set; }
+
+        public void Enter(int paragraph)
+        {
+            if (paragraph != _paragraph && !_wholeArticle) Source = null;
+            _paragraph = paragraph;
+        }
+
+        public void Take(List<Statement> statements)
+        {
+            foreach (var statement in statements)
+            {
+                if (statement.Kind == StatementKind.Parenthesis) continue;
+                Source = statement.Source;
+                Last = Source ?? Last;
+                if (statement.Kind == StatementKind.PressConference) _wholeArticle = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>
+/// Speech in quotation marks that runs over several sentences of a paragraph; its speaker is often named at the end:
+/// `"We have ... . In terms of volume, ...," said Song.`
+/// </summary>
+internal sealed class QuotedSpeech
+{
+    private readonly Document _document;
+    private readonly int[] _opens;
+    private readonly string?[] _speakers;
+
+    /// <summary>Follows the quotation marks of a document.</summary>
+    public QuotedSpeech(Document document)
+    {
+        _document = document;
+        _opens = new int[document.Sentences.Length];
+        _speakers = new string?[document.Sentences.Length];
+        var open = -1;
+        for (var s = 0; s < _opens.Length; s++)
+        {
+            var sentence = document.Sentences[s];
+            // A quotation may be left open at a paragraph's end, but it does not go on unseen into the next.
+            if (s == 0 || document.Sentences[s - 1].Paragraph != sentence.Paragraph) open = -1;
+            _opens[s] = open;
+            foreach (var c in sentence.Span.In(document.Text))
+            {
+                if (c == '"') open = open < 0 ? s : -1;
+                else if (c == '\u201C') open = s;
+                else if (c == '\u201D') open = -1;
+            }
+
+            // A quotation that this sentence leaves open is the next sentence's too.
+            if (open >= 0) _opens[s] = open;
+        }
+    }
+
+    /// <summary>Takes the statements of a sentence.</summary>
+    public void Note(int sentence, List<Statement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.Kind == StatementKind.Reported) _speakers[sentence] ??= statement.Source;
+        }
+    }
+
+    /// <summary>Who speaks the sentence, where it begins inside or leaves open a quotation whose speaker is named at the end; else null.</summary>
+    public string? SpeakerOf(int sentence)
+    {
+        if (_opens[sentence] < 0 || _speakers[sentence] is not null) return null;
+        var paragraph = _document.Sentences[sentence].Paragraph;
+        for (var s = sentence + 1; s < _opens.Length && _document.Sentences[s].Paragraph == paragraph; s++)
+        {
+            if (_speakers[s] is { } speaker) return speaker;
+            if (_opens[s] != _opens[sentence]) return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using BriExtract.Extraction.Entities;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>The words of one sentence with the names in it: what attribution is read from.</summary>
+internal sealed class SentenceView
+{
+    private readonly List<Word> _words = [];
+    private EntityMention?[] _at = [];
+
+    /// <summary>The text of the article.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>The words.</summary>
+    public List<Word> Words => _words;
+
+    /// <summary>Where the sentence ends in the text.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Takes up a sentence.</summary>
+    public void Load(Document document, int sentence, ReadOnlySpan<EntityMention> mentions)
+    {
+        Text = document.Text;
+        End = document.Sentences[sentence].Span.End;
+        Word.Read(document, sentence, _words);
+        _at = new EntityMention?[_words.Count];
+        foreach (var mention in mentions)
+        {
+            for (var i = 0; i < _words.Count; i++)
+            {
+                if (mention.Span.Start <= _words[i].Start && _words[i].End <= mention.Span.End) _at[i] = mention;
+            }
+        }
+    }
+
+    /// <summary>The name that word <paramref name="at"/> is part of; null outside names and sentence.</summary>
+    public EntityMention? MentionAt(int at) => at >= 0 && at < _at.Length ? _at[at] : null;
+
+    /// <summary>Number of the first word of the name that word <paramref name="at"/> is part of.</summary>
+    public int FirstWordOf(int at)
+    {
+        while (at > 0 && _at[at - 1] is { } before && ReferenceEquals(before, _at[at])) at--;
+        return at;
+    }
+
+    /// <summary>After the last word of the name that word <paramref name="at"/> is part of.</summary>
+    public int EndWordOf(int at)
+    {
+        var mention = _at[at];
+        while (at < _at.Length && ReferenceEquals(_at[at], mention)) at++;
+        return at;
+    }
+
+    /// <summary>Whether word <paramref name="at"/> is one of <paramref name="choices"/>, in any letter case.</summary>
+    public bool Is(int at, params ReadOnlySpan<string> choices)
+    {
+        if (at < 0 || at >= _words.Count) return false;
+        foreach (var choice in choices)
+        {
+            if (_words[at].Is(Text, choice)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mark of the kind stands between word <paramref name="at"/> and the one before.</summary>
+    public bool After(int at, params ReadOnlySpan<char> marks) =>
+        at > 0 && at < _words.Count && Text.AsSpan(_words[at - 1].End, _words[at].Start - _words[at - 1].End).IndexOfAny(marks) >= 0;
+}

@@ -1,0 +1,117 @@
+using BriExtract.Extraction.Entities;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>What an article says of its sources: the institution of a person, the issuer of a report.</summary>
+internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, string? mainCountry)
+{
+    private readonly Dictionary<string, string> _institutions = new(StringComparer.Ordinal);
+
+    /// <summary>Issuer of the last report, study or data introduced.</summary>
+    public string? Issuer { get; private set; }
+
+    /// <summary>The country most named, to whom "the government" belongs.</summary>
+    public string? MainCountry => mainCountry;
+
+    /// <summary>The name of a source: for a person with the institution, where the article gives one.</summary>
+    public string Of(EntityMention mention) =>
+        _institutions.TryGetValue(mention.Name, out var institution) ? $"{mention.Name}, {institution}" : mention.Name;
+
+    /// <summary>Takes from a sentence who works where.</summary>
+    public void LearnInstitutions(SentenceView view)
+    {
+        for (var i = 0; i < view.Words.Count; i++)
+        {
+            if (view.MentionAt(i) is { Kind: EntityKind.Person or EntityKind.Name or EntityKind.Organization } mention && view.FirstWordOf(i) == i)
+                LearnInstitution(view, i, mention);
+        }
+    }
+
+    /// <summary>Takes from a sentence who issued a report or data; later sentences mean it by "the report".</summary>
+    public void LearnIssuers(SentenceView view)
+    {
+        for (var i = 0; i < view.Words.Count; i++)
+        {
+            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) != 0) LearnIssuer(view, i);
+        }
+    }
+
+    // "Sheldon Yett of UNICEF", "Yuan Da, Secretary-General of the ...", "Irene Sun, an engagement manager at McKinsey",
+    // "Scott Morris is a senior fellow at the ...", "African Export-Import Bank president Okey Oramah".
+    private void LearnInstitution(SentenceView view, int first, EntityMention mention)
+    {
+        if (_institutions.ContainsKey(mention.Name)) return;
+        var end = view.EndWordOf(first);
+        if (mention.Kind == EntityKind.Organization)
+        {
+            var role = end;
+            while (role < view.Words.Count && IsOffice(view, role) && view.Words[role].Before == Joint.Space) role++;
+            if (role > end && view.MentionAt(role) is { Kind: EntityKind.Person or EntityKind.Name } person && view.Words[role].Before == Joint.Space)
+                _institutions.TryAdd(person.Name, mention.Name);
+            return;
+        }
+
+        var at = end;
+        if (view.Is(at, "of", "from", "at", "with") && view.Words[at].Before == Joint.Space)
+        {
+            if (NextBody(view, at + 1, 6) is { } direct) _institutions[mention.Name] = direct;
+            return;
+        }
+
+        var apposition = at < view.Words.Count && view.After(at, ',');
+        if (!apposition && !view.Is(at, "is")) return;
+        var office = -1;
+        for (var i = at; i < view.Words.Count && i < at + 9; i++)
+        {
+            if (i > at && view.After(i, ',')) break;
+            if (IsOffice(view, i)) office = i;
+            if (office >= 0 && view.Is(i, "of", "at", "for", "with") && NextBody(view, i + 1, 8) is { } body)
+            {
+                _institutions[mention.Name] = body;
+                return;
+            }
+        }
+    }
+
+    private bool IsOffice(SentenceView view, int at) =>
+        nameWords.Of(view.Words[at].In(view.Text)) is NameWordClass.Role or NameWordClass.Title;
+
+    // "the School of International Relations, Beijing Foreign Studies University": a university, where one follows, is fuller.
+    private static string? NextBody(SentenceView view, int from, int window)
+    {
+        string? found = null;
+        for (var i = from; i < view.Words.Count && i < from + window; i++)
+        {
+            if (view.MentionAt(i) is not { } mention || mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.Person || mention.Adjectival)
+            {
+                if (found is not null && view.Words[i].Before != Joint.Mark) return found;
+                if (view.Is(i, "said", "and", "who")) return found;
+                continue;
+            }
+
+            if (found is not null && !mention.Name.Contains("University", StringComparison.Ordinal)) return found;
+            found = mention.Name;
+            i = view.EndWordOf(i) - 1;
+        }
+
+        return found;
+    }
+
+    // "a new report from the Advisory Council", "research published this month by the ...", "the Ministry's data".
+    private void LearnIssuer(SentenceView view, int at)
+    {
+        for (var i = at + 1; i < view.Words.Count && i < at + 8; i++)
+        {
+            if (view.Words[i].Before == Joint.Mark) return;
+            if (!view.Is(i, "from", "by", "of")) continue;
+            for (var j = i + 1; j < view.Words.Count && j < i + 5; j++)
+            {
+                if (view.MentionAt(j) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name } issuer)
+                {
+                    Issuer = issuer.Name;
+                    return;
+                }
+            }
+        }
+    }
+}

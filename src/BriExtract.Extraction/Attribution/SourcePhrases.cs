@@ -1,0 +1,180 @@
+using System.Text;
+using BriExtract.Extraction.Entities;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>Reads the phrase that names a source: a name, a name's data or report, an office, a pronoun.</summary>
+internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords)
+{
+    /// <summary>The source that stands before a reporting verb.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="verb">The verb.</param>
+    /// <param name="names">What is known of sources.</param>
+    /// <param name="last">The last source.</param>
+    /// <param name="first">First word of the phrase.</param>
+    public SourceReading Before(SentenceView view, int verb, SourceNames names, string? last, out int first)
+    {
+        var at = SkipBack(view, verb - 1);
+        first = Math.Max(at, 0);
+        if (at < 0) return default;
+        // "Yuan Da, Secretary-General of the Commission, said": past the apposition.
+        if (view.After(at + 1, ',') && at > 0)
+        {
+            var comma = at;
+            while (comma > 0 && !view.After(comma, ',')) comma--;
+            if (comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false } named && named.Kind is not (EntityKind.Region or EntityKind.World))
+            {
+                first = view.FirstWordOf(comma - 1);
+                return new SourceReading(true, names.Of(named));
+            }
+
+            return default;
+        }
+
+        if (view.MentionAt(at) is { Adjectival: false } mention && mention.Kind is not (EntityKind.World or EntityKind.Region or EntityKind.Event))
+        {
+            first = view.FirstWordOf(at);
+            return mention.Kind == EntityKind.Country && OfficeOf(view, first, names, out var office)
+                ? new SourceReading(true, office)
+                : new SourceReading(true, names.Of(mention));
+        }
+
+        return Noun(view, at, names, last, out first);
+    }
+
+    /// <summary>The source that begins at word <paramref name="at"/>: after "according to", "said", "by".</summary>
+    public SourceReading After(SentenceView view, int at, SourceNames names, string? last, out int end)
+    {
+        end = at;
+        string? found = null;
+        var noun = -1;
+        for (var i = at; i < view.Words.Count && i < at + 12; i++)
+        {
+            if (i > at && view.Words[i].Before == Joint.Mark) break;
+            if (view.MentionAt(i) is { } mention && !mention.Adjectival && mention.Kind is not (EntityKind.World or EntityKind.Region))
+            {
+                end = view.EndWordOf(i);
+                // "Samoa Observer editor Keni Lesa": the person is the source, the body comes with the name.
+                if (found is null || mention.Kind == EntityKind.Person && i - at < 8) found = names.Of(mention);
+                var next = end;
+                while (next < view.Words.Count && nameWords.Of(view.Words[next].In(view.Text)) is NameWordClass.Role or NameWordClass.Title) next++;
+                if (view.MentionAt(next) is { Kind: EntityKind.Person } && view.Words[next].Before == Joint.Space) found = names.Of(view.MentionAt(next)!);
+                return new SourceReading(true, found);
+            }
+
+            if ((sourceWords.Of(view.Words[i].In(view.Text)) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague)) != 0) noun = i;
+            else if (noun >= 0 && !view.Is(i, "released", "published", "compiled", "issued", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in")) break;
+        }
+
+        if (noun < 0) return default;
+        end = noun + 1;
+        return Noun(view, noun, names, last, out _);
+    }
+
+    // A source that is a common noun or pronoun ending at `at`.
+    private SourceReading Noun(SentenceView view, int at, SourceNames names, string? last, out int first)
+    {
+        first = at;
+        if (view.Is(at, "he", "she", "they")) return new SourceReading(last is not null, last);
+        var classes = sourceWords.Of(view.Words[at].In(view.Text));
+        if ((classes & SourceWordClasses.Document) != 0) return Issued(view, at, names, last, ref first);
+        if ((classes & SourceWordClasses.Vague) != 0) return new SourceReading(true, null);
+        if ((classes & SourceWordClasses.Office) == 0) return default;
+        if (view.Is(at, "researchers", "scientists", "researcher", "officials") && view.Is(at - 1, "the") && last is not null) return new SourceReading(true, last);
+        first = PhraseStart(view, at);
+        return new SourceReading(true, Describe(view, first, at, names));
+    }
+
+    // "Johns Hopkins University data", "the NHC advisory", "the report", "official figures", "relevant statistics".
+    private SourceReading Issued(SentenceView view, int at, SourceNames names, string? last, ref int first)
+    {
+        var owner = view.Is(at - 1, "s") ? at - 2 : at - 1;
+        while (owner > 0 && view.Is(owner, "official", "latest", "own", "new")) owner--;
+        if (view.MentionAt(owner) is { } mention && (!mention.Adjectival || view.Is(at, "data", "figures", "statistics")) && view.Words[at].Before != Joint.Mark)
+        {
+            first = view.FirstWordOf(owner);
+            return new SourceReading(true, mention.Adjectival ? $"{view.Text[mention.Span.Start..mention.Span.End]} {view.Words[at].In(view.Text)}" : names.Of(mention));
+        }
+
+        first = PhraseStart(view, at);
+        if (view.Is(first - 1, "the", "this", "that") || view.Is(first, "the") || view.Is(at - 1, "the"))
+            return (names.Issuer ?? last) is { } issuer ? new SourceReading(true, issuer) : default;
+        for (var i = first; i < at; i++)
+        {
+            if (view.Is(i, "official") || (sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Office) != 0)
+                return new SourceReading(true, Describe(view, first, at, names));
+        }
+
+        return default;
+    }
+
+    private bool OfficeOf(SentenceView view, int country, SourceNames names, out string? office)
+    {
+        office = null;
+        if (!view.Is(country - 1, "of") && !(view.Is(country - 1, "the") && view.Is(country - 2, "of"))) return false;
+        var noun = view.Is(country - 1, "of") ? country - 2 : country - 3;
+        if (noun < 0 || (sourceWords.Of(view.Words[noun].In(view.Text)) & SourceWordClasses.Office) == 0) return false;
+        var first = PhraseStart(view, noun);
+        office = $"{Plain(view, first, noun)} of {view.MentionAt(country)!.Name}";
+        return names is not null;
+    }
+
+    // "government" is the main country's, "Kenyan government" Kenya's.
+    private static string Describe(SentenceView view, int first, int at, SourceNames names)
+    {
+        var country = names.MainCountry;
+        for (var i = first; i <= at; i++)
+        {
+            if (view.MentionAt(i) is { Kind: EntityKind.Country } owner) country = owner.Name;
+        }
+
+        var plain = Plain(view, first, at);
+        var general = view.Is(at, "government", "governments", "minister", "president", "ministry", "reports", "report") || view.Is(at - 1, "government");
+        if (view.Is(at, "report", "reports", "account") && view.Is(at - 1, "government")) plain = view.Is(at, "account") ? plain : "government";
+        return general && country is not null ? $"{plain} of {country}" : plain;
+    }
+
+    private static string Plain(SentenceView view, int first, int at)
+    {
+        var words = new StringBuilder();
+        for (var i = first; i <= at; i++)
+        {
+            if (view.MentionAt(i) is { Kind: EntityKind.Country } || view.Is(i, "s") && view.MentionAt(i - 1) is { Kind: EntityKind.Country }) continue;
+            if (words.Length > 0) words.Append(view.Words[i].Before == Joint.Apostrophe ? "'" : " ");
+            words.Append(view.Words[i].In(view.Text));
+        }
+
+        return words.ToString();
+    }
+
+    // Left over adjectives and nouns to the determiner, preposition or mark.
+    private static int PhraseStart(SentenceView view, int at)
+    {
+        var first = at;
+        while (first > 0 && at - first < 4 && view.Words[first].Before is Joint.Space or Joint.Hyphen or Joint.Apostrophe
+            && !view.Is(first - 1, "the", "a", "an", "this", "these", "that", "its", "their", "his", "her", "of", "in", "on", "by", "for", "to", "from",
+                "with", "at", "as", "and", "or", "but", "when", "while", "where", "time", "to", "some", "two", "three", "many"))
+            first--;
+        return first;
+    }
+
+    // Left over auxiliaries, adverbs and days: "Wang Yiming further", "the report on Tuesday".
+    private static int SkipBack(SentenceView view, int at)
+    {
+        while (at >= 0)
+        {
+            if (view.Words[at].Before == Joint.Mark && view.After(at, ',')
+                && view.Is(at, "however", "also", "meanwhile")) at--;
+            else if (view.Is(at, "has", "have", "had", "also", "further", "later", "recently", "earlier", "previously", "likewise", "then", "now", "once", "further", "reportedly", "previously", "first", "will", "who", "which")) at--;
+            else if (view.Is(at, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")) at -= view.Is(at - 1, "on") ? 2 : 1;
+            else return at;
+        }
+
+        return at;
+    }
+}
+
+/// <summary>What a phrase says of a source.</summary>
+/// <param name="Found">Whether it names one at all.</param>
+/// <param name="Name">Who; null for a source that says nobody.</param>
+internal readonly record struct SourceReading(bool Found, string? Name);

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>Words by which news says on whose word it speaks: <c>source-words.tsv</c>. A word may be of several classes ("report").</summary>
+public sealed class SourceWords
+{
+    private readonly FrozenDictionary<string, SourceWordClasses> _classes;
+    private readonly FrozenDictionary<string, SourceWordClasses>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
+    /// <exception cref="InvalidDataException">A class is not known.</exception>
+    public SourceWords(string? extendFrom = null)
+    {
+        var classes = new Dictionary<string, SourceWordClasses>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in LexiconTable.Load(typeof(SourceWords).Assembly, "source-words.tsv", extendFrom).Rows)
+        {
+            if (!Enum.TryParse<SourceWordClasses>(row["class"], ignoreCase: true, out var found))
+                throw LexiconErrors.UnknownCode(row, "class", Enum.GetNames<SourceWordClasses>());
+            foreach (var form in row.List("forms"))
+                classes[form] = classes.GetValueOrDefault(form) | found;
+        }
+
+        _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Classes of a word, in any letter case.</summary>
+    public SourceWordClasses Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : SourceWordClasses.None;
+}
+
+/// <summary>Classes of source words.</summary>
+[Flags]
+public enum SourceWordClasses
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>Tells who speaks: said, reported.</summary>
+    Verb = 1,
+
+    /// <summary>What a body issues: data, report.</summary>
+    Document = 2,
+
+    /// <summary>A source without a name: the government.</summary>
+    Office = 4,
+
+    /// <summary>A source that says nobody: analysts.</summary>
+    Vague = 8,
+}

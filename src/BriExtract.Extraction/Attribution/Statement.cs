@@ -1,0 +1,22 @@
+using BriExtract.Core.Text;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>A stretch of a sentence that someone is said to have stated.</summary>
+/// <param name="Scope">What is stated, in UTF-16 code units of the text.</param>
+/// <param name="Source">Who; null for a source that says nobody ("analysts say"), which ends an earlier one.</param>
+/// <param name="Kind">How it is introduced.</param>
+internal readonly record struct Statement(TextSpan Scope, string? Source, StatementKind Kind);
+
+/// <summary>How a statement is introduced.</summary>
+internal enum StatementKind
+{
+    /// <summary>"X said", "X data show", "according to X".</summary>
+    Reported,
+
+    /// <summary>In the middle of a sentence: ", according to government reports,". It governs what follows it there, and no later sentence.</summary>
+    Parenthesis,
+
+    /// <summary>"X held a press conference": it governs the article.</summary>
+    PressConference,
+}

@@ -1,0 +1,121 @@
+using BriExtract.Core.Text;
+using BriExtract.Extraction.Entities;
+
+namespace BriExtract.Extraction.Attribution;
+
+/// <summary>Finds in one sentence who is said to have stated what.</summary>
+internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phrases)
+{
+    /// <summary>The statements of the sentence, in order.</summary>
+    /// <param name="view">The sentence.</param>
+    /// <param name="names">What the article has said of its sources so far.</param>
+    /// <param name="last">The last source, for "he said", "the researchers found".</param>
+    /// <param name="into">Receives them.</param>
+    public void Find(SentenceView view, SourceNames names, string? last, List<Statement> into)
+    {
+        into.Clear();
+        for (var i = 0; i < view.Words.Count; i++)
+        {
+            if (view.Is(i, "according") && view.Is(i + 1, "to"))
+            {
+                if (phrases.After(view, i + 2, names, last, out var end) is { Found: true } source)
+                    into.Add(AccordingTo(view, i, end, source.Name));
+            }
+            else if (view.Is(i, "conference", "briefing") && view.Is(i - 1, "press", "news"))
+            {
+                if (HostOfConference(view, i, names) is { } host) into.Add(new Statement(new TextSpan(view.Words[0].Start, view.End), host, StatementKind.PressConference));
+            }
+            else if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Verb) != 0)
+            {
+                if (OfVerb(view, i, names, last) is { } statement) into.Add(statement);
+            }
+        }
+    }
+
+    private Statement? OfVerb(SentenceView view, int verb, SourceNames names, string? last)
+    {
+        if (view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
+        if (phrases.Before(view, verb, names, last, out var first) is { Found: true } subject)
+            return new Statement(ScopeOf(view, first, verb), subject.Name, StatementKind.Reported);
+        // `...," said Irene Sun`, `Remarked the mayor`.
+        if (verb > 0 && !view.After(verb, ',', '"', '\u201D', '\u2019')) return null;
+        return phrases.After(view, verb + 1, names, last, out _) is { Found: true } speaker
+            ? new Statement(Segment(view, verb), speaker.Name, StatementKind.Reported)
+            : null;
+    }
+
+    // "it was recorded as magnitude 6.4 by the US Geological Survey": from the comma before to the source.
+    private Statement? Passive(SentenceView view, int verb, SourceNames names, string? last)
+    {
+        for (var i = verb + 1; i < view.Words.Count && i < verb + 10 && view.Words[i].Before != Joint.Mark; i++)
+        {
+            if (!view.Is(i, "by")) continue;
+            if (phrases.After(view, i + 1, names, last, out var end) is not { Found: true, Name: not null } source) return null;
+            var start = verb;
+            while (start > 0 && view.Words[start].Before != Joint.Mark) start--;
+            return new Statement(new TextSpan(view.Words[start].Start, view.Words[end - 1].End), source.Name, StatementKind.Reported);
+        }
+
+        return null;
+    }
+
+    // At an end of the sentence "according to" governs all of it, in brackets of commas what follows.
+    private static Statement AccordingTo(SentenceView view, int at, int end, string? source)
+    {
+        var segment = Segment(view, at);
+        var closes = end >= view.Words.Count || view.Words[end].Start >= segment.End || !AnyNumber(view, end);
+        if (at == 0 || view.Words[at].Start == segment.Start || closes) return new Statement(segment, source, StatementKind.Reported);
+        return view.After(at, ',') && view.After(end, ',')
+            ? new Statement(new TextSpan(view.Words[at].Start, segment.End), source, StatementKind.Parenthesis)
+            : new Statement(segment, source, StatementKind.Reported);
+    }
+
+    private static bool AnyNumber(SentenceView view, int from)
+    {
+        for (var i = from; i < view.Words.Count; i++)
+        {
+            if (char.IsDigit(view.Text[view.Words[i].Start])) return true;
+        }
+
+        return false;
+    }
+
+    // "..., the Daily Nation reported Sunday" governs what stands before; "X said that ..." what follows.
+    private static TextSpan ScopeOf(SentenceView view, int first, int verb)
+    {
+        var segment = Segment(view, verb);
+        var lastWord = verb;
+        while (lastWord + 1 < view.Words.Count && view.Words[lastWord + 1].Start < segment.End) lastWord++;
+        var trails = lastWord - verb < 5 || !AnyNumber(view, verb + 1);
+        return trails ? segment : new TextSpan(view.Words[first].Start, segment.End);
+    }
+
+    // The part of the sentence between semicolons.
+    private static TextSpan Segment(SentenceView view, int at)
+    {
+        var start = at;
+        while (start > 0 && !view.After(start, ';')) start--;
+        var end = at + 1;
+        while (end < view.Words.Count && !view.After(end, ';')) end++;
+        return new TextSpan(view.Words[start].Start, end < view.Words.Count ? view.Words[end].Start : view.End);
+    }
+
+    private static string? HostOfConference(SentenceView view, int at, SourceNames names)
+    {
+        for (var i = at - 1; i >= 0 && i > at - 6; i--)
+        {
+            if (!view.Is(i, "held", "hold", "holds", "hosted", "gave", "convened", "holding")) continue;
+            for (var j = i - 1; j >= 0 && j > i - 4; j--)
+            {
+                if (view.MentionAt(j) is { Adjectival: false } host) return names.Of(host);
+            }
+        }
+
+        for (var i = at + 1; i < view.Words.Count && i < at + 6; i++)
+        {
+            if (view.Is(i, "of", "by", "at") && view.MentionAt(view.Is(i + 1, "the") ? i + 2 : i + 1) is { Kind: EntityKind.Organization } host) return names.Of(host);
+        }
+
+        return null;
+    }
+}

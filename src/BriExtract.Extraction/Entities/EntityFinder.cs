@@ -1,0 +1,147 @@
+using BriExtract.Core.Text;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>
+/// Finds every name in an article that a figure may be about, and gives one name to what is one: abbreviations
+/// introduced in brackets, short forms of a longer name, demonyms, and the wordings of the lexicon. Fills
+/// <see cref="ArticleReading.Entities"/> for the readers after it.
+/// </summary>
+public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : IFigureReader
+{
+    private readonly NameScanner _scanner = new(nameWords);
+
+    /// <inheritdoc/>
+    public void Read(ArticleReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Drafts.Count > 0) reading.Entities = Find(reading.Document);
+    }
+
+    /// <summary>The names of a document, in order of position.</summary>
+    public IReadOnlyList<EntityMention> Find(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = new List<EntityMention>();
+        var abbreviations = new Dictionary<string, string>(StringComparer.Ordinal);
+        var words = new List<Word>();
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            Word.Read(document, s, words);
+            ReadSentence(document, s, words, mentions, abbreviations);
+        }
+
+        return ShortForms.Resolve(document, mentions, abbreviations);
+    }
+
+    private void ReadSentence(Document document, int sentence, List<Word> words, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    {
+        var text = document.Text;
+        var headline = IsHeadline(words);
+        for (var i = 0; i < words.Count;)
+        {
+            var known = lexicon.Longest(text, words, i);
+            var name = headline ? null : _scanner.At(text, words, i);
+            // "China Road and Bridge Corporation" is no mention of China; "China Malaysia" is.
+            var whole = name is not null && (known is null || (name.EndWord > known.EndWord && name.Kind is not (EntityKind.Name or EntityKind.Person)));
+            if (whole)
+            {
+                Add(document, sentence, words, i, name!.EndWord, NameOf(text, words, i, name.EndWord), name.Kind, false, mentions);
+                i = name.EndWord;
+            }
+            else if (known is not null)
+            {
+                Add(document, sentence, words, i, known.EndWord, known.Name, known.Kind, known.Adjectival, mentions);
+                i = known.EndWord;
+            }
+            else
+            {
+                i++;
+                continue;
+            }
+
+            if (Abbreviation(text, words, i) is { } shortForm && mentions[^1].Kind != EntityKind.Person)
+                abbreviations.TryAdd(shortForm, mentions[^1].Name);
+        }
+    }
+
+    private void Add(Document document, int sentence, List<Word> words, int first, int end, string name, EntityKind kind, bool adjectival, List<EntityMention> mentions)
+    {
+        var text = document.Text;
+        var span = new TextSpan(words[first].Start, words[end - 1].End);
+        if (kind == EntityKind.Name && OfficeFollows(text, words, end)) kind = EntityKind.Person;
+        if (kind == EntityKind.Name && first > 0 && words[first].Before == Joint.Space && nameWords.Of(words[first - 1].In(text)) == NameWordClass.Role && end - first >= 2) kind = EntityKind.Person;
+        mentions.Add(new EntityMention
+        {
+            Sentence = sentence,
+            FirstToken = words[first].Token,
+            EndToken = words[end - 1].Token + 1,
+            Span = span,
+            Name = name,
+            Kind = kind,
+            Adjectival = adjectival,
+            Possessive = IsPossessive(text, span.End),
+        });
+    }
+
+    // "Yuan Da, Secretary-General of", "Guo Xuejun, deputy director of": an office in apposition makes a person.
+    private bool OfficeFollows(string text, List<Word> words, int end)
+    {
+        if (end >= words.Count || words[end].Before != Joint.Mark || text[words[end - 1].End] != ',') return false;
+        for (var i = end; i < words.Count && i < end + 5 && (i == end || words[i].Before != Joint.Mark); i++)
+        {
+            if (nameWords.Of(words[i].In(text)) is NameWordClass.Role or NameWordClass.Title) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPossessive(string text, int end) =>
+        end < text.Length && text[end] is '\'' or '\u2019' && (text[end - 1] == 's' || (end + 1 < text.Length && text[end + 1] is 's' or 'S'));
+
+    // The name as written, without the quotes and brackets inside and with single spaces.
+    private static string NameOf(string text, List<Word> words, int first, int end)
+    {
+        var name = new System.Text.StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first)
+            {
+                name.Append(words[i].Before switch
+                {
+                    Joint.Hyphen or Joint.Apostrophe => text[words[i - 1].End..words[i].Start],
+                    _ => text[words[i - 1].End] == '&' ? "&" : " ",
+                });
+            }
+
+            name.Append(words[i].In(text));
+        }
+
+        return name.ToString();
+    }
+
+    // "(AIIB)" right after a name.
+    private static string? Abbreviation(string text, List<Word> words, int at)
+    {
+        if (at >= words.Count || words[at].Before != Joint.Bracket || !words[at].Capital) return null;
+        var (start, end) = (words[at].Start, words[at].End);
+        if (start < 2 || text[start - 1] != '(' || end >= text.Length || text[end] != ')' || end - start < 2) return null;
+        return text[start..end];
+    }
+
+    // In a headline every word is capitalised, so a capital tells nothing there.
+    private static bool IsHeadline(List<Word> words)
+    {
+        int capitals = 0, small = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].End - words[i].Start < 4) continue;
+            if (words[i].Capital) capitals++;
+            else small++;
+        }
+
+        return capitals + small >= 5 && capitals > 3 * small;
+    }
+}

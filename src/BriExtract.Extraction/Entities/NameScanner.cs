@@ -1,0 +1,161 @@
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>
+/// Finds capitalised names that no lexicon knows: "Ethics and Anti-Corruption Commission", "Institute for Health
+/// Metrics and Evaluation", "Hurricane Dorian", "Song Wei". Reads letters alone, so that it serves sentences that are
+/// not analysed too.
+/// </summary>
+internal sealed class NameScanner(NameWords nameWords)
+{
+    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // Words that are capitalised for standing first, for being a date, or by habit.
+        "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their",
+        "our", "my", "your", "in", "on", "at", "by", "for", "from", "to", "of", "with", "as", "and", "but", "or", "if", "so", "not", "no",
+        "since", "after", "before", "during", "while", "when", "where", "who", "what", "which", "how", "why", "because", "although",
+        "though", "however", "meanwhile", "moreover", "also", "another", "other", "both", "all", "most", "many", "some", "several", "each",
+        "every", "few", "more", "less", "over", "under", "about", "around", "nearly", "almost", "only", "just", "even", "still", "then",
+        "there", "here", "now", "today", "yesterday", "tomorrow", "first", "second", "third", "fourth", "last", "next", "one", "two",
+        "three", "four", "five", "six", "seven", "eight", "nine", "ten", "according", "among", "between", "throughout", "despite",
+        "with", "without", "within", "through", "against", "across", "up", "down", "such", "than", "like", "per", "once", "until",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "recently", "currently", "reportedly",
+        "additionally", "furthermore", "finally", "specifically", "overall", "data", "report", "reports", "analysts", "experts",
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "be", "do", "does", "did", "voter", "percent",
+        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "yuan", "gdp", "covid", "ai", "file", "photo", "comment",
+    };
+
+    /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>
+    public NameMatch? At(string text, List<Word> words, int at)
+    {
+        if (!Starts(text, words, at)) return null;
+        var end = at + 1;
+        var head = nameWords.IsHead(words[at].In(text)) ? at : -1;
+        while (end < words.Count)
+        {
+            var next = Continues(text, words, at, end, head);
+            if (next < 0) break;
+            end = next;
+            if (nameWords.IsHead(words[end - 1].In(text))) head = end - 1;
+        }
+
+        // "CPC Central Committee Xi Jinping": what follows a body's head without one of its own is another name.
+        if (head > at && head < end - 1 && Simple(text, words, head + 1, end) && nameWords.Of(words[head].In(text)) == NameWordClass.Organization)
+            end = head + 1;
+        return new NameMatch(end, KindOf(text, words, at, end, head));
+    }
+
+    /// <summary>Whether the word is a title that stands before a person's name.</summary>
+    public bool IsTitle(string text, Word word) => nameWords.Of(word.In(text)) == NameWordClass.Title;
+
+    private bool Starts(string text, List<Word> words, int at)
+    {
+        var word = words[at];
+        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || Common.Contains(word.In(text).ToString())) return false;
+        if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
+        // First in its sentence: a capital says nothing unless another follows or it is an abbreviation.
+        return at > 0 || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
+    }
+
+    private static bool FollowedByCapital(List<Word> words, int at) =>
+        at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote;
+
+    // "General Administration of Customs", "Foreign Ministry": title words that a body's head follows belong to its name.
+    private bool TitleBeginsBody(string text, List<Word> words, int at)
+    {
+        for (var i = at + 1; i < words.Count && i < at + 4 && words[i].Capital && words[i].Before is Joint.Space or Joint.Hyphen; i++)
+        {
+            if (nameWords.IsHead(words[i].In(text))) return true;
+            if (!IsTitle(text, words[i])) return false;
+        }
+
+        return false;
+    }
+
+    // Where the name goes on to when it goes on at word `at`; -1 when it ends before.
+    private int Continues(string text, List<Word> words, int start, int at, int head)
+    {
+        var word = words[at];
+        if (word.Before is Joint.Mark or Joint.Bracket) return -1;
+        if (word.Before == Joint.Apostrophe) return PossessiveInside(text, words, start, at);
+        if (word.Capital)
+        {
+            if (Common.Contains(word.In(text).ToString()) && !word.Is(text, "Tuesday")) return -1;
+            return IsTitle(text, word) && !TitleBeginsBody(text, words, at) ? -1 : at + 1;
+        }
+
+        if (char.IsDigit(text[word.Start])) return -1;
+        if (word.Is(text, "of")) return head >= 0 ? AfterConnector(text, words, at) : -1;
+        if (word.Is(text, "for") || word.Is(text, "on")) return head >= 0 && nameWords.Of(words[head].In(text)) != NameWordClass.Thing ? AfterConnector(text, words, at) : -1;
+        return word.Is(text, "and") ? AfterAnd(text, words, at, head) : -1;
+    }
+
+    // "People's Bank of China" is one name, "China's General Administration" two; "O'Brien" is one.
+    private static int PossessiveInside(string text, List<Word> words, int start, int at)
+    {
+        if (!words[at].Is(text, "s")) return words[at].Capital ? at + 1 : -1;
+        var owner = words[at - 1];
+        var plural = owner.Is(text, "People") || owner.Is(text, "Children") || owner.Is(text, "Women") || owner.Is(text, "Workers");
+        return plural && at - 1 >= start && at + 1 < words.Count && words[at + 1].Capital ? at + 2 : -1;
+    }
+
+    private static int AfterConnector(string text, List<Word> words, int at)
+    {
+        var next = at + 1;
+        if (next < words.Count && words[next].Is(text, "the")) next++;
+        return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !Common.Contains(words[next].In(text).ToString())
+            ? next + 1
+            : -1;
+    }
+
+    // "Development and Reform Commission" goes on, "Malaysia and Indonesia" does not: a head must close what follows, or
+    // stand before ("Institute of Volcanology and Seismology").
+    private int AfterAnd(string text, List<Word> words, int at, int head)
+    {
+        var next = at + 1;
+        if (next >= words.Count || !words[next].Capital || words[next].Before != Joint.Space || IsTitle(text, words[next])) return -1;
+        var close = -1;
+        var end = next;
+        while (end < words.Count && words[end].Capital && (end == next || words[end].Before is Joint.Space or Joint.Hyphen))
+        {
+            if (nameWords.IsHead(words[end].In(text))) close = end;
+            end++;
+        }
+
+        var opens = close == next && next + 1 < words.Count && (words[next + 1].Is(text, "of") || words[next + 1].Is(text, "for"));
+        if (opens) return -1;
+        if (head < 0) return close >= 0 ? close + 1 : -1;
+        var ofForm = head + 1 < words.Count && (words[head + 1].Is(text, "of") || words[head + 1].Is(text, "for"));
+        return ofForm && close < 0 && end - next <= 2 ? end : -1;
+    }
+
+    private static bool Simple(string text, List<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!words[i].Capital || words[i].Is(text, "of")) return false;
+        }
+
+        return from < to;
+    }
+
+    private EntityKind KindOf(string text, List<Word> words, int at, int end, int head)
+    {
+        if (at > 0 && IsTitle(text, words[at - 1]) && words[at].Before == Joint.Space && head < 0) return EntityKind.Person;
+        if (nameWords.Of(words[at].In(text)) == NameWordClass.Front && end > at + 1) return EntityKind.Event;
+        return head < 0
+            ? EntityKind.Name
+            : nameWords.Of(words[head].In(text)) switch
+            {
+                NameWordClass.Organization => EntityKind.Organization,
+                NameWordClass.Event => EntityKind.Event,
+                _ => EntityKind.Thing,
+            };
+    }
+}
+
+/// <summary>A capitalised name found in words.</summary>
+/// <param name="EndWord">After its last word.</param>
+/// <param name="Kind">What its words say it is.</param>
+internal sealed record NameMatch(int EndWord, EntityKind Kind);

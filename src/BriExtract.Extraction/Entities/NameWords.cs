@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>Words that tell what a name is: <c>name-words.tsv</c>.</summary>
+public sealed class NameWords
+{
+    private readonly FrozenDictionary<string, NameWordClass> _classes;
+    private readonly FrozenDictionary<string, NameWordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
+    /// <exception cref="InvalidDataException">A class is not known.</exception>
+    public NameWords(string? extendFrom = null)
+    {
+        var classes = new Dictionary<string, NameWordClass>(StringComparer.Ordinal);
+        foreach (var row in LexiconTable.Load(typeof(NameWords).Assembly, "name-words.tsv", extendFrom).Rows)
+        {
+            if (!Enum.TryParse<NameWordClass>(row["class"], ignoreCase: true, out var found))
+                throw LexiconErrors.UnknownCode(row, "class", Enum.GetNames<NameWordClass>());
+            classes[row["word"]] = found;
+        }
+
+        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
+        _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Class of a word as written; <see cref="NameWordClass.None"/> when it has none.</summary>
+    public NameWordClass Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : NameWordClass.None;
+
+    /// <summary>Whether a name that ends in the word names a body, thing or event.</summary>
+    public bool IsHead(ReadOnlySpan<char> word) =>
+        Of(word) is NameWordClass.Organization or NameWordClass.Thing or NameWordClass.Event;
+}
+
+/// <summary>What a word says of the name it stands in or beside.</summary>
+public enum NameWordClass
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Head of a body's name: Ministry, Bank.</summary>
+    Organization,
+
+    /// <summary>Head of a thing's name: Railway, Port.</summary>
+    Thing,
+
+    /// <summary>Head of an event's name: Forum, Summit.</summary>
+    Event,
+
+    /// <summary>First word of an event's name: Hurricane.</summary>
+    Front,
+
+    /// <summary>Stands before a person's name: President, Professor.</summary>
+    Title,
+
+    /// <summary>Noun of office: director, spokesman.</summary>
+    Role,
+}

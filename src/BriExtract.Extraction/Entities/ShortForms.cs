@@ -1,0 +1,45 @@
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>Gives short forms the name they are short for: "NHC" after "National Hurricane Center (NHC)", "Yett" for "Sheldon Yett".</summary>
+internal static class ShortForms
+{
+    /// <summary>The mentions with the fullest name the article has for each.</summary>
+    public static IReadOnlyList<EntityMention> Resolve(Document document, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    {
+        var fullest = Fullest(mentions);
+        var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != EntityKind.Name) kinds.TryAdd(mention.Name, mention.Kind);
+        }
+
+        var resolved = new EntityMention[mentions.Count];
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var mention = mentions[i];
+            var name = mention.Name;
+            if (abbreviations.TryGetValue(name, out var full)) name = full;
+            else if (mention.Kind is EntityKind.Name or EntityKind.Person && fullest.TryGetValue(name, out full)) name = full;
+            resolved[i] = mention with { Name = name, Kind = mention.Kind == EntityKind.Name && kinds.TryGetValue(name, out var kind) ? kind : mention.Kind };
+        }
+
+        return resolved;
+    }
+
+    // A lone word is short for the first longer name that begins or ends with it.
+    private static Dictionary<string, string> Fullest(List<EntityMention> mentions)
+    {
+        var fullest = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            var name = mention.Name;
+            if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.World || !name.Contains(' ', StringComparison.Ordinal)) continue;
+            fullest.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);
+            fullest.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], name);
+        }
+
+        return fullest;
+    }
+}
