@@ -1,4 +1,6 @@
+using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Counting;
+using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
@@ -17,5 +19,14 @@ public static class FigureReaders
         new RoleReader(ChangeLexicon.Load(lexicons)),       // "increased by 6.3% to 23.6 trillion": growth, level
         new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
+        .. Fields(lexicons),
+    ];
+
+    /// <summary>The readers of what, who and on whose word: they need quantities with roles, counted things and links.</summary>
+    /// <inheritdoc cref="English"/>
+    public static IReadOnlyList<IFigureReader> Fields(string? lexicons = null) =>
+    [
+        new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons)), // the names of the article
+        new AttributionReader(new SourceWords(lexicons), new NameWords(lexicons)), // "the Daily Nation reported": needs names
     ];
 }

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using BriExtract.Evaluation.Fields;
 using BriExtract.Evaluation.Treebank;
 
 // Accuracy on annotated sets. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Measures BriExtract on annotated sets; prints tables to standard output.");
 Command[] commands =
 [
+    FieldsCommand.Create(),
     TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);
