@@ -32,6 +32,36 @@ public sealed record DateMention
 
     /// <summary>"since 2013", "over the past 12 years": a stretch that ends with the anchor.</summary>
     public bool Since { get; init; }
+
+    /// <summary>How fine the date itself is: "as of June" names a month, though its <see cref="Period"/> is the month's last day.</summary>
+    public DateGrain Grain { get; init; }
+
+    /// <summary>The word that ties it to the sentence: "since", "by", "as of".</summary>
+    public DateRelation Relation { get; init; }
+
+    /// <summary>Where that word begins, so that "as of the end of June" is one stretch; the start of <see cref="Span"/> without one.</summary>
+    public int RelationStart { get; init; }
+
+    /// <summary>The days of the expression alone, before <see cref="Relation"/> is applied: all of June in "as of June", all of 2013 in "since 2013".</summary>
+    public Period? Named { get; init; }
+
+    /// <summary>The days covered where an incomplete date lies ahead of the anchor: the coming August; equal to <see cref="Period"/> where the date is complete.</summary>
+    public Period? Ahead { get; init; }
+
+    /// <summary>Whether it stands before the noun that it restricts, as in "the 2017 election", and so dates no clause.</summary>
+    public bool Attributive { get; init; }
+
+    /// <summary>Whether the words themselves name the year, in figures or relative to the anchor.</summary>
+    public bool HasYear { get; init; }
+
+    /// <summary>Whether it points back at a date of the text: "the year", "the same period", "that day".</summary>
+    public bool Anaphoric { get; init; }
+
+    /// <summary>For times and what has one: first moment, where resolved.</summary>
+    public DateTime? From { get; init; }
+
+    /// <summary>For times and what has one: the moment after it, or its end as the words name it.</summary>
+    public DateTime? To { get; init; }
 }
 
 /// <summary>Kinds of date expression.</summary>
@@ -51,4 +81,75 @@ public enum DateKind
 
     /// <summary>A repetition: "every two weeks".</summary>
     Set,
+}
+
+/// <summary>How fine a date is.</summary>
+public enum DateGrain
+{
+    /// <summary>No days: "recently".</summary>
+    None,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A week.</summary>
+    Week,
+
+    /// <summary>A weekend.</summary>
+    Weekend,
+
+    /// <summary>A month.</summary>
+    Month,
+
+    /// <summary>A quarter of a year.</summary>
+    Quarter,
+
+    /// <summary>A season.</summary>
+    Season,
+
+    /// <summary>Half a year.</summary>
+    Half,
+
+    /// <summary>A year, also a fiscal one.</summary>
+    Year,
+
+    /// <summary>Ten years.</summary>
+    Decade,
+
+    /// <summary>A hundred years.</summary>
+    Century,
+
+    /// <summary>Any other stretch: from one date to another, a plan's years, the first eleven months.</summary>
+    Stretch,
+}
+
+/// <summary>The word that ties a date to its sentence.</summary>
+public enum DateRelation
+{
+    /// <summary>None, or one that says no more than "in" and "on".</summary>
+    In,
+
+    /// <summary>"as of", "as at", "to date", "so far", "currently".</summary>
+    AsOf,
+
+    /// <summary>"by".</summary>
+    By,
+
+    /// <summary>"until", "up to", "through".</summary>
+    Until,
+
+    /// <summary>"since".</summary>
+    Since,
+
+    /// <summary>"from", without an end.</summary>
+    From,
+
+    /// <summary>"before", "prior to".</summary>
+    Before,
+
+    /// <summary>"after", "following".</summary>
+    After,
+
+    /// <summary>"over the past five years", "throughout".</summary>
+    Over,
 }

@@ -1,0 +1,216 @@
+using BriExtract.Core.Periods;
+using BriExtract.Extraction.Dates.Words;
+
+namespace BriExtract.Extraction.Dates.Calendar;
+
+/// <summary>A whole unit counted from the anchor's own: "last year", "this month", "the decade".</summary>
+internal sealed record UnitNode(TimeUnit Unit, int Offset) : CalendarNode
+{
+    public override DateGrain Grain => CalendarText.GrainOf(Unit);
+
+    public override Period? On(DateOnly? anchor, Lean lean) => anchor is { } day ? UnitArithmetic.Around(day, Unit, Offset) : null;
+}
+
+/// <summary>A number of units that ends or begins with the anchor: "the past five years", "the next 3 months".</summary>
+/// <param name="Count">How many; a part of one is allowed for hours only and counts as whole days.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Ahead">Whether it lies after the anchor.</param>
+internal sealed record StretchNode(int Count, TimeUnit Unit, bool Ahead) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Stretch;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (anchor is not { } day || UnitArithmetic.Shift(day, Unit, Ahead ? Count : -Count) is not { } other) return null;
+        return Ahead ? new Period(day, other) : new Period(other, day);
+    }
+}
+
+/// <summary>A point a number of units before or after another: "three years ago", "two weeks after May 1".</summary>
+/// <param name="Count">How many, negative for before.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="From">Counted from; null for the anchor.</param>
+internal sealed record OffsetNode(int Count, TimeUnit Unit, CalendarNode? From) : CalendarNode
+{
+    public override DateGrain Grain => CalendarText.GrainOf(Unit);
+
+    /// <summary>The whole unit that the point lies in: "three years ago" is a year, not a day.</summary>
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        Point(anchor, lean) is { } point ? UnitArithmetic.Around(point, Unit is TimeUnit.Week or TimeUnit.Fortnight ? TimeUnit.Day : Unit, 0) : null;
+
+    /// <summary>The day itself.</summary>
+    public DateOnly? Point(DateOnly? anchor, Lean lean)
+    {
+        var start = From is null ? anchor : From.On(anchor, lean) is { } from ? (Count < 0 ? from.Start : from.End) : null;
+        return start is { } day ? UnitArithmetic.Shift(day, Unit, Count) : null;
+    }
+}
+
+/// <summary>"late last year", "mid-October 2024", "the end of June".</summary>
+internal sealed record PartNode(DatePart Part, CalendarNode Whole) : CalendarNode
+{
+    public override DateGrain Grain => Part is DatePart.End or DatePart.Start ? DateGrain.Day : Whole.Grain;
+
+    public override bool HasYear => Whole.HasYear;
+
+    public override CalendarNode In(CalendarNode year) => this with { Whole = Whole.In(year) };
+
+    public override Period? On(DateOnly? anchor, Lean lean) => Whole.On(anchor, lean) is not { } whole ? null : Part switch
+    {
+        DatePart.End => Period.Day(whole.End),
+        DatePart.Start => Period.Day(whole.Start),
+        // "late last year" is the whole year: news does not say which months it takes for late
+        _ => whole,
+    };
+
+    public override string Timex(Period? at) => Whole.Timex(Part is DatePart.End or DatePart.Start ? null : at);
+}
+
+/// <summary>"the first 11 months of last year", "the third quarter of 2024", "the second half", "the last week of July".</summary>
+/// <param name="Index">From 1; -1 for the last.</param>
+/// <param name="Count">How many units.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Whole">Of which stretch; null for the year of the anchor.</param>
+internal sealed record NthNode(int Index, int Count, TimeUnit Unit, CalendarNode? Whole) : CalendarNode
+{
+    public override DateGrain Grain => Count == 1 ? CalendarText.GrainOf(Unit) : DateGrain.Stretch;
+
+    public override bool HasYear => Whole is { HasYear: true };
+
+    public override CalendarNode In(CalendarNode year) => this with { Whole = Whole is null ? year : Whole.In(year) };
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (Whole is not null) return Whole.On(anchor, lean) is { } whole ? UnitArithmetic.Nth(whole, Unit, Index, Count) : null;
+        if (anchor is not { } day) return null;
+        var own = UnitArithmetic.Nth(Period.Year(day.Year), Unit, Index, Count);
+        // "in the third quarter" of an article of February is last year's
+        return lean == Lean.Past && own is { } found && found.Start > day && day.Year > 1
+            ? UnitArithmetic.Nth(Period.Year(day.Year - 1), Unit, Index, Count)
+            : own;
+    }
+}
+
+/// <summary>"summer 2016": the meteorological season of the northern half; winter begins in December of its year.</summary>
+internal sealed record SeasonNode(int Season, CalendarNode? Year) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Season;
+
+    public override bool HasYear => Year is not null;
+
+    public override CalendarNode In(CalendarNode year) => Year is null ? this with { Year = year } : this;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (Year is not null) return Year.On(anchor, lean) is { } year ? Of(year.Start.Year) : null;
+        if (anchor is not { } day || day.Year is < 2 or > 9997) return null;
+        var own = Of(day.Year);
+        return lean == Lean.Past && own.Start > day ? Of(day.Year - 1) : lean == Lean.Future && own.End < day ? Of(day.Year + 1) : own;
+    }
+
+    public override string Timex(Period? at) =>
+        (at is { } period && HasYear ? $"{period.Start.Year:0000}-" : "") + Season switch { 1 => "SP", 2 => "SU", 3 => "FA", _ => "WI" };
+
+    private Period Of(int year)
+    {
+        var start = FirstOf(year, Season * 3);
+        return new Period(start, start.AddMonths(3).AddDays(-1));
+    }
+}
+
+/// <summary>A day with a name that falls every year: "Christmas", "Labour Day".</summary>
+internal sealed record HolidayNode(Holiday Holiday, CalendarNode? Year) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Day;
+
+    public override bool HasYear => Year is not null;
+
+    public override CalendarNode In(CalendarNode year) => Year is null ? this with { Year = year } : this;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (Year is not null) return Year.On(anchor, lean) is { } year ? Holiday.In(year.Start.Year) : null;
+        if (anchor is not { } day || day.Year is < 2 or > 9998) return null;
+        if (Holiday.In(day.Year) is not { } own) return null;
+        return lean == Lean.Past && own.Start > day ? Holiday.In(day.Year - 1) : lean == Lean.Future && own.End < day ? Holiday.In(day.Year + 1) : own;
+    }
+}
+
+/// <summary>"next Tuesday", "last Friday": the one of the week before or after.</summary>
+internal sealed record NearWeekdayNode(int Weekday, int Weeks) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Day;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (anchor is not { } day) return null;
+        var own = CalendarText.WeekdayOf(day);
+        // "last Friday" said on a Monday is three days ago, not the Friday before that
+        if (Weeks < 0) return Period.Day(day.AddDays(-(((own - Weekday + 6) % 7) + 1)));
+        return Period.Day(day.AddDays(Weekday - own + (7 * Weeks)));
+    }
+}
+
+/// <summary>"the year", "the same year", "that month": points back at a date of the text; the anchor's own where there is none.</summary>
+internal sealed record BackNode(TimeUnit Unit, int Offset) : CalendarNode
+{
+    public override DateGrain Grain => CalendarText.GrainOf(Unit);
+
+    public override Period? On(DateOnly? anchor, Lean lean) => anchor is { } day ? UnitArithmetic.Around(day, Unit, Offset) : null;
+}
+
+/// <summary>A fiscal year: which months it runs over depends on whose it is, so its calendar year stands for it.</summary>
+internal sealed record FiscalNode(CalendarNode Year) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Year;
+
+    public override Period? On(DateOnly? anchor, Lean lean) => Year.On(anchor, lean);
+}
+
+/// <summary>"last June", "next June": the nearest one before or after the anchor's own month.</summary>
+internal sealed record NearMonthNode(int Month, int Offset) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Month;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (anchor is not { } day || day.Year is < 3 or > 9996) return null;
+        var year = day.Year + Offset switch
+        {
+            < 0 => Month < day.Month ? 0 : -1,
+            > 0 => Month > day.Month ? 0 : 1,
+            _ => 0,
+        };
+        return Period.Month(year, Month);
+    }
+}
+
+/// <summary>"the same period last year": as long as what it is compared with, in that year.</summary>
+internal sealed record SamePeriodNode(CalendarNode Year) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Stretch;
+
+    public override Period? On(DateOnly? anchor, Lean lean) => Year.On(anchor, lean);
+}
+
+/// <summary>"a year earlier", "two weeks earlier": counted back from a date of the text, from the anchor where there is none.</summary>
+internal sealed record EarlierNode(int Count, TimeUnit Unit) : CalendarNode
+{
+    public override DateGrain Grain => CalendarText.GrainOf(Unit);
+
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        anchor is { } day && UnitArithmetic.Shift(day, Unit, -Count) is { } point ? UnitArithmetic.Around(point, Unit, 0) : null;
+}
+
+/// <summary>"to date", "currently": the anchor's day; with a stretch ("so far this year") from its first day until then.</summary>
+internal sealed record NowNode(CalendarNode? Within) : CalendarNode
+{
+    public override DateGrain Grain => Within is null ? DateGrain.Day : DateGrain.Stretch;
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (anchor is not { } day) return null;
+        if (Within is null) return Period.Day(day);
+        return Within.On(anchor, lean) is { } within && within.Start <= day ? new Period(within.Start, day) : null;
+    }
+}

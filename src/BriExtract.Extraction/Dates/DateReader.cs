@@ -1,0 +1,86 @@
+using BriExtract.Core.Text;
+using BriExtract.Extraction.Dates.Grammar;
+using BriExtract.Extraction.Dates.Words;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Dates;
+
+/// <summary>Finds and resolves the dates, times, durations and sets of a text.</summary>
+/// <remarks>Holds tables only, so one reader serves every thread.</remarks>
+public sealed class DateReader
+{
+    private readonly DateLexica _lexica;
+
+    /// <summary>A reader of English dates.</summary>
+    /// <param name="extendFrom">Folder whose tables of the same names extend the embedded ones; null for none.</param>
+    /// <exception cref="InvalidDataException">A row of an extending table does not fit.</exception>
+    public DateReader(string? extendFrom = null) => _lexica = DateLexica.English(extendFrom);
+
+    /// <summary>Every date expression of a segmented document, in order.</summary>
+    /// <param name="document">With sentences and tokens.</param>
+    /// <param name="anchor">What relative words count from.</param>
+    public IReadOnlyList<DateMention> Read(Document document, DateAnchor anchor)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        var mentions = new List<DateMention>();
+        var scratch = new Scratch();
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            var span = document.Sentences[sentence].Span;
+            ReadStretch(document.Text, span, anchor, scratch, mentions);
+            for (var i = scratch.Placed; i < mentions.Count; i++) mentions[i] = Place(mentions[i], document, sentence);
+            scratch.Placed = mentions.Count;
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Every date expression of a stretch of text; token numbers are 0.</summary>
+    public IReadOnlyList<DateMention> Read(string text, DateAnchor anchor)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mentions = new List<DateMention>();
+        ReadStretch(text, new TextSpan(0, text.Length), anchor, new Scratch(), mentions);
+        return mentions;
+    }
+
+    private void ReadStretch(string text, TextSpan span, DateAnchor anchor, Scratch scratch, List<DateMention> mentions)
+    {
+        if (!DateLexer.Read(text, span.Start, span.End, _lexica.Words, scratch.Tokens)) return;
+        var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Tokens);
+        scratch.Readings.Clear();
+        new DateParser(text, tokens, _lexica).ReadAll(scratch.Readings);
+        foreach (var reading in scratch.Readings) mentions.Add(MentionBuilder.Build(reading, tokens, anchor, mentions));
+    }
+
+    private static DateMention Place(DateMention mention, Document document, int sentence)
+    {
+        var s = document.Sentences[sentence];
+        var first = TokenAt(document, s, mention.Span.Start);
+        var last = TokenAt(document, s, mention.Span.End - 1);
+        return mention with { Sentence = sentence, FirstToken = first, EndToken = last + 1 };
+    }
+
+    // The last token of the sentence that begins at or before a place.
+    private static int TokenAt(Document document, Sentence sentence, int at)
+    {
+        int low = sentence.FirstToken, high = sentence.EndToken - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (document.Tokens[middle].Start <= at) low = middle;
+            else high = middle - 1;
+        }
+
+        return low;
+    }
+
+    private sealed class Scratch
+    {
+        public List<DateToken> Tokens { get; } = [];
+
+        public List<DateReading> Readings { get; } = [];
+
+        public int Placed { get; set; }
+    }
+}

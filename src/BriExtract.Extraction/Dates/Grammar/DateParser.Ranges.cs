@@ -1,0 +1,107 @@
+using BriExtract.Extraction.Dates.Calendar;
+using BriExtract.Extraction.Dates.Words;
+
+namespace BriExtract.Extraction.Dates.Grammar;
+
+/// <content>From one date to another: "from January to November last year", "November 19 to 20", "2013-2024", "2023-24".</content>
+internal readonly ref partial struct DateParser
+{
+    private bool Range(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        var between = Is(at, WordClass.Between);
+        var prefixed = between || Is(at, WordClass.From);
+        var start = prefixed ? at + 1 : at;
+        if (DaysOfMonth(start, between, out end, out node)) return true;
+        if (!Calendar(start, out var stop, out var from) || from is VagueNode or StretchNode or NowNode) return false;
+        if (!Joint(stop, between, prefixed, out var next)) return false;
+        if (ShortEnd(next, from, out end, out var to) || (Calendar(next, out end, out to) && Meet(from, to)))
+        {
+            node = new RangeNode(from, to);
+            return true;
+        }
+
+        if (Until(stop) && (Is(next, WordClass.Now) || IsWord(next, "present") || IsWord(next, "date")))
+        {
+            end = next + 1;
+            node = new RangeNode(from, new NowNode(null));
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool Until(int at) => ClassAt(at) is WordClass.To or WordClass.Until;
+
+    // A day and a month meet; a year and a weekday do not.
+    private static bool Meet(CalendarNode from, CalendarNode to) => to is not (StretchNode or VagueNode or SamePeriodNode or EarlierNode or OffsetNode or BackNode)
+        && (from.Grain == to.Grain || from.Grain is DateGrain.Day or DateGrain.Month && to.Grain is DateGrain.Day or DateGrain.Month || to is NowNode
+            || from is PartNode || to is PartNode || (from.HasYear && to.HasYear && from.Grain is DateGrain.Year or DateGrain.Month && to.Grain is DateGrain.Year or DateGrain.Month));
+
+    private bool Joint(int at, bool between, bool prefixed, out int next)
+    {
+        next = at + 1;
+        if (between && Is(at, WordClass.And)) return true;
+        if (Until(at) && (prefixed || !between)) return true;
+        if (IsMark(at, '-') || (IsMark(at, '—') && Touches(at) && Touches(next)))
+        {
+            // a spaced dash between two dates joins them too, but not across a sentence's aside
+            return Touches(at) == Touches(next);
+        }
+
+        return IsMark(at, '/') && Touches(at) && Touches(next);
+    }
+
+    /// <summary>The end of a range that repeats nothing: "November 19 to 20", "2023-24".</summary>
+    private bool ShortEnd(int at, CalendarNode from, out int end, out CalendarNode to)
+    {
+        end = at;
+        to = null!;
+        if (!Is(at, WordClass.Digits)) return false;
+        var token = _tokens[at];
+        if (from is YearNode year)
+        {
+            if (token.Length != 2 || !Touches(at) || PartOfNumber(at) || token.Value != (year.Year + 1) % 100 && token.Value <= year.Year % 100) return false;
+            if (Touches(at + 1) && ClassAt(at + 1) is not WordClass.Mark) return false;
+            to = new YearNode((year.Year / 100 * 100) + token.Value + (token.Value <= year.Year % 100 ? 100 : 0));
+            end = at + 1;
+            return true;
+        }
+
+        if (from is not DayNode { Month: > 0 } day || !DayNumber(at, out end, out var number, out _) || number <= day.Day || PartOfNumber(at) || IsUnit(end) || Is(end, WordClass.Month)) return false;
+        var stated = day.Year is null ? YearBehind(end, out end) : null;
+        to = new DayNode(number, day.Month, day.Year ?? stated);
+        return true;
+    }
+
+    /// <summary>"4 to 22 this month", "between 3 and 12 of Sept", "4-22 January, 1995", "December 5 and 6".</summary>
+    private bool DaysOfMonth(int at, bool between, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (Is(at, WordClass.Month) && Month(at, out var next, out var month, certain: false) && DayNumber(next, out var stop, out var first, out _) && Is(stop, WordClass.And)
+            && DayNumber(stop + 1, out end, out var second, out _) && second == first + 1 && Is(stop + 1, WordClass.Digits) && !PartOfNumber(stop + 1) && !IsUnit(end) && !Is(end, WordClass.Month))
+        {
+            var year = YearBehind(end, out end);
+            node = new RangeNode(new DayNode(first, month, year), new DayNode(second, month, year));
+            return true;
+        }
+
+        if (!DayNumber(at, out stop, out first, out _) || PartOfNumber(at)) return false;
+        if (!Joint(stop, between, prefixed: true, out next) && !Is(stop, WordClass.And)) return false;
+        if (!DayNumber(next, out stop, out second, out _) || second <= first || PartOfNumber(next)) return false;
+        var of = Skip(stop, WordClass.Of);
+        if (Month(of, out end, out month, certain: true))
+        {
+            var year = YearBehind(end, out end);
+            node = new RangeNode(new DayNode(first, month, year), new DayNode(second, month, year));
+            return true;
+        }
+
+        of = ClassAt(stop) is WordClass.Of or WordClass.In ? stop + 1 : stop;
+        if (!Relative(of, out end, out var whole) || whole is not UnitNode { Unit: TimeUnit.Month }) return false;
+        node = new RangeNode(new DayNode(first, 0, whole), new DayNode(second, 0, whole));
+        return true;
+    }
+}

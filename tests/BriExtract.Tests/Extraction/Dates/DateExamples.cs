@@ -1,0 +1,116 @@
+using BriExtract.Extraction.Dates;
+
+namespace BriExtract.Tests.Extraction.Dates;
+
+/// <summary>Wordings and the days they mean, read in an article of Wednesday, 15 January 2025.</summary>
+public class DateExamples
+{
+    private static readonly DateReader Reader = new();
+    private static readonly DateOnly Written = new(2025, 1, 15);
+
+    public static TheoryData<string, string> Dates => new()
+    {
+        // days
+        { "on 26 January 2026", "2026-01-26" },
+        { "On January 26, 2026, the office", "2026-01-26" },
+        { "Jan. 5th, 2024", "2024-01-05" },
+        { "the 5th of May 2023", "2023-05-05" },
+        { "2024-08-05", "2024-08-05" },
+        { "8/25/2024", "2024-08-25" },
+        { "Tuesday, December 24, 2024", "2024-12-24" },
+        { "on Tuesday", "2025-01-14" },
+        { "last Friday", "2025-01-10" },
+        { "on November 18", "2024-11-18" },
+        { "yesterday", "2025-01-14" },
+        { "the day before yesterday", "2025-01-13" },
+        // months
+        { "in June 2025", "2025-06-01/2025-06-30" },
+        { "in Sept. 2023", "2023-09-01/2023-09-30" },
+        { "in August", "2024-08-01/2024-08-31" },
+        { "in May", "2024-05-01/2024-05-31" },
+        { "in March of last year", "2024-03-01/2024-03-31" },
+        { "last month", "2024-12-01/2024-12-31" },
+        { "mid-October 2024", "2024-10-01/2024-10-31" },
+        // years
+        { "in 2013", "2013-01-01/2013-12-31" },
+        { "last year", "2024-01-01/2024-12-31" },
+        { "this year", "2025-01-01/2025-12-31" },
+        { "late last year", "2024-01-01/2024-12-31" },
+        { "fiscal year 2023", "2023-01-01/2023-12-31" },
+        { "three years ago", "2022-01-01/2022-12-31" },
+        // parts of a year
+        { "in the first half of 2025", "2025-01-01/2025-06-30" },
+        { "the second half of last year", "2024-07-01/2024-12-31" },
+        { "in the third quarter", "2024-07-01/2024-09-30" },
+        { "Q3 2024", "2024-07-01/2024-09-30" },
+        { "the first 11 months of last year", "2024-01-01/2024-11-30" },
+        { "the first eleven months of 2024", "2024-01-01/2024-11-30" },
+        { "the last three months of 2023", "2023-10-01/2023-12-31" },
+        { "in the summer of 2016", "2016-06-01/2016-08-31" },
+        // longer
+        { "the 1990s", "1990-01-01/1999-12-31" },
+        { "during the 14th Five-Year Plan period", "2021-01-01/2025-12-31" },
+        { "the 19th century", "1800-01-01/1899-12-31" },
+        // from one to another
+        { "from January to November last year", "2024-01-01/2024-11-30" },
+        { "January to November 2024", "2024-01-01/2024-11-30" },
+        { "between 2013 and 2023", "2013-01-01/2023-12-31" },
+        { "2022-2026", "2022-01-01/2026-12-31" },
+        { "2023-24", "2023-01-01/2024-12-31" },
+        { "May 5 to 9", "2024-05-05/2024-05-09" },
+        { "from 4 to 22 this month", "2025-01-04/2025-01-22" },
+        { "from mid-October 2024 to mid-May 2025", "2024-10-01/2025-05-31" },
+        // with the word before them
+        { "as of June 2025", "2025-06-30" },
+        { "As of the end of June 2025", "2025-06-30" },
+        { "By the end of 2016", "2016-12-31" },
+        { "by November 22", "2024-11-22" },
+        { "By 2024", "2024-01-01/2024-12-31" },
+        { "since 2013", "2013-01-01/2025-01-15" },
+        { "since October", "2024-10-01/2025-01-15" },
+        { "over the past 12 years", "2013-01-15/2025-01-15" },
+        { "in the past year", "2024-01-15/2025-01-15" },
+        { "to date", "2025-01-15" },
+        { "so far this year", "2025-01-01/2025-01-15" },
+        { "there are currently many", "2025-01-15" },
+    };
+
+    public static TheoryData<string> NoDates =>
+    [
+        "it may grow", "they march on", "exceeded 2,016 tonnes", "recorded 2019 cases", "US$2024 million", "the second runway",
+        "a total of 2000 people", "one of the largest", "version 3.11.2", "Tel: +86 138-2010-2015", "the daily Sun reported", "over half of trade",
+        "24 hours a day",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Dates))]
+    public void A_wording_means_these_days(string text, string days)
+    {
+        var mention = Assert.Single(Reader.Read(text, DateAnchor.On(Written)), m => m.Kind is DateKind.Date or DateKind.Range);
+        Assert.Equal(days, mention.Period?.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(NoDates))]
+    public void What_looks_like_a_date_is_left_alone(string text) =>
+        Assert.DoesNotContain(Reader.Read(text, DateAnchor.On(Written)), m => m.Period is not null);
+
+    [Fact]
+    public void A_word_that_points_back_takes_the_year_before_it()
+    {
+        var mentions = Reader.Read("The office met on business work in 2023. In the first half of the year, trade grew.", DateAnchor.On(Written));
+        Assert.Equal("2023-01-01/2023-06-30", mentions[^1].Period?.ToString());
+    }
+
+    [Theory]
+    [InlineData("last year", "2024-01-01/2024-12-31")]
+    [InlineData("as of June 2024", "2024-06-30")]
+    [InlineData("last month", null)]
+    [InlineData("to date", null)]
+    [InlineData("over the past 12 years", null)]
+    public void Where_only_the_year_is_known_the_rest_stays_open(string text, string? days)
+    {
+        var year = new DateAnchor(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31));
+        Assert.Equal(days, Assert.Single(Reader.Read(text, year)).Period?.ToString());
+    }
+}
