@@ -1,3 +1,4 @@
+using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Money;
 using BriExtract.Reconciliation.Pairs;
 using BriExtract.Reconciliation.Units;
@@ -15,5 +16,5 @@ public sealed record ReconciliationLexicons(WordLexicon Words, UnitDimensions Un
     /// <summary>Reads the embedded tables, each extended by the file of its name in <paramref name="folder"/>, if there is one.</summary>
     /// <exception cref="InvalidDataException">A row does not fit; the message names file, line and remedy.</exception>
     public static ReconciliationLexicons Load(string? folder = null) =>
-        new(WordLexicon.Load(folder), UnitDimensions.Load(folder), ExchangeRates.Load(folder), PairWeights.Load(folder));
+        new(WordLexicon.Load(folder), new UnitDimensions(UnitCatalog.Default), ExchangeRates.Load(folder), PairWeights.Load(folder));
 }

@@ -38,9 +38,8 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
             return Intervals.Order(Intervals.Multiply(claim.Allowed.Lower, claim.Allowed.Lower < 0 ? rate.High : rate.Low), Intervals.Multiply(claim.Allowed.Upper, claim.Allowed.Upper < 0 ? rate.Low : rate.High));
         }
 
-        return lexicons.Units.Factor(claim.Figure.Unit, other.Figure.Unit) is { } factor
-            ? new Interval(Intervals.Multiply(claim.Allowed.Lower, factor), Intervals.Multiply(claim.Allowed.Upper, factor))
-            : null;
+        if (lexicons.Units.Convert(claim.Value, claim.Figure.Unit, other.Figure.Unit) is null) return null;
+        return new Interval(lexicons.Units.Convert(claim.Allowed.Lower, claim.Figure.Unit, other.Figure.Unit), lexicons.Units.Convert(claim.Allowed.Upper, claim.Figure.Unit, other.Figure.Unit));
     }
 
     /// <summary>The value of <paramref name="claim"/> in the unit of <paramref name="other"/>, at the year's average rate for money.</summary>
@@ -49,10 +48,19 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(other);
         if (claim.Figure.Unit == other.Figure.Unit) return claim.Value;
-        var factor = claim.Dimension == UnitDimensions.Money
-            ? (claim.Year ?? other.Year) is { } year ? lexicons.Rates.Of(claim.Figure.Unit, other.Figure.Unit, year)?.Average : null
-            : lexicons.Units.Factor(claim.Figure.Unit, other.Figure.Unit);
-        return Intervals.Multiply(claim.Value, factor);
+        if (claim.Dimension != UnitDimensions.Money) return lexicons.Units.Convert(claim.Value, claim.Figure.Unit, other.Figure.Unit);
+        return (claim.Year ?? other.Year) is { } year
+            ? Intervals.Multiply(claim.Value, lexicons.Rates.Of(claim.Figure.Unit, other.Figure.Unit, year)?.Average)
+            : null;
+    }
+
+    /// <summary>Doublings between two values, 0 where their digits are the same but for the point.</summary>
+    public double Doublings(Claim a, Claim b)
+    {
+        if (ValueIn(b, a) is not { } other || a.Value == 0 || other == 0) return a.Value == b.Value ? 0 : 1;
+        if (Math.Sign(a.Value) != Math.Sign(other)) return 2;
+        if (a.Figure.Unit == b.Figure.Unit && a.SignificantDigits > 1 && Digits.Mantissa(a.Value) == Digits.Mantissa(b.Value)) return 0;
+        return Math.Abs(Math.Log2((double)a.Value / (double)other));
     }
 
     private static bool IsOpen(Interval interval) => interval.Lower is null || interval.Upper is null;

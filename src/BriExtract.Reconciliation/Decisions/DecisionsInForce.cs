@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriExtract.Core.Decisions;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
@@ -19,12 +20,11 @@ public static class DecisionsInForce
         if (decisions.Count == 0) return new RuledFigures(all, [], []);
         var named = decisions.SelectMany(d => d.Figures).ToHashSet(StringComparer.Ordinal);
         var byId = all.Where(f => named.Contains(f.Figure.FigureId)).ToDictionary(f => f.Figure.FigureId, f => f.Figure, StringComparer.Ordinal);
-        var undone = decisions.Where(d => d.Ruling == Ruling.Undo).Select(d => d.Undoes).ToHashSet(StringComparer.Ordinal);
         var inForce = new List<Decision>();
         var raised = new List<RaisedDecision>();
-        foreach (var decision in decisions)
+        foreach (var decision in DecisionHistory.InForce(decisions))
         {
-            if (decision.Ruling is Ruling.Undo or Ruling.Comment || undone.Contains(decision.DecisionId)) continue;
+            if (decision.Ruling == Ruling.Comment) continue;
             if (Fault(decision, byId) is { } reason) raised.Add(new RaisedDecision(decision.DecisionId, reason));
             else inForce.Add(decision);
         }
@@ -42,11 +42,13 @@ public static class DecisionsInForce
         if (decision.Figures.Count == 0) return "it names no figure";
         var missing = decision.Figures.Where(f => !figures.ContainsKey(f)).ToArray();
         if (missing.Length > 0) return $"figures that it names are gone: {string.Join(' ', missing)}";
-        if (Evidence.Of(decision.Figures.Select(f => figures[f])) != decision.Evidence) return "its figures read otherwise than when it was made";
+        if (!DecisionEvidence.Holds(decision, decision.Figures.Distinct().Select(f => Seen(figures[f])))) return "its figures read otherwise than when it was made";
         if (decision.Ruling == Ruling.Correct && (decision.Field is null || Corrected(figures[decision.Figures[0]], decision.Field, decision.Value) is null))
             return $"'{decision.Value}' is no value of field '{decision.Field}'";
         return null;
     }
+
+    private static SeenFigure Seen(Figure figure) => new(figure.FigureId, figure.Quote, figure.Value, figure.Unit);
 
     private static Figure? Corrected(Figure figure, string field, string? value)
     {

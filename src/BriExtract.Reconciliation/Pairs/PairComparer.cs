@@ -35,6 +35,7 @@ public sealed class PairComparer(AgreementRules agreement)
             Period = period,
             Value = value,
             Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
+            Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
             OtherStatus = a.Figure.Status != b.Figure.Status,
             Conversion = conversion,
@@ -134,7 +135,7 @@ public sealed class PairComparer(AgreementRules agreement)
             if (!NameComparer.Holds(a.Indicator, word.Hash) && !IsName(a, word.Hash)) Count(word, ref onlyB, ref restricting);
         }
 
-        var all = shared + onlyA + onlyB;
+        var all = shared + Math.Min(onlyA, onlyB);
         return (all > 0 ? shared / all : 0, onlyA, onlyB, restricting);
     }
 

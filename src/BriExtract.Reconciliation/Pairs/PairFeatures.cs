@@ -88,7 +88,7 @@ public readonly record struct PairFeatures
     /// <summary>Whether they may be one fact at all.</summary>
     public Gate Gate { get; init; }
 
-    /// <summary>Shared weight of the indicators' words over all their weight, 0 to 1.</summary>
+    /// <summary>Shared weight of the indicators' words over the weight of the shorter, 0 to 1.</summary>
     public double Shared { get; init; }
 
     /// <summary>The lesser of the weights that only one has.</summary>
@@ -120,6 +120,9 @@ public readonly record struct PairFeatures
 
     /// <summary>Significant digits of an equal value.</summary>
     public int Digits { get; init; }
+
+    /// <summary>Doublings between two values that disagree; 0 where the factor is a power of ten, as a slip of the unit makes it.</summary>
+    public double Doublings { get; init; }
 
     /// <summary>Whether both name the same source for the figure.</summary>
     public bool SameAttribution { get; init; }

@@ -7,7 +7,8 @@ namespace BriExtract.Reconciliation.Pairs;
 public sealed class PairScorer
 {
     private const int MostDigits = 6;
-    private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _attribution, _status, _conversion;
+    private const double MostDoublings = 4;
+    private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
     /// <summary>A scorer by a table of weights.</summary>
@@ -25,6 +26,7 @@ public sealed class PairScorer
         _equal = weights["value_equal"];
         _agree = weights["value_agree"];
         _far = weights["value_far"];
+        _valueApart = weights["value_apart"];
         _attribution = weights["attribution_same"];
         _status = weights["status_other"];
         _conversion = weights["conversion"];
@@ -44,7 +46,7 @@ public sealed class PairScorer
             ValueMatch.Equal => _equal * (Math.Min(pair.Digits, MostDigits) - 1) + _agree,
             ValueMatch.Agree => _agree,
             ValueMatch.Far => _far,
-            _ => 0,
+            _ => _valueApart * Math.Min(pair.Doublings, MostDoublings),
         };
         return score;
     }
@@ -54,7 +56,7 @@ public sealed class PairScorer
     {
         if (pair.Gate != Gate.Open) return false;
         if (pair.Value != ValueMatch.Disagree) return Score(pair) >= _same;
-        return MayConflict(pair) && Identity(pair) >= _conflict;
+        return MayConflict(pair) && Score(pair) >= _conflict;
     }
 
     /// <summary>Whether two figures, whatever their periods and values, must not be in one fact: what joins them through a third is not enough.</summary>
