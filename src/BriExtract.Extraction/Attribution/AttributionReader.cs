@@ -38,14 +38,14 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             if (view.Words.Count == 0) continue;
             names.LearnIssuers(view);
             _statements.Find(view, names, carry.Last, statements);
-            carry.Enter(document.Sentences[s].Paragraph, view);
+            carry.Enter(document.Sentences[s].Paragraph);
             for (var d = 0; d < reading.Drafts.Count; d++)
             {
                 var draft = reading.Drafts[d];
                 if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry);
             }
 
-            carry.Take(statements, view);
+            carry.Take(statements);
             quotes.Note(s, statements);
         }
 
@@ -88,7 +88,6 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
     /// <summary>The source that goes on speaking.</summary>
     private sealed class Carry
     {
-        private readonly HashSet<string> _named = new(StringComparer.Ordinal);
         private int _paragraph = -1;
         private bool _wholeArticle;
 
@@ -98,33 +97,14 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         /// <summary>Who spoke last anywhere: "he said".</summary>
         public string? Last { get; private set; }
 
-        public void Enter(int paragraph, SentenceView view)
+        public void Enter(int paragraph)
         {
-            if (_wholeArticle) return;
-            if (paragraph != _paragraph) _named.Clear();
-            if (paragraph != _paragraph || BeginsWithAnother(view)) Source = null;
+            if (paragraph != _paragraph && !_wholeArticle) Source = null;
             _paragraph = paragraph;
         }
 
-        // A sentence that begins with a name not yet heard in the paragraph is the article's own again:
-        // "The organization reported ... cases. In the United States, ... were recorded."
-        private bool BeginsWithAnother(SentenceView view)
+        public void Take(List<Statement> statements)
         {
-            for (var i = 0; i < view.Words.Count && i < 6; i++)
-            {
-                if (view.MentionAt(i) is { Adjectival: false } name) return !_named.Contains(name.Name);
-            }
-
-            return false;
-        }
-
-        public void Take(List<Statement> statements, SentenceView view)
-        {
-            for (var i = 0; i < view.Words.Count; i++)
-            {
-                if (view.MentionAt(i) is { } name) _named.Add(name.Name);
-            }
-
             foreach (var statement in statements)
             {
                 if (statement.Kind == StatementKind.Parenthesis) continue;
