@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+
+namespace BriExtract.Extraction.Numbers;
+
+/// <summary>The words that numbers are made of: <c>number-words.tsv</c>.</summary>
+public sealed class NumberWords
+{
+    private const int LongestWord = 12;
+    private static readonly string[] Kinds = Enum.GetNames<NumberWordKind>();
+    private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+
+    // Bit n of _lengths[c] says that some word begins with letter c and is n long: turns most words of a text away at once.
+    private readonly int[] _lengths = new int[26];
+
+    /// <summary>Reads the table.</summary>
+    /// <exception cref="InvalidDataException">A kind is unknown or a value is missing; the message names the row.</exception>
+    public NumberWords(LexiconTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var words = new Dictionary<string, NumberWord>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            var word = new NumberWord(KindOf(row), row.Number("value") ?? 0m, false);
+            Add(words, row["word"], word);
+            if (word.Kind == NumberWordKind.Ordinal) Add(words, row["word"] + "s", word with { Plural = true });
+        }
+
+        _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Looks a word up, letter case aside.</summary>
+    public bool TryFind(ReadOnlySpan<char> word, out NumberWord found)
+    {
+        found = default;
+        if (word.Length is 0 or > LongestWord) return false;
+        var first = (word[0] | 0x20) - 'a';
+        if ((uint)first >= 26u || (_lengths[first] & (1 << word.Length)) == 0) return false;
+        Span<char> lower = stackalloc char[LongestWord];
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (!char.IsAsciiLetter(word[i])) return false;
+            lower[i] = (char)(word[i] | 0x20);
+        }
+
+        return _words.TryGetValue(lower[..word.Length], out found);
+    }
+
+    private static NumberWordKind KindOf(LexiconRow row) =>
+        Enum.TryParse<NumberWordKind>(row["kind"], ignoreCase: true, out var kind) ? kind : throw LexiconErrors.UnknownCode(row, "kind", Kinds);
+
+    private void Add(Dictionary<string, NumberWord> words, string word, NumberWord meaning)
+    {
+        words[word] = meaning;
+        if (word.Length is > 0 and <= LongestWord && char.IsAsciiLetterLower(word[0])) _lengths[word[0] - 'a'] |= 1 << word.Length;
+    }
+}
+
+/// <summary>A word's part in a number.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Value">Its size.</param>
+/// <param name="Plural">"thirds" rather than "third".</param>
+public readonly record struct NumberWord(NumberWordKind Kind, decimal Value, bool Plural);
+
+/// <summary>Parts that words play in a number; the table's header says what each does.</summary>
+#pragma warning disable CS1591 // Explained where the words stand.
+public enum NumberWordKind
+{
+    None, Digit, Teen, Ten, Hundred, Scale, Dozen, Letter, Vague, Ordinal, Half, Quarter,
+}
+#pragma warning restore CS1591
