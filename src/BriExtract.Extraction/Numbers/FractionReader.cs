@@ -13,7 +13,7 @@ internal static class FractionReader
     /// <summary>Goes on from a cardinal: a denominator, a decimal part in words, "and a half"; the same reading when nothing follows.</summary>
     public static NumberReading GoOn(NumberAtoms atoms, Cardinal cardinal)
     {
-        var reading = new NumberReading(cardinal.Start, cardinal.End, cardinal.Value, null, cardinal.Step, cardinal.Form);
+        var reading = new NumberReading(cardinal.Start, cardinal.End, cardinal.Value, null, cardinal.Step, cardinal.Form) { Scale = cardinal.LastScale };
         if (TryDenominator(atoms, cardinal, out var fraction)) return OfScale(atoms, fraction);
         if (TryPoint(atoms, cardinal, out var pointed)) return pointed;
         return TryAndPart(atoms, cardinal, out var mixed) ? mixed : reading;

@@ -40,6 +40,15 @@ public sealed class NumberReader(NumberWords words)
         return TryWords(atoms, at, atom, out reading);
     }
 
+    /// <summary>Reads a scale word that stands by itself at <paramref name="at"/>: "million" of "75 USD million".</summary>
+    public bool TryScale(ReadOnlySpan<char> text, int at, out decimal scale, out int end)
+    {
+        var atom = new NumberAtoms(text, words).At(at);
+        scale = atom.Value;
+        end = atom.End;
+        return atom.Kind == NumberWordKind.Scale || (atom.Kind == NumberWordKind.Letter && atom.End - atom.Start > 1);
+    }
+
     private static bool TryDigits(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)
     {
         var text = atoms.Text;

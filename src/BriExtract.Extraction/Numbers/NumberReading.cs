@@ -9,6 +9,9 @@ namespace BriExtract.Extraction.Numbers;
 /// <param name="Form">How it is written.</param>
 public readonly record struct NumberReading(int Start, int End, decimal Value, decimal? High, decimal? Step, NumberForm Form)
 {
+    /// <summary>The scale word's value: 1e12 for "23.6 trillion"; 0 or 1 when there is none.</summary>
+    public decimal Scale { get; init; }
+
     /// <summary>Whether <paramref name="form"/> is among its forms.</summary>
     public bool Is(NumberForm form) => (Form & form) != 0;
 }

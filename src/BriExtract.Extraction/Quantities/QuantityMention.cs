@@ -36,6 +36,21 @@ public sealed record QuantityMention
     /// <summary>Code of the unit, or <c>1</c> for a count and a bare number; see <see cref="UnitCode"/>.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>What it is counted per, when that is no part of the unit: <c>mo</c> of "$3,500 a month", <c>bbl</c>, <c>{share}</c>; null for nothing.</summary>
+    public string? Per { get; init; }
+
+    /// <summary>The words name several units and <see cref="Unit"/> is the likeliest: "dollars", "pounds".</summary>
+    public bool UnitAssumed { get; init; }
+
+    /// <summary>
+    /// For a way from one level to another ("rose from 240 to 273"), the second mention points at the first: how many
+    /// mentions before it; 0 for others. A range proper ("between 240 and 273") is one mention with <see cref="High"/>.
+    /// </summary>
+    public int FromBefore { get; init; }
+
+    /// <summary>One or some of a larger number: "one of the largest banks", "23 of the 68 countries".</summary>
+    public bool Partitive { get; init; }
+
     /// <summary>What kind of mention it is.</summary>
     public required QuantityKind Kind { get; init; }
 
@@ -69,6 +84,9 @@ public enum QuantityKind
 
     /// <summary>A person's age.</summary>
     Age,
+
+    /// <summary>A part of a whole without a percent sign, given in percent: "a third of them" is 33.3 with unit <c>%</c>.</summary>
+    Fraction,
 
     /// <summary>A multiple: "twice", "a 3.5-fold increase".</summary>
     Multiple,

@@ -1,0 +1,170 @@
+using BriExtract.Extraction.Numbers;
+using BriExtract.Extraction.Units;
+
+namespace BriExtract.Extraction.Quantities;
+
+/// <summary>Reads the second number of a range and joins it to the first: "5-7%", "between $160 million and $171 million", "from 240 to 273", "1 to 2 thousand".</summary>
+internal sealed class RangeReader(NumberReader numbers)
+{
+    private const decimal LargestScore = 300m;
+
+    /// <summary>Extends <paramref name="low"/> by the number that follows, where the two make a range, a score or a span of years.</summary>
+    public void TryExtend(ReadOnlySpan<char> text, QuantityScanner scanner, ref RawQuantity low)
+    {
+        if ((low.Form & NumberForm.Vague) != 0 || !TryJoint(text, low, out var joint, out var next)) return;
+        if (!numbers.TryFind(text, next, out var number) || number.Start > next + 6 || number.Is(NumberForm.Label | NumberForm.Ordinal | NumberForm.Vague)) return;
+        var high = scanner.ReadOne(text, number);
+        if (high.Start != next) return;
+        if (low.Kind == RawKind.Calendar || high.Kind == RawKind.Calendar)
+        {
+            if (joint != Joint.Dash && low.Kind != high.Kind) return;
+            low.Kind = RawKind.Calendar;
+            low.End = low.NumberEnd = low.UnitEnd = high.NumberEnd;
+            return;
+        }
+
+        if (high.Kind == RawKind.Quantity && Fits(text, low, high, joint)) Join(text, ref low, high, joint);
+    }
+
+    private static bool TryJoint(ReadOnlySpan<char> text, in RawQuantity low, out Joint joint, out int next)
+    {
+        var end = low.UnitEnd;
+        joint = Joint.Dash;
+        next = end;
+        if (end >= text.Length) return false;
+        if (text[end] is '-' or '–' or '—' or '~' or '−')
+        {
+            next = end + 1;
+            if (UnitReader.IsWord(text, next, "to", out var to) && to < text.Length && text[to] == '-')
+            {
+                next = to + 1;
+                joint = Joint.To;
+            }
+
+            return next < text.Length && text[next] != ' ';
+        }
+
+        if (text[end] == '/' && low.UnitKind == UnitKind.Money && low.Start < low.NumberStart)
+        {
+            next = end + 1;
+            return true;
+        }
+
+        if (text[end] is not (' ' or '\u00A0')) return false;
+        next = end + 1;
+        if (next + 1 < text.Length && text[next] is '-' or '–' && text[next + 1] == ' ')
+        {
+            next += 2;
+            return true;
+        }
+
+        var before = WordBefore(text, low.Start, out var wordStart);
+        if (UnitReader.IsWord(text, next, "to", out var wordEnd))
+        {
+            joint = before.Equals("from", StringComparison.OrdinalIgnoreCase) || FromBeforeBound(text, wordStart, before) ? Joint.FromTo : Joint.To;
+        }
+        else if (UnitReader.IsWord(text, next, "and", out wordEnd) && before.Equals("between", StringComparison.OrdinalIgnoreCase))
+        {
+            joint = Joint.Between;
+        }
+        else
+        {
+            return false;
+        }
+
+        next = wordEnd;
+        while (next < text.Length && text[next] is ' ' or '\u00A0') next++;
+        return next > wordEnd;
+    }
+
+    // "from about 5 to 7", "from up to 252 to 287"
+    private static bool FromBeforeBound(ReadOnlySpan<char> text, int wordStart, ReadOnlySpan<char> bound)
+    {
+        if (!(bound is "to" or "about" or "around" or "roughly" or "nearly" or "some" or "approximately" or "over")) return false;
+        var word = WordBefore(text, wordStart, out var start);
+        if (word is "up") word = WordBefore(text, start, out _);
+        return word.Equals("from", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Fits(ReadOnlySpan<char> text, in RawQuantity low, in RawQuantity high, Joint joint)
+    {
+        if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit) return false;
+        var lowHasOwnUnit = low.UnitEnd > low.NumberEnd;
+        // "fell 0.4 per cent to 13,176": the level after a change has another unit, or none.
+        if (lowHasOwnUnit && joint == Joint.To && text[low.UnitEnd] != '-') return false;
+        if (lowHasOwnUnit && high.Unit is null && joint != Joint.FromTo) return false;
+        if (lowHasOwnUnit && high.Unit is null && low.UnitKind is UnitKind.Money) return false;
+        return joint is Joint.FromTo or Joint.Between || low.Value * Lift(low, high) < high.Value || (joint == Joint.Dash && low.Unit is null && high.Unit is null);
+    }
+
+    // "1 to 2 thousand", "$10 to $15 billion": the scale of the upper number covers the lower, where it is the smaller one before scaling.
+    private static decimal Lift(in RawQuantity low, in RawQuantity high) =>
+        (low.Form & NumberForm.Scaled) == 0 && high.Scale >= 1000m && low.Value < high.Value / high.Scale && (low.Form & NumberForm.Grouped) == 0 ? high.Scale : 1m;
+
+    private static void Join(ReadOnlySpan<char> text, ref RawQuantity low, in RawQuantity high, Joint joint)
+    {
+        var lift = Lift(low, high);
+        low.LowEnd = low.UnitEnd;
+        low.HighStart = high.Start;
+        low.LowStep = low.Step * lift;
+        low.Value *= lift;
+        low.High = high.Value;
+        low.Step = Math.Max(low.LowStep ?? 0m, high.Step ?? 0m) is > 0m and var step ? step : null;
+        low.Form |= high.Form;
+        low.FromTo = joint == Joint.FromTo;
+        low.NumberEnd = high.NumberEnd;
+        low.UnitEnd = high.UnitEnd;
+        low.End = high.End;
+        if (high.Unit is not null)
+        {
+            low.Unit = high.Unit;
+            low.UnitKind = high.UnitKind;
+            low.Per = high.Per;
+            low.IsAge = high.IsAge;
+            low.Assumed = high.Assumed && low.Assumed;
+        }
+
+        if (joint == Joint.Between) low.Start = WordStart(text, low.Start);
+        if (IsScore(text, low, joint)) low.Kind = RawKind.Score;
+    }
+
+    // "2-1", "89-89": two plain whole numbers, unless they rise and count something ("10-15 buses").
+    private static bool IsScore(ReadOnlySpan<char> text, in RawQuantity range, Joint joint)
+    {
+        if (joint != Joint.Dash || range.Unit is not null || (range.Form & (NumberForm.Decimal | NumberForm.Grouped | NumberForm.Scaled)) != 0) return false;
+        if (range.Value > LargestScore) return range.High <= range.Value;
+        return range.High <= range.Value || !PluralFollows(text, range.UnitEnd);
+    }
+
+    private static bool PluralFollows(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || text[end] is not (' ' or '-')) return false;
+        var to = end + 1;
+        while (to < text.Length && char.IsAsciiLetterLower(text[to])) to++;
+        var word = text[(end + 1)..to];
+        return word.Length > 3 && (word[^1] == 's' || word is "people" or "children" or "women");
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start, out int wordStart)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0') end--;
+        wordStart = end;
+        while (wordStart > 0 && char.IsAsciiLetter(text[wordStart - 1])) wordStart--;
+        return text[wordStart..end];
+    }
+
+    private static int WordStart(ReadOnlySpan<char> text, int start)
+    {
+        WordBefore(text, start, out var wordStart);
+        return wordStart;
+    }
+
+    private enum Joint
+    {
+        Dash,
+        To,
+        FromTo,
+        Between,
+    }
+}

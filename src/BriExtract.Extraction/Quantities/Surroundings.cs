@@ -1,0 +1,83 @@
+using BriExtract.Extraction.Numbers;
+
+namespace BriExtract.Extraction.Quantities;
+
+/// <summary>Tells labels from quantities for numbers without a unit: "Section 427", "Stoxx 600", "3G", "123 Random Street", "007".</summary>
+internal static class Surroundings
+{
+    private static readonly string[] Streets = ["street", "road", "avenue", "ave", "st", "rd", "blvd", "boulevard", "drive", "lane", "court", "square", "terrace", "highway"];
+
+    // Words that begin a sentence or title in capitals and yet name nothing.
+    private static readonly string[] Plain =
+        ["About", "Some", "Over", "Nearly", "Almost", "Around", "The", "In", "At", "More", "Of", "And", "With", "For", "From", "These", "Those", "All", "Only", "Just", "But", "Last", "Another", "Up", "Than", "To", "By", "Its", "Their", "Our", "His", "Her", "Then", "Now", "Another", "Roughly", "Approximately", "Least", "Between", "Under", "A", "An", "That", "Is", "Are", "Were", "Was", "Had", "Has", "Have", "Yes", "No", "After", "Before", "Among", "As", "On", "When", "While", "If", "Nor", "Or", "So", "Yet", "Both", "Every", "First", "Next", "Most", "Other", "There", "Which"];
+
+    public static bool AreLabel(ReadOnlySpan<char> text, in RawQuantity quantity, LabelLexicon labels)
+    {
+        var start = quantity.NumberStart;
+        var end = quantity.NumberEnd;
+        if ((quantity.Form & NumberForm.Digits) == 0) return labels.Labels(WordBefore(text, start)) && WordBefore(text, start).Length > 2;
+        if (quantity.Per is not null) return false;
+        if (IsGluedAfter(text, end) || IsChained(text, start, end)) return true;
+        if (text[start] == '0' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) return true;
+        if ((quantity.Form & (NumberForm.Grouped | NumberForm.Decimal | NumberForm.Scaled | NumberForm.Signed | NumberForm.Fraction)) != 0) return false;
+        if (start > 0 && text[start - 1] is '\'' or '’' or '‘') return true;
+        var before = WordBefore(text, start);
+        return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end);
+    }
+
+    // "3G", "777F", "4x4", but "1970s" is the calendar's
+    private static bool IsGluedAfter(ReadOnlySpan<char> text, int end) => end < text.Length && char.IsLetter(text[end]);
+
+    // 555-2222-22, 01-02-03: three runs of digits joined by hyphens
+    private static bool IsChained(ReadOnlySpan<char> text, int start, int end)
+    {
+        var joins = Joins(text, ref end) ? Joins(text, ref end) ? 2 : 1 : 0;
+        return joins == 2 || (joins == 1 && start > 1 && text[start - 1] is '-' or '–' && char.IsAsciiDigit(text[start - 2]));
+    }
+
+    private static bool Joins(ReadOnlySpan<char> text, ref int end)
+    {
+        if (end + 1 >= text.Length || text[end] is not ('-' or '–') || !char.IsAsciiDigit(text[end + 1])) return false;
+        end++;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        return true;
+    }
+
+    // "Stoxx 600", "Apple Watch 5": a number right after a name, in digits and without separators.
+    private static bool IsName(ReadOnlySpan<char> text, ReadOnlySpan<char> before, int start)
+    {
+        if (before.Length == 0 || !char.IsUpper(before[0]) || text[start - 1] is not (' ' or '-' or '\u00A0')) return false;
+        foreach (var plain in Plain)
+        {
+            if (before.Equals(plain, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool StreetFollows(ReadOnlySpan<char> text, int end)
+    {
+        var at = end;
+        for (var words = 0; words < 3 && at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetterUpper(text[at + 1]); words++)
+        {
+            var from = at + 1;
+            at = from;
+            while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
+            foreach (var street in Streets)
+            {
+                if (text[from..at].Equals(street, StringComparison.OrdinalIgnoreCase)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0' or '.' or '-' && end > start - 2) end--;
+        var from = end;
+        while (from > 0 && char.IsAsciiLetter(text[from - 1])) from--;
+        return text[from..end];
+    }
+}

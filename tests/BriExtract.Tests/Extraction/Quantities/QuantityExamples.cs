@@ -1,0 +1,174 @@
+using System.Globalization;
+using BriExtract.Core.Lexicons;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Bounds;
+using BriExtract.Extraction.Numbers;
+using BriExtract.Extraction.Quantities;
+using BriExtract.Extraction.Units;
+
+namespace BriExtract.Tests.Extraction.Quantities;
+
+/// <summary>What the characters of a text say: values, ranges, units, bounds - and what is no quantity.</summary>
+public sealed class QuantityExamples
+{
+    internal static readonly QuantityScanner Scanner = new(
+        new NumberReader(new NumberWords(LexiconTable.Load(typeof(NumberWords).Assembly, "number-words.tsv"))),
+        new UnitReader(UnitLexicon.Load()),
+        new BoundReader(BoundLexicon.Load()),
+        LabelLexicon.Load());
+
+    /// <summary>Text, and its quantities as "bound value unit", joined by "; ".</summary>
+    public static TheoryData<string, string> Money => new()
+    {
+        { "a trade of 23.6 trillion yuan", "23600000000000 CNY" },
+        { "over US$60 billion was lent", "> 60000000000 USD" },
+        { "sold for HK $3.7 billion (US $473 million)", "3700000000 HKD; 473000000 USD" },
+        { "lost $US113 million", "113000000 USD" },
+        { "paid £1,000 each", "1000 GBP" },
+        { "raised EUR50m", "50000000 EUR" },
+        { "closed at RM23.50", "23.5 MYR" },
+        { "a profit of Y=590 billion", "590000000000 JPY" },
+        { "paid 10.5 million Australian dollars", "10500000 AUD" },
+        { "costs $21.25 per square foot", "21.25 USD/[sft_i]" },
+        { "a $3,500 a month mortgage", "3500 USD/mo" },
+        { "pays NZ$99.99 per year", "99.99 NZD/a" },
+        { "a deficit of $-50.8bn", "-50800000000 USD" },
+        { "rose to 164p", "164 GBX" },
+        { "some 84.75 cents a share", "~ 84.75 USX/{share}" },
+        { "paid 75 USD million", "75000000 USD" },
+        { "a fine of 500 pounds", "500 GBP" },
+        { "worth 361 million pounds", "361000000 GBP" },
+        { "earned 35 lakh rupees", "3500000 INR" },
+    };
+
+    public static TheoryData<string, string> Measures => new()
+    {
+        { "grew by 6.3%", "6.3 %" },
+        { "rose 2.5 percentage points", "2.5 pp" },
+        { "charges 40 basis points", "40 bp" },
+        { "a train at 350 kilometers per hour", "350 km/h" },
+        { "winds of at least 74 mph", ">= 74 [mi_i]/h" },
+        { "a 5.2-litre engine", "5.2 l" },
+        { "a 10kW roof", "10 kW" },
+        { "stores 35 GWh of power", "35 GW.h" },
+        { "comes with 50GB", "50 GBy" },
+        { "floor area of 32m2", "32 m2" },
+        { "a hall of 1,520 sq m", "1520 m2" },
+        { "weighs 200lbs", "200 [lb_av]" },
+        { "adds 1/2 pound of butter", "0.5 [lb_av]" },
+        { "the tower is 37m high", "37 m" },
+        { "ships 12.3m tonnes of fuel", "12300000 t" },
+        { "counts 35m users", "35000000" },
+        { "cooled to minus-260 degrees Fahrenheit", "-260 [degF]" },
+        { "pumps 500,000 barrels a day", "500000 bbl/d" },
+        { "fields of about 10 kV/cm", "~ 10 kV/cm" },
+        { "moved 1.2 million TEUs", "1200000 TEU" },
+        { "lies 8 miles (13 km) off", "8 [mi_i]; 13 km" },
+        { "gives 280 pound-feet of torque", "280 [lbf_av].[ft_i]" },
+        { "20 people per square kilometre", "20; " },
+    };
+
+    public static TheoryData<string, string> Ranges => new()
+    {
+        { "between 5 and 7 percent", "5-7 %" },
+        { "grew 5-7% a year", "5-7 %/a" },
+        { "between $US160 million and $US171 million", "160000000-171000000 USD" },
+        { "from $10 to $15 billion", "10000000000-15000000000 USD" },
+        { "claims from $200 to $4 million", "200-4000000 USD" },
+        { "some 1 to 2 thousand people", "~ 1000-2000" },
+        { "a speed of 15 to 22 miles per hour", "15-22 [mi_i]/h" },
+        { "lifts 0-to-60-mph times", "0-60 [mi_i]/h" },
+        { "fell from 4.8 percent to 4.7 percent", "4.8-4.7 %" },
+        { "a 7- or 8-inch screen", "7 [in_i]; 8 [in_i]" },
+        { "5, 10 and 15 percent", "5 %; 10 %; 15 %" },
+        { "rose 18 sen to RM23.50", "18 MYX; 23.5 MYR" },
+        { "fell 0.4 per cent to 13,176", "0.4 %; 13176" },
+        { "about 40 - 50 years old", "~ 40-50 a" },
+        { "dozens of officials", "12-120" },
+        { "hires 10-15 drivers", "10-15" },
+    };
+
+    public static TheoryData<string, string> Bounds => new()
+    {
+        { "more than 700 projects", "> 700" },
+        { "700 or more projects", ">= 700" },
+        { "up to 400 km", "<= 400 km" },
+        { "nearly 30 million people", "~ 30000000" },
+        { "no more than 50 kg", "<= 50 kg" },
+        { "600+ firms", ">= 600" },
+        { "a growth of ~3%", "~ 3 %" },
+        { "≥ 30 km", ">= 30 km" },
+        { "fewer than 3.5 seconds", "< 3.5 s" },
+        { "well over $5 million", "> 5000000 USD" },
+        { "30 km or so", "~ 30 km" },
+    };
+
+    /// <summary>Numbers that are no quantities.</summary>
+    public static TheoryData<string> NotQuantities =>
+    [
+        "since June of 2018", "on October 1, 2019", "in the 1970s", "at 5:25 a.m.", "at 6pm today", "won 2-1 at home", "in Section 427", "the Stoxx 600 index",
+        "a Boeing 737-800", "COVID-19 cases", "the third time", "on 5/17/2018", "his Apple Watch 5", "call 555-0134-22", "at 123 Random Street", "agent 007",
+        "the 21st century", "new 3G networks", "flight 370", "version 7.1.2", "from 2017 to 2019", "the 2014-15 season", "the Big 12",
+    ];
+
+    public static TheoryData<string, string> Rows()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var file in (string[])["units.tsv", "currencies.tsv"])
+        {
+            foreach (var row in LexiconTable.Load(typeof(UnitLexicon).Assembly, file).Rows)
+            {
+                rows.Add(row["example"], row["reads"]);
+                foreach (var name in row.List("names")) rows.Add("2.5 " + name, "2.5 " + row["code"]);
+            }
+        }
+
+        return rows;
+    }
+
+    public static TheoryData<string, string> BoundRows()
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var row in LexiconTable.Load(typeof(BoundLexicon).Assembly, "bounds.tsv").Rows) rows.Add(row["example"], row["reads"] + " 40 km");
+        return rows;
+    }
+
+    public static TheoryData<string> LabelRows()
+    {
+        var rows = new TheoryData<string>();
+        foreach (var row in LexiconTable.Load(typeof(LabelLexicon).Assembly, "label-words.tsv").Rows) rows.Add(row["example"]);
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(Money))]
+    [MemberData(nameof(Measures))]
+    [MemberData(nameof(Ranges))]
+    [MemberData(nameof(Bounds))]
+    public void Reads(string text, string expected) => Assert.Equal(expected.Replace("; ", ";", StringComparison.Ordinal).TrimEnd(';'), Show(text).Replace("; ", ";", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    [MemberData(nameof(BoundRows))]
+    public void Every_row_reads_as_it_says(string example, string reads) => Assert.Equal(reads, Show(example));
+
+    [Theory]
+    [MemberData(nameof(NotQuantities))]
+    [MemberData(nameof(LabelRows))]
+    public void Leaves_alone(string text) => Assert.Equal("", Show(text));
+
+    private static string Show(string text)
+    {
+        var found = new List<RawQuantity>();
+        Scanner.Scan(text, found);
+        return string.Join("; ", found.Where(quantity => quantity.Kind == RawKind.Quantity).Select(Show));
+    }
+
+    private static string Show(RawQuantity quantity)
+    {
+        var value = quantity.Value.ToString(CultureInfo.InvariantCulture);
+        if (quantity.High is { } high) value += "-" + high.ToString(CultureInfo.InvariantCulture);
+        var unit = quantity.Unit is null ? "" : " " + quantity.Unit + (quantity.Per is { } per ? "/" + per : "");
+        return (quantity.Bound == Bound.Exact ? "" : quantity.Bound.Symbol() + " ") + value + unit;
+    }
+}
