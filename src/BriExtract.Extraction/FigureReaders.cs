@@ -1,6 +1,7 @@
 using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Counting;
 using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
@@ -27,6 +28,9 @@ public static class FigureReaders
     public static IReadOnlyList<IFigureReader> Fields(string? lexicons = null) =>
     [
         new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons)), // the names of the article
+        new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
+        new EntityReader(), // "China's trade with Africa": needs names and what is measured
+        new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
         new AttributionReader(new SourceWords(lexicons), new NameWords(lexicons)), // "the Daily Nation reported": needs names
     ];
 }

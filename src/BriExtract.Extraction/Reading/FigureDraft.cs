@@ -1,6 +1,7 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Quantities;
 
 namespace BriExtract.Extraction.Reading;
@@ -32,6 +33,12 @@ public sealed class FigureDraft(QuantityMention quantity)
 
     /// <summary>What it is compared with.</summary>
     public Period? Base { get; set; }
+
+    /// <summary>The words that say what is measured; null when none are found.</summary>
+    public MeasuredPhrase? Measured { get; set; }
+
+    /// <summary>The draft whose indicator and parties this one has: the level of a growth, the first of "from A to B"; null when it has its own.</summary>
+    public FigureDraft? MeasuredWith { get; set; }
 
     /// <summary>Token of the noun or verb that names what is measured; -1 when not found.</summary>
     public int IndicatorHead { get; set; } = -1;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BriExtract.Extraction;
+using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language;
 
@@ -35,7 +36,7 @@ internal static class FieldsCommand
         names.ReadAliases(Path.Combine(goldFolder.Parent?.FullName ?? "", "gold", "aliases.tsv"));
         names.ReadAliases(Path.Combine(goldFolder.FullName, "aliases.tsv"));
         var gold = GoldFigure.Read(Path.Combine(goldFolder.FullName, "figures.jsonl"));
-        var readers = FigureReaders.Fields();
+        IFigureReader[] readers = [new LinkReader(), .. FigureReaders.Fields()];
         var read = new List<(GoldFigure Gold, FigureDraft Draft, string Sentence)>();
         foreach (var article in gold.GroupBy(figure => figure.Article, StringComparer.Ordinal))
         {

@@ -1,0 +1,62 @@
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>What "it", "the line", "the country", "the project" stand for: the last name before them of the right kind.</summary>
+internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>What a pronoun at a token stands for; null when the token is none or nothing fits.</summary>
+    public string? OfPronoun(int token)
+    {
+        if (token < 0 || token >= _document.Tokens.Length) return null;
+        if (_document.Is(token, "it", "its", "they", "their", "which"))
+            return mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token))?.Name
+                ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
+        if (_document.Is(token, "he", "his", "him", "she", "her"))
+            return mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
+        return null;
+    }
+
+    /// <summary>What "the line" or "the country" stands for; null when the noun is not used so or nothing fits.</summary>
+    public string? OfNoun(int head)
+    {
+        if (head < 0) return null;
+        var definite = false;
+        for (var i = head - 1; i >= 0 && i > head - 5 && !_document.IsPreposition(i) && !_document.IsVerb(i); i--)
+        {
+            if (_document.Is(i, "the", "this", "that", "these")) definite = true;
+        }
+
+        if (!definite) return null;
+        return Lemmas.Of(_document, head) switch
+        {
+            "line" or "railway" or "railroad" => Last(head, "Railway", "Railroad", "Line", "Express", "railway", "line"),
+            "port" => Last(head, "Port"),
+            "bank" => Last(head, "Bank"),
+            "bridge" => Last(head, "Bridge"),
+            "dam" => Last(head, "Dam"),
+            "airport" => Last(head, "Airport"),
+            "canal" => Last(head, "Canal"),
+            "zone" => Last(head, "Zone", "Area"),
+            "party" => Last(head, "Party"),
+            "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing)?.Name,
+            "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
+            "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
+            "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
+            "initiative" => mentions.LastBefore(head, m => m.Kind == EntityKind.Initiative)?.Name,
+            "meeting" or "summit" or "forum" or "conference" or "event" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
+            "storm" or "hurricane" or "typhoon" or "cyclone" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
+            _ => null,
+        };
+    }
+
+    private string? Last(int before, params string[] heads) =>
+        mentions.LastBefore(before, m => !m.Adjectival && heads.Any(head => m.Name.Contains(head, StringComparison.Ordinal)))?.Name;
+
+    private bool Near(EntityMention mention, int token) => _document.SentenceOf(token) - mention.Sentence <= 1;
+}

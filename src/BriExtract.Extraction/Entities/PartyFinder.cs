@@ -1,0 +1,113 @@
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The parties that the phrase itself names.</summary>
+    public Parties OfPhrase(int first, int end, int head)
+    {
+        string? owner = null, of = null, from = null, with = null, place = null;
+        var act = IsAct(head);
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (mention.FirstToken >= end) break;
+            var preposition = PrepositionOf(mention.FirstToken, first);
+            if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
+            {
+                if (mention.EndToken > head && mention.FirstToken <= head && !mention.Adjectival) owner ??= mention.Name;
+                else if (mention.FirstToken < head) owner ??= mention.Name;
+                continue;
+            }
+
+            if (_document.Is(preposition, "between")) return Between(mention, end, owner);
+            if (_document.Is(preposition, "of", "by")) of ??= mention.Name;
+            else if (_document.Is(preposition, "from")) from ??= mention.Name;
+            else if (_document.Is(preposition, "with", "to", "into", "against")) with ??= mention.Name;
+            else if (_document.Is(preposition, "in", "on", "across", "throughout", "within", "at", "for", "among")) place ??= mention.Name;
+        }
+
+        owner ??= PronounOwner(first, head);
+        if (owner is null && from is not null && (place ?? with) is { } target) return new Parties(from, target);
+        if (owner is null && of is not null) return new Parties(of, act ? with ?? place ?? from : with);
+        if (owner is null && from is not null && act) return new Parties(from, null);
+        if (owner is null) return act ? new Parties(null, with ?? place ?? from) : new Parties(null, with);
+        return new Parties(owner, with ?? (act ? place ?? from : null) ?? (act ? of : null));
+    }
+
+    /// <summary>The place that a phrase names: "deaths in the United States".</summary>
+    public string? PlaceIn(int first, int end)
+    {
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.World) return mention.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>Who acts in a clause whose subject is the phrase: its head, or the possessor of it.</summary>
+    public string? Actor(int first, int end)
+    {
+        if (first < 0) return null;
+        var head = first;
+        while (head < end && (_document.IsDeterminer(head) || !_document.IsNominal(head))) head++;
+        var last = head < end ? MeasuredPhraseFinder.PhraseHead(_document, head, end) : -1;
+        if (last < 0) last = end - 1;
+        if (antecedents.OfPronoun(first) is { } pronoun && end - first <= 2) return pronoun;
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
+            if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
+        }
+
+        return antecedents.OfNoun(last) ?? OfPhrase(first, end, last).Entity;
+    }
+
+    // "between China and the partner countries"
+    private Parties Between(EntityMention one, int end, string? owner)
+    {
+        foreach (var other in mentions.In(one.EndToken, Math.Min(_document.Tokens.Length, end + 12)))
+        {
+            return owner is not null && owner != one.Name ? new Parties(owner, one.Name) : new Parties(one.Name, other.Name);
+        }
+
+        return new Parties(owner ?? one.Name, null);
+    }
+
+    private string? PronounOwner(int first, int head)
+    {
+        for (var i = Math.Max(0, first - 1); i <= head; i++)
+        {
+            if (_document.Is(i, "its", "their", "his", "her") && antecedents.OfPronoun(i) is { } owner) return owner;
+        }
+
+        return null;
+    }
+
+    // The preposition that leads to a name inside a phrase; -1 when it stands in the phrase's own noun.
+    private int PrepositionOf(int token, int first)
+    {
+        for (var i = token - 1; i >= first; i--)
+        {
+            if (_document.IsPreposition(i)) return i;
+            if (_document.IsVerb(i) || _document.Is(i, ",")) return -1;
+        }
+
+        return -1;
+    }
+
+    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal)
+    {
+        "trade", "export", "import", "investment", "loan", "aid", "financing", "turnover", "agreement", "commitment", "project",
+        "cooperation", "student", "traveler", "traveller", "visitor", "grant", "assistance", "debt", "delivery", "dose", "shipment",
+        "goods", "volume", "export", "sale", "purchase", "contract", "flow", "exchange", "deal",
+    };
+
+    private bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));
+}

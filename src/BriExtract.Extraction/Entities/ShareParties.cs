@@ -1,0 +1,69 @@
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>The parties of a share: the part is whose, the whole is the counterpart; a share of one's own whole has no counterpart.</summary>
+internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, PartyFinder finder)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The parties of a share.</summary>
+    public Parties Of(FigureDraft draft, FigureDraft? before)
+    {
+        if (draft.Measured is not { } phrase) return default;
+        return phrase.Construction == Construction.Behind ? OfWhole(phrase) : OfShareNoun(phrase, before);
+    }
+
+    // "A accounts for 50 percent of B's trade", "50 percent of B's imports came from A"
+    private Parties OfWhole(MeasuredPhrase phrase)
+    {
+        string? whole = null, part = null;
+        foreach (var mention in mentions.In(phrase.First, phrase.End))
+        {
+            whole = mention.Name;
+            break;
+        }
+
+        var end = _document.Sentences[_document.SentenceOf(phrase.Head)].EndToken;
+        for (var i = phrase.End; i < end && i < phrase.End + 6; i++)
+        {
+            if (_document.Is(i, "from")) part = mentions.In(i, Math.Min(end, i + 6)).FirstOrDefault()?.Name;
+        }
+
+        part ??= PartOf(phrase, whole);
+        if (part is null) return new Parties(whole, null);
+        return new Parties(part, whole == part ? null : whole);
+    }
+
+    private string? PartOf(MeasuredPhrase phrase, string? whole)
+    {
+        if (phrase.SubjectFirst < 0) return null;
+        var subject = finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd));
+        // "China's trade with its partners accounts for half of China's trade": the partners are the part.
+        return subject.Entity is not null && subject.Entity != whole
+            ? subject.Entity
+            : subject.Counterpart ?? finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd);
+    }
+
+    // "the proportion of A in B's total trade", "its share of overall trade"
+    private Parties OfShareNoun(MeasuredPhrase phrase, FigureDraft? before)
+    {
+        string? of = null, whole = null;
+        foreach (var mention in mentions.In(phrase.First, phrase.End))
+        {
+            var inside = false;
+            for (var i = phrase.First; i < mention.FirstToken; i++) inside |= _document.Is(i, "in");
+            if (inside) whole ??= mention.Name;
+            else of ??= mention.Name;
+        }
+
+        if (of is not null && whole is not null) return new Parties(of, whole);
+        var total = false;
+        for (var i = phrase.First; i < phrase.End; i++) total |= _document.Is(i, "total", "overall", "entire");
+        if (total && before is { Entity: not null, Counterpart: not null }) return new Parties(before.Counterpart, before.Entity);
+        var own = finder.OfPhrase(phrase.First, phrase.End, phrase.Head);
+        return own.Entity is not null ? own with { Counterpart = null } : new Parties(finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd), null);
+    }
+}

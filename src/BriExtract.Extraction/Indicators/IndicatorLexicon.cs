@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>The tables of indicators: <c>indicator-words.tsv</c>, <c>event-words.tsv</c>, <c>indicators.tsv</c>.</summary>
+public sealed class IndicatorLexicon
+{
+    private static readonly string[] Units = ["money", "count", "percent", "length", "area", "speed", "time", "other"];
+
+    private readonly FrozenDictionary<string, string> _synonyms;
+    private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
+    private readonly List<Row> _rows = [];
+
+    /// <summary>Reads the tables, extended by those of <paramref name="extendFrom"/>.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed.</exception>
+    public IndicatorLexicon(string? extendFrom = null)
+    {
+        var assembly = typeof(IndicatorLexicon).Assembly;
+        var synonyms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in LexiconTable.Load(assembly, "indicator-words.tsv", extendFrom).Rows)
+        {
+            foreach (var word in row.List("words")) synonyms[word] = row["name"];
+        }
+
+        var events = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in LexiconTable.Load(assembly, "event-words.tsv", extendFrom).Rows) events[row["word"]] = (row["topic"], row["kind"]);
+        foreach (var row in LexiconTable.Load(assembly, "indicators.tsv", extendFrom).Rows)
+        {
+            foreach (var unit in row.List("unit"))
+            {
+                if (!Units.Contains(unit)) throw LexiconErrors.UnknownCode(row, "unit", Units);
+            }
+
+            var all = row["all"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('/')).ToArray();
+            _rows.Add(new Row(row["name"], [.. row.List("unit")], all, row.List("none")));
+        }
+
+        _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The word an indicator is built with for a dictionary form: "death" for "fatality".</summary>
+    public string Synonym(string lemma) => _synonyms.TryGetValue(lemma, out var name) ? name : lemma;
+
+    /// <summary>The disease or disaster a word names.</summary>
+    public (string Topic, string Kind)? Event(string word) => _events.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>Name of the first row that holds; null when none does.</summary>
+    public string? Name(IReadOnlySet<string> words, string unitClass)
+    {
+        foreach (var row in _rows)
+        {
+            if (row.Units.Count > 0 && !row.Units.Contains(unitClass)) continue;
+            if (row.None.Any(words.Contains)) continue;
+            if (row.All.All(choices => choices.Any(words.Contains))) return row.Name;
+        }
+
+        return null;
+    }
+
+    private sealed record Row(string Name, IReadOnlyList<string> Units, string[][] All, string[] None);
+}

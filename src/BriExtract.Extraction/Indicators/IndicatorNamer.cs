@@ -1,0 +1,191 @@
+using System.Text;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>Names what the drafts of one article measure.</summary>
+internal sealed class IndicatorNamer
+{
+    // Words that say how much or which, not what.
+    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
+    {
+        "number", "amount", "total", "volume", "value", "figure", "quantity", "level", "overall", "whole", "entire", "current", "new", "latest", "recent",
+        "other", "additional", "further", "various", "different", "certain", "own", "same", "last", "previous", "next", "first", "second", "year", "percent",
+        "billion", "million", "trillion", "thousand", "dozen", "worth", "part", "set", "group", "type", "kind", "more", "less", "many", "series", "estimated", "reported",
+        "planned", "so-called", "record", "high", "low", "early", "late", "s", "t", "such", "some", "roughly", "approximately", "nearly", "initial", "its", "their",
+    };
+
+    private readonly ArticleReading _reading;
+    private readonly Document _document;
+    private readonly IndicatorLexicon _lexicon;
+    private readonly MentionMap _mentions;
+    private readonly Dictionary<string, string> _topics;
+
+    public IndicatorNamer(ArticleReading reading, IndicatorLexicon lexicon, MentionMap mentions)
+    {
+        _reading = reading;
+        _document = reading.Document;
+        _lexicon = lexicon;
+        _mentions = mentions;
+        _topics = Topics();
+    }
+
+    /// <summary>The canonical name of what a draft measures; null when its sentence does not say.</summary>
+    public string? Name(FigureDraft draft)
+    {
+        var words = new List<string>();
+        var bag = new HashSet<string>(StringComparer.Ordinal);
+        var head = draft.Measured is { } phrase ? Collect(draft, phrase, words, bag) : null;
+        if (draft.Counted is not null) AddCounted(draft.Counted, bag);
+        Rate(draft, bag);
+        if (bag.Count == 0) return null;
+        if (_lexicon.Name(bag, UnitClass(draft)) is { } name) return Fill(name, draft);
+        return head is null ? draft.Counted : Compose(draft, words, head, bag);
+    }
+
+    private string? Collect(FigureDraft draft, MeasuredPhrase phrase, List<string> words, HashSet<string> bag)
+    {
+        string? head = null;
+        var end = phrase.Construction == Construction.Counted ? phrase.Head + 1 : phrase.End;
+        for (var i = phrase.First; i < end; i++)
+        {
+            if (Word(i) is not { } word) continue;
+            bag.Add(_lexicon.Synonym(word));
+            if (i <= phrase.Head || (i > phrase.Head && Follows(i, phrase))) words.Add(_lexicon.Synonym(word));
+            if (i == phrase.Head) head = _lexicon.Synonym(word);
+        }
+
+        // Behind a counted thing its phrases restrict it but name it only for the lexicon.
+        for (var i = end; i < phrase.End; i++)
+        {
+            if (Word(i) is { } word && _document.Is(i - 1, "of")) bag.Add(_lexicon.Synonym(word));
+        }
+
+        if (phrase.Verb >= 0 && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb) bag.Add(_lexicon.Synonym(verb));
+        if (head is null || Empty.Contains(head))
+        {
+            words.RemoveAll(Empty.Contains);
+            head = words.Count > 0 ? words[^1] : null;
+        }
+
+        return head;
+    }
+
+    // "trade volume of goods": what "of" adds belongs to the name; places and partners do not.
+    private bool Follows(int token, MeasuredPhrase phrase)
+    {
+        for (var i = token - 1; i > phrase.Head; i--)
+        {
+            if (_document.IsPreposition(i)) return _document.Is(i, "of");
+        }
+
+        return false;
+    }
+
+    private string? Word(int token)
+    {
+        if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
+        if (_mentions.At(token) is not null || MeasuredPhraseFinder.InDate(_reading, token) || char.IsDigit(_document.Word(token)[0])) return null;
+        var lemma = Lemmas.Of(_document, token);
+        return lemma.Length < 2 ? null : lemma;
+    }
+
+    private void AddCounted(string counted, HashSet<string> bag)
+    {
+        foreach (var word in counted.Split(' ', StringSplitOptions.RemoveEmptyEntries)) bag.Add(_lexicon.Synonym(Lemmas.Singular(word)));
+    }
+
+    // "a day", "daily", "in the last 24 hours", "annual", "per year"
+    private void Rate(FigureDraft draft, HashSet<string> bag)
+    {
+        var sentence = _document.Sentences[draft.Quantity.Sentence];
+        var at = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
+        for (var i = at; i < sentence.EndToken && i < at + 7 && !_document.Is(i, ",", ";"); i++)
+        {
+            if (_document.Is(i, "day") && _document.Is(i - 1, "a", "per", "each", "every", "single")) bag.Add("daily");
+            if (_document.Is(i, "year") && _document.Is(i - 1, "a", "per", "each", "every")) bag.Add("annual");
+            if (_document.Is(i, "month") && _document.Is(i - 1, "a", "per", "each", "every")) bag.Add("monthly");
+            if (_document.Is(i, "hours") && _document.Is(i - 1, "24", "four")) bag.Add("daily");
+        }
+    }
+
+    private string? Compose(FigureDraft draft, List<string> words, string head, HashSet<string> bag)
+    {
+        var modifiers = words.Where(w => w != head && !Empty.Contains(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var name = new StringBuilder();
+        if (draft.Role == Role.Share && head is not ("share" or "rate")) name.Append("share of ");
+        foreach (var rate in new[] { "daily", "monthly", "annual" })
+        {
+            if (bag.Contains(rate) && !modifiers.Contains(rate)) name.Append(rate).Append(' ');
+        }
+
+        foreach (var modifier in modifiers) name.Append(modifier).Append(' ');
+        name.Append(head);
+        if (draft.Measured is { Construction: Construction.Counted, Verb: >= 0 } phrase && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !Empty.Contains(verb))
+            name.Append(' ').Append(_lexicon.Synonym(verb));
+        return name.ToString();
+    }
+
+    private string Fill(string name, FigureDraft draft)
+    {
+        var counterpart = draft.Counterpart == "Belt and Road partner countries" ? "BRI partners" : draft.Counterpart;
+        foreach (var place in new[] { "with", "in", "from", "to" })
+            name = name.Replace($"{{{place}}}", counterpart is null ? "" : $" {place} {counterpart}", StringComparison.Ordinal);
+        if (!name.Contains("{topic}", StringComparison.Ordinal)) return name;
+        return name.Replace("{topic}", Topic(draft, name) ?? "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim();
+    }
+
+    private string? Topic(FigureDraft draft, string name)
+    {
+        var sentence = _document.Sentences[draft.Quantity.Sentence];
+        string? disaster = null, disease = null;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (EventAt(i) is not { } found) continue;
+            if (found.Kind == "disease") disease ??= found.Topic;
+            else disaster ??= found.Topic;
+        }
+
+        var ofDisease = !name.Contains("injur", StringComparison.Ordinal);
+        return (ofDisease ? disease : null) ?? (ofDisease && disaster is null ? _topics.GetValueOrDefault("disease") : null) ?? _topics.GetValueOrDefault("disaster") ?? disaster;
+    }
+
+    private (string Topic, string Kind)? EventAt(int token)
+    {
+        var word = _document.Word(token);
+        // "COVID-19", "SARS-CoV-2" may be one token or several.
+        var dash = word.IndexOf('-');
+        return _lexicon.Event(Lemmas.Singular((dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant()) is "measle" ? "measles" : Lemmas.Singular((dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant()));
+    }
+
+    // The most frequent disease and disaster of the article.
+    private Dictionary<string, string> Topics()
+    {
+        var counts = new Dictionary<(string Topic, string Kind), int>();
+        var best = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < _document.Tokens.Length; i++)
+        {
+            if (EventAt(i) is not { } found) continue;
+            var count = counts[found] = counts.GetValueOrDefault(found) + 1;
+            if (!best.TryGetValue(found.Kind, out var leader) || count > counts[(leader, found.Kind)]) best[found.Kind] = found.Topic;
+        }
+
+        return best;
+    }
+
+    private static string UnitClass(FigureDraft draft) => draft.Quantity.Unit switch
+    {
+        UnitCode.Count => "count",
+        UnitCode.Percent or UnitCode.PercentagePoint => "percent",
+        var unit when UnitCode.IsCurrency(unit) => "money",
+        "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" => "length",
+        "km2" or "m2" or "har" or "[acr_us]" => "area",
+        "km/h" or "m/s" or "[mi_i]/h" => "speed",
+        "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => "time",
+        _ => "other",
+    };
+}

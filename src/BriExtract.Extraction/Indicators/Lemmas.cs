@@ -1,0 +1,28 @@
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>Dictionary forms for names: the analyzer's, or the singular where it gives none.</summary>
+internal static class Lemmas
+{
+    /// <summary>Lower-case dictionary form; a name keeps its capitals.</summary>
+    public static string Of(Document document, int token)
+    {
+        var found = document.Tokens[token];
+        var word = document.Word(token).ToString();
+        if (found.Upos == Upos.Propn || (word.Length > 1 && char.IsUpper(word[1]))) return word;
+        if (found.Lemma is { } lemma && found.Upos == Upos.Noun) return lemma;
+        return Singular(word.ToLowerInvariant());
+    }
+
+    /// <summary>Singular of a lower-case noun by its ending.</summary>
+    public static string Singular(string word) => word switch
+    {
+        "children" => "child",
+        "people" => "person",
+        _ when word.Length < 4 || !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal) || word.EndsWith("is", StringComparison.Ordinal) => word,
+        _ when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
+        _ when word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) => word[..^2],
+        _ => word[..^1],
+    };
+}

@@ -1,0 +1,228 @@
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Quantities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>Finds the words that say what a quantity measures, from the constructions by which English leads to an amount.</summary>
+internal static class MeasuredPhraseFinder
+{
+    /// <summary>The phrase of a draft; null when no words are found that could be one.</summary>
+    public static MeasuredPhrase? Find(ArticleReading reading, FigureDraft draft)
+    {
+        var document = reading.Document;
+        var quantity = draft.Quantity;
+        var first = quantity.FirstToken;
+        var sentence = document.Sentences[quantity.Sentence];
+        while (first > sentence.FirstToken && document.Tokens[first - 1].Start >= quantity.Span.Start) first--;
+        var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
+        if (quantity.CountedHead >= 0) return Counted(reading, quantity, first, sentence);
+        return Of(reading, first, end, sentence)
+            ?? Behind(reading, quantity, end, sentence)
+            ?? Modifier(reading, quantity, end, sentence)
+            ?? Clause(reading, first, sentence);
+    }
+
+    /// <summary>Whether a token is part of a date expression.</summary>
+    public static bool InDate(ArticleReading reading, int token)
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (date.FirstToken <= token && token < date.EndToken) return true;
+        }
+
+        return false;
+    }
+
+    private static MeasuredPhrase Counted(ArticleReading reading, QuantityMention quantity, int first, Sentence sentence)
+    {
+        var document = reading.Document;
+        var head = quantity.CountedHead;
+        var from = quantity.CountedFirst >= 0 ? Math.Min(quantity.CountedFirst, head) : head;
+        var end = Tail(reading, head + 1, sentence);
+        var after = NextVerb(document, head + 1, Math.Min(sentence.EndToken, head + 14));
+        var subject = SubjectBefore(reading, first, sentence, out var before);
+        // "China signed 36 agreements": the verb before governs; "36 agreements were signed": the one behind.
+        var active = before >= 0 && !(document.IsAuxiliary(before) && after >= 0 && subject.First < 0);
+        return new MeasuredPhrase
+        {
+            Construction = Construction.Counted,
+            First = from,
+            End = end,
+            Head = head,
+            Verb = active ? before : after,
+            SubjectFirst = active ? subject.First : -1,
+            SubjectEnd = active ? subject.End : -1,
+        };
+    }
+
+    // "a capital of more than US$200 billion"
+    private static MeasuredPhrase? Of(ArticleReading reading, int first, int end, Sentence sentence)
+    {
+        var document = reading.Document;
+        var of = first - 1;
+        while (of > sentence.FirstToken && (document.IsAdverb(of) || document.IsDeterminer(of))) of--;
+        if (of <= sentence.FirstToken || !document.Is(of, "of")) return null;
+        var head = of - 1;
+        if (!document.IsNominal(head) || document.Is(head, "total")) return null;
+        var from = PhraseFirst(document, head, sentence.FirstToken);
+        var subject = SubjectBefore(reading, from, sentence, out var verb);
+        // "of more than 3,000 in Europe": what stands behind the amount may still name with whom or where.
+        return new MeasuredPhrase { Construction = Construction.Of, First = from, End = Math.Max(head + 1, end > head ? head + 1 : end), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
+    // "$60 billion in financing", "$188 billion worth of trade with Africa", "54 percent of imports"
+    private static MeasuredPhrase? Behind(ArticleReading reading, QuantityMention quantity, int end, Sentence sentence)
+    {
+        var document = reading.Document;
+        var at = end;
+        if (at >= sentence.EndToken) return null;
+        if (document.Is(at, "worth") && at + 1 < sentence.EndToken && document.Is(at + 1, "of")) at += 2;
+        else if (document.Is(at, "of")) at++;
+        else if (document.Is(at, "in") && UnitCode.IsCurrency(quantity.Unit)) at++;
+        else return null;
+        while (at < sentence.EndToken && document.IsDeterminer(at)) at++;
+        var head = PhraseHead(document, at, sentence.EndToken);
+        if (head < 0 || InDate(reading, head)) return null;
+        var subject = SubjectBefore(reading, quantity.FirstToken, sentence, out var verb);
+        return new MeasuredPhrase { Construction = Construction.Behind, First = at, End = Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
+    // "a $3.5 billion project", "the 440-kilometer line"
+    private static MeasuredPhrase? Modifier(ArticleReading reading, QuantityMention quantity, int end, Sentence sentence)
+    {
+        var document = reading.Document;
+        var at = end;
+        if (at < sentence.EndToken && document.Is(at, "-")) at++;
+        // "a more than $400 million, interest-free loan"
+        if (at + 1 < sentence.EndToken && document.Is(at, ",") && document.IsNominal(at + 1) && PhraseHead(document, at + 1, sentence.EndToken) > at + 1 && quantity.FirstToken > sentence.FirstToken && HasArticle(document, quantity.FirstToken, sentence)) at++;
+        if (at >= sentence.EndToken || document.IsMark(at) || !document.IsNominal(at) || document.IsDeterminer(at) || quantity.Unit == UnitCode.Percent || InDate(reading, at)) return null;
+        var head = PhraseHead(document, at, sentence.EndToken);
+        if (head < 0) return null;
+        var subject = SubjectBefore(reading, quantity.FirstToken, sentence, out var verb);
+        return new MeasuredPhrase { Construction = Construction.Modifier, First = at, End = Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
+    // "imports reached ...": the subject; "committed ...": the act.
+    private static MeasuredPhrase? Clause(ArticleReading reading, int first, Sentence sentence)
+    {
+        var document = reading.Document;
+        var subject = SubjectBefore(reading, first, sentence, out var verb);
+        if (subject.First < 0) return null;
+        var head = SubjectHead(document, subject.First, subject.End);
+        if (head < 0) return null;
+        var measuring = verb < 0 || document.IsMeasuring(verb);
+        return new MeasuredPhrase
+        {
+            Construction = measuring ? Construction.Subject : Construction.Object,
+            First = subject.First,
+            End = subject.End,
+            Head = head,
+            Verb = verb,
+            SubjectFirst = subject.First,
+            SubjectEnd = subject.End,
+        };
+    }
+
+    private static bool HasArticle(Document document, int number, Sentence sentence)
+    {
+        for (var i = number - 1; i >= sentence.FirstToken && i > number - 5; i--)
+        {
+            if (document.Is(i, "a", "an", "the")) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Head of the noun phrase that begins at a token: its last noun before a preposition, verb, mark.</summary>
+    public static int PhraseHead(Document document, int at, int end)
+    {
+        var head = -1;
+        for (var i = at; i < end && i < at + 8; i++)
+        {
+            if (!document.IsNominal(i)) break;
+            if (document.Is(i, "-") || document.IsMark(i)) continue;
+            head = i;
+        }
+
+        return head;
+    }
+
+    // Head of a subject: the last noun before its first preposition or relative.
+    private static int SubjectHead(Document document, int first, int end)
+    {
+        var at = first;
+        while (at < end && (document.IsDeterminer(at) || !document.IsNominal(at))) at++;
+        return at >= end ? -1 : PhraseHead(document, at, end);
+    }
+
+    private static int PhraseFirst(Document document, int head, int from)
+    {
+        var first = head;
+        while (first > from && head - first < 7 && (document.IsNominal(first - 1) || document.Is(first - 1, "'s", "’s"))) first--;
+        while (first < head && (document.IsDeterminer(first) || document.IsMark(first))) first++;
+        return first;
+    }
+
+    // After the prepositional phrases behind a noun: "with Africa", "between Jakarta and Bandung".
+    private static int Tail(ArticleReading reading, int at, Sentence sentence)
+    {
+        var document = reading.Document;
+        while (at < sentence.EndToken && !document.IsVerb(at) && (!document.IsMark(at) || document.Is(at, "\"", "-", "(", ")", "“", "”")) && !(document.IsJoiner(at) && !document.Is(at, "and", "or")))
+        {
+            if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.Is(at + 1, "more"))) break;
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int NextVerb(Document document, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (document.Is(i, ",", ";", ".")) return -1;
+            if (!document.IsVerb(i)) continue;
+            while (i + 1 < end && (document.IsAuxiliary(i) || document.IsAdverb(i)) && (document.IsVerb(i + 1) || document.IsAdverb(i + 1))) i++;
+            return i;
+        }
+
+        return -1;
+    }
+
+    // The subject of the clause that the quantity stands in, and the verb nearest before the quantity.
+    private static (int First, int End) SubjectBefore(ArticleReading reading, int first, Sentence sentence, out int verb)
+    {
+        var document = reading.Document;
+        verb = -1;
+        var at = first - 1;
+        while (at >= sentence.FirstToken && !document.IsVerb(at))
+        {
+            if (document.Is(at, ";", ":")) return (-1, -1);
+            at--;
+        }
+
+        if (at < sentence.FirstToken) return (-1, -1);
+        verb = at;
+        while (at > sentence.FirstToken && (document.IsVerb(at - 1) || document.IsAdverb(at - 1) || document.Is(at - 1, "to", "and") && document.IsVerb(at - 2 < sentence.FirstToken ? at - 1 : at - 2))) at--;
+        return NounsBefore(reading, at, sentence);
+    }
+
+    // The noun phrase with its prepositional phrases that ends before a token: back to a comma, a joiner or a date.
+    private static (int First, int End) NounsBefore(ArticleReading reading, int end, Sentence sentence)
+    {
+        var document = reading.Document;
+        while (end > sentence.FirstToken && (document.Is(end - 1, ",", "which", "that", "who", "and") || document.IsAdverb(end - 1))) end--;
+        var first = end;
+        while (first > sentence.FirstToken)
+        {
+            var before = first - 1;
+            if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || document.IsVerb(before) || InDate(reading, before)) break;
+            first = before;
+        }
+
+        while (first < end && (document.Is(first, "and", "but", "or") || document.IsAdverb(first) || document.IsMark(first))) first++;
+        return first < end ? (first, end) : (-1, -1);
+    }
+}

@@ -1,0 +1,71 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>
+/// Fills <see cref="FigureDraft.Measured"/>, <see cref="FigureDraft.IndicatorHead"/> and
+/// <see cref="FigureDraft.MeasuredWith"/>: the words that say what a figure measures, or the figure that it is said of.
+/// </summary>
+public sealed class MeasuredPhraseReader : IFigureReader
+{
+    /// <inheritdoc/>
+    public void Read(ArticleReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        foreach (var draft in reading.Drafts)
+        {
+            draft.Measured = MeasuredPhraseFinder.Find(reading, draft);
+            draft.IndicatorHead = draft.Measured?.Head ?? -1;
+        }
+
+        for (var i = 0; i < reading.Drafts.Count; i++) Tie(reading, i);
+    }
+
+    // Links first; then what the order of words says: a rate of change, or an amount without a subject of its own, is
+    // said of the amount before it.
+    private static void Tie(ArticleReading reading, int at)
+    {
+        var draft = reading.Drafts[at];
+        foreach (var link in draft.Links)
+        {
+            if (link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf or LinkRelation.ConversionOf) draft.MeasuredWith ??= link.Other;
+            else if (link.Relation == LinkRelation.EarlierOf && link.Other.MeasuredWith is null && link.Other != draft) link.Other.MeasuredWith = draft;
+        }
+
+        if (draft.MeasuredWith is null && NeedsAnother(reading, draft) && Before(reading.Drafts, at) is { } before) draft.MeasuredWith = before;
+        for (FigureDraft? step = draft.MeasuredWith, fast = step; step is not null; step = step.MeasuredWith)
+        {
+            // Ties never run in a circle.
+            if (step == draft || (fast = fast?.MeasuredWith) == draft)
+            {
+                draft.MeasuredWith = null;
+                break;
+            }
+        }
+    }
+
+    private static bool NeedsAnother(ArticleReading reading, FigureDraft draft)
+    {
+        if (draft.Measured is not { } phrase) return draft.Quantity.CountedHead < 0;
+        var head = reading.Document.Lemma(phrase.Head).ToLowerInvariant();
+        return draft.Role is Role.Growth or Role.Change
+            && phrase.Construction is Construction.Of or Construction.Modifier
+            && head is "increase" or "growth" or "rise" or "decrease" or "decline" or "drop" or "fall" or "gain";
+    }
+
+    private static FigureDraft? Before(List<FigureDraft> drafts, int at)
+    {
+        var draft = drafts[at];
+        FigureDraft? nearest = null;
+        for (var i = at - 1; i >= 0 && drafts[i].Quantity.Sentence == draft.Quantity.Sentence; i--)
+        {
+            if (drafts[i].Rejected is not null) continue;
+            nearest ??= drafts[i];
+            if (drafts[i].Quantity.Unit == draft.Quantity.Unit && drafts[i].Role == draft.Role) return drafts[i];
+        }
+
+        return draft.Role is Role.Growth or Role.Change || UnitCode.IsCurrency(draft.Quantity.Unit) ? nearest : null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Indicators;
+
+/// <summary>
+/// What a token does in its phrase. Asks the tags, and for the closed classes the word itself, since a tagger errs more
+/// on the odd order of translated text than a list does.
+/// </summary>
+internal static class PhraseWords
+{
+    private static readonly FrozenSet<string> Prepositions = Set(
+        "of in on at by for from to with between among within across through throughout into over under during since until after before against along around about via per toward towards upon without including excluding as than despite amid near following");
+
+    private static readonly FrozenSet<string> Determiners = Set("the a an this that these those its their his her our my your all each every some any no both another such own");
+
+    private static readonly FrozenSet<string> Joiners = Set("that which who whom whose where when while because although though if and or but so whereas as");
+
+    private static readonly FrozenSet<string> Auxiliaries = Set(
+        "is are was were be been being am has have had having will would shall should can could may might must do does did 's 're 've 'd 'll");
+
+    private static readonly FrozenSet<string> Adverbs = Set(
+        "also further already still now then currently recently nearly almost about roughly approximately around only just even not n't actually likewise meanwhile however again once ever never more less most least up down out off too very well previously formerly reportedly successfully together altogether subsequently respectively steadily sharply slightly significantly");
+
+    // Verbs that lead to an amount whatever their subject: the sentence measures the subject.
+    private static readonly FrozenSet<string> Measuring = Set(
+        "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling totalling stand stands stood amount amounts amounted exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged average averages averaged top tops topped remain remains remained become became cost costs costing worth valued measure measures measured weigh weighs weighed span spans spanned shorten shortened expand expanded extend extended account accounts accounted accounting cover covers covered covering represent represents represented representing make makes made comprise comprises come comes came hold holds held equal equals see sees saw seen register registers registered post posts posted record records recorded report reports reported complete completes completed completing achieve achieves achieved total pass passes passed go goes went gone take takes took taken last lasts lasted near neared approach approached slip slipped lose loses lost gain gains gained");
+
+    /// <summary>Whether the token is a preposition.</summary>
+    public static bool IsPreposition(this Document document, int token) =>
+        Prepositions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.Tokens[token].Upos == Upos.Adp;
+
+    /// <summary>Whether the token is an article, demonstrative or possessive pronoun.</summary>
+    public static bool IsDeterminer(this Document document, int token) => Determiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+
+    /// <summary>Whether the token is "is", "has", "will".</summary>
+    public static bool IsAuxiliary(this Document document, int token) => Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+
+    /// <summary>Whether the token is a conjunction or relative pronoun.</summary>
+    public static bool IsJoiner(this Document document, int token) => Joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+
+    /// <summary>Whether the token is an adverb.</summary>
+    public static bool IsAdverb(this Document document, int token) =>
+        Adverbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.Tokens[token].Upos == Upos.Adv;
+
+    /// <summary>Whether the token is a mark.</summary>
+    public static bool IsMark(this Document document, int token) => !char.IsLetterOrDigit(document.Word(token)[0]) && document.Word(token)[0] is not ('$' or '€' or '£' or '¥' or '%');
+
+    /// <summary>Whether the token is a verb of a clause: finite, an auxiliary, or a participle that does not stand before its noun.</summary>
+    public static bool IsVerb(this Document document, int token)
+    {
+        if (document.IsAuxiliary(token)) return !document.Is(token, "'s") || document.Tokens[token].Upos is Upos.Aux or Upos.Verb;
+        var found = document.Tokens[token];
+        if (found.Upos == Upos.X)
+        {
+            return Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) && !document.IsDeterminer(token - 1 < 0 ? token : token - 1)
+                || document.Word(token).EndsWith("ed", StringComparison.Ordinal) && token > 0 && !document.IsDeterminer(token - 1) && !document.IsMark(token - 1);
+        }
+
+        if (found.Upos != Upos.Verb) return false;
+        return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
+    }
+
+    /// <summary>Whether a verb leads to an amount whatever its subject: reach, total, rise.</summary>
+    public static bool IsMeasuring(this Document document, int token) =>
+        Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.IsAuxiliary(token);
+
+    /// <summary>Whether the token can stand inside a noun phrase before or as its head.</summary>
+    public static bool IsNominal(this Document document, int token)
+    {
+        var word = document.Word(token);
+        if (!char.IsLetterOrDigit(word[0]) && word is not ("-" or "\"" or "\u201C" or "\u201D" or "&")) return false;
+        return !document.IsPreposition(token) && !document.IsJoiner(token) && !document.IsVerb(token) && !document.IsAdverb(token);
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
