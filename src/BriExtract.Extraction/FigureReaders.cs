@@ -3,6 +3,7 @@ using BriExtract.Extraction.Counting;
 using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Links;
+using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
 
@@ -20,6 +21,7 @@ public static class FigureReaders
         new RoleReader(ChangeLexicon.Load(lexicons)),       // "increased by 6.3% to 23.6 trillion": growth, level
         new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
+        new PeriodReader(),                                 // "in the first half of 2025": needs roles and links
         .. Fields(lexicons),
     ];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriExtract.Evaluation.Fields;
+using BriExtract.Evaluation.Periods;
 using BriExtract.Evaluation.Treebank;
 
 // Accuracy on annotated sets. One line a measure, in alphabetical order; each stands in a folder of its name.
@@ -7,6 +8,7 @@ var root = new RootCommand("Measures BriExtract on annotated sets; prints tables
 Command[] commands =
 [
     FieldsCommand.Create(),
+    PeriodsCommand.Create(),
     TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);

@@ -1,13 +1,15 @@
+using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates.Grammar;
 using BriExtract.Extraction.Dates.Words;
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Dates;
 
 /// <summary>Finds and resolves the dates, times, durations and sets of a text.</summary>
 /// <remarks>Holds tables only, so one reader serves every thread.</remarks>
-public sealed class DateReader
+public sealed class DateReader : IDateReader
 {
     private readonly DateLexica _lexica;
 
@@ -15,6 +17,9 @@ public sealed class DateReader
     /// <param name="extendFrom">Folder whose tables of the same names extend the embedded ones; null for none.</param>
     /// <exception cref="InvalidDataException">A row of an extending table does not fit.</exception>
     public DateReader(string? extendFrom = null) => _lexica = DateLexica.English(extendFrom);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DateMention> Read(Document document, PublicationDate? published) => Read(document, DateAnchor.Of(published));
 
     /// <summary>Every date expression of a segmented document, in order.</summary>
     /// <param name="document">With sentences and tokens.</param>

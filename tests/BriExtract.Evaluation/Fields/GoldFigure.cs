@@ -17,6 +17,14 @@ internal sealed record GoldFigure(
     string? Attribution,
     string Tier)
 {
+    public string? Direction { get; init; }
+
+    public string? Period { get; init; }
+
+    public string? Base { get; init; }
+
+    public string Status { get; init; } = "reported";
+
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
     public static List<GoldFigure> Read(string path)

@@ -15,12 +15,20 @@ internal static class GoldReading
     public static ArticleReading Of(IAnalyzer analyzer, string name, string raw, IReadOnlyList<GoldFigure> gold, out List<GoldFigure> ordered)
     {
         var text = raw.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return Of(analyzer, new Article { ArticleId = name, Path = name + ".txt", ContentHash = name, Status = ArticleStatus.Read, Text = text }, null, gold, out ordered);
+    }
+
+    /// <summary>Makes the reading of an article as ingested, with its dates.</summary>
+    public static ArticleReading Of(IAnalyzer analyzer, Article article, IDateReader? dates, IReadOnlyList<GoldFigure> gold, out List<GoldFigure> ordered)
+    {
+        var text = article.Text;
+        var document = analyzer.Segment(text);
         var reading = new ArticleReading
         {
-            Article = new Article { ArticleId = name, Path = name + ".txt", ContentHash = name, Status = ArticleStatus.Read, Text = text },
-            Document = analyzer.Segment(text),
+            Article = article,
+            Document = document,
             CodePoints = new CodePointOffsets(text),
-            Dates = [],
+            Dates = dates?.Read(document, article.Published) ?? [],
             Drafts = [],
             Analyzer = analyzer,
         };
@@ -59,6 +67,7 @@ internal static class GoldReading
         {
             Role = Enum.Parse<Role>(figure.Role, ignoreCase: true),
             Counted = figure.Counted,
+            Direction = figure.Direction is { } direction ? Enum.Parse<Direction>(direction, ignoreCase: true) : null,
             Tier = figure.Tier == "core" ? Tier.Core : Tier.Minor,
         };
         return draft;

@@ -1,0 +1,122 @@
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>What the words around a figure say about its time apart from dates: tense, plans, thresholds, things that lie before.</summary>
+internal static class ClauseCues
+{
+    // How far behind a figure its own verb may stand: "more than 700 aid projects in those countries will be".
+    private const int VerbReach = 12;
+
+    /// <summary>The tense of the verb that the figure belongs to.</summary>
+    public static Tense TenseOf(Document document, FigureDraft draft)
+    {
+        var sentence = document.Sentences[draft.Quantity.Sentence];
+        var first = draft.Quantity.FirstToken;
+        var subject = IsSubject(document, draft, sentence);
+        if (!subject)
+        {
+            for (var i = first - 1; i >= sentence.FirstToken; i--)
+            {
+                if (document.Is(i, ";")) break;
+                if (Finite(document, i, sentence) is { } tense) return tense;
+            }
+        }
+
+        for (var i = draft.Quantity.EndToken; i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + VerbReach); i++)
+        {
+            if (Finite(document, i, sentence) is { } tense) return tense;
+        }
+
+        return Tense.None;
+    }
+
+    // The figure opens its clause: nothing but a date, an adverb or a conjunction stands before it.
+    private static bool IsSubject(Document document, FigureDraft draft, Sentence sentence)
+    {
+        var token = document.Tokens[document.Top(draft.Quantity.FirstToken, Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1))];
+        if (token.Relation is Deprel.Nsubj or Deprel.NsubjPass) return true;
+        for (var i = draft.Quantity.FirstToken - 1; i >= sentence.FirstToken; i--)
+        {
+            if (document.Is(i, ",", ";")) return true;
+            if (Finite(document, i, sentence) is not null || document.Tokens[i].Upos is Upos.Verb) return false;
+        }
+
+        return true;
+    }
+
+    private static Tense? Finite(Document document, int token, Sentence sentence)
+    {
+        if (document.Is(token, "will", "shall", "'ll", "\u2019ll") || (document.Is(token, "wo") && document.Is(token + 1, "n't", "n\u2019t"))) return Tense.Future;
+        if (document.Is(token, "should", "must")) return Tense.Plan;
+        if (document.Is(token, "would", "could", "may", "might", "can")) return Tense.Modal;
+        if (document.Is(token, "is", "are", "was", "were") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
+        if (document.Is(token, "plan", "plans", "planned", "planning", "aim", "aims", "aimed", "aiming", "seek", "seeks", "seeking", "sought", "intend", "intends", "intended", "hopes", "hoping", "target", "targets", "targeting", "goal", "pledges", "promises", "vows"))
+            return Tense.Plan;
+        if (document.Is(token, "expected", "projected", "forecast", "forecasts", "scheduled", "predicted", "proposed", "proposing", "proposes", "estimates") && !document.Is(token, "estimates")) return Tense.Plan;
+        if (document.Is(token, "potential", "potentially", "upcoming") || (document.Is(token, "called", "calls", "calling") && document.Is(token + 1, "for"))) return Tense.Plan;
+        if (document.Is(token, "has", "have", "'ve", "\u2019ve")) return Tense.Perfect;
+        if (document.Is(token, "had", "was", "were", "did")) return Tense.Past;
+        if (document.Is(token, "is", "are", "does", "do", "'re", "\u2019re")) return Tense.Present;
+        return document.Tokens[token].Xpos switch
+        {
+            Xpos.VBD => Tense.Past,
+            Xpos.VBZ or Xpos.VBP => Tense.Present,
+            _ => null,
+        };
+    }
+
+    /// <summary>"the 326 seats needed for a majority": a mark to be reached, whatever the day.</summary>
+    public static bool IsThreshold(Document document, FigureDraft draft)
+    {
+        var sentence = document.Sentences[draft.Quantity.Sentence];
+        var end = Math.Min(sentence.EndToken, Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1) + 3);
+        for (var i = draft.Quantity.EndToken; i < end; i++)
+        {
+            if (document.Is(i, "needed", "required", "necessary")) return true;
+            if (document.Is(i, ",", ".")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"vaccination before the outbreak covered 31 percent": the figure lies before what the dates of the text tell.</summary>
+    public static bool LiesBefore(Document document, FigureDraft draft)
+    {
+        var sentence = document.Sentences[draft.Quantity.Sentence];
+        for (var i = draft.Quantity.FirstToken - 1; i >= sentence.FirstToken; i--)
+        {
+            if (document.Is(i, ";")) return false;
+            if (document.Is(i, "before", "previous", "previously", "initial", "initially", "originally", "prior", "earlier")) return true;
+            if (document.Is(i, ",") && !document.Is(sentence.FirstToken, "before", "prior", "previously", "initially", "originally")) return false;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>When the verb of a figure says it is.</summary>
+internal enum Tense
+{
+    /// <summary>No verb was found.</summary>
+    None,
+
+    /// <summary>"was", "rose"</summary>
+    Past,
+
+    /// <summary>"has reached"</summary>
+    Perfect,
+
+    /// <summary>"is", "covers"</summary>
+    Present,
+
+    /// <summary>"will reach"</summary>
+    Future,
+
+    /// <summary>"plans to", "should", "is expected to"</summary>
+    Plan,
+
+    /// <summary>"may", "could"</summary>
+    Modal,
+}

@@ -1,0 +1,135 @@
+using BriExtract.Core.Figures;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>Which date of its own sentence governs a figure: the nearest in its own clause, else the one at the sentence's head.</summary>
+internal static class DateChoice
+{
+    // Weights say which place counts for more; only their order matters, and how far words may push one past another.
+    private const double BehindClose = 10, BeforeClose = 9, Head = 7.5, BeforeFar = 6, BehindFar = 3;
+    private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, SpeechLoss = 6, AsOfGain = 2, OtherClause = 1.5;
+
+    // At or below this a date stands too far off to govern.
+    private const double Weakest = -1;
+
+    /// <summary>The date that governs; null when none of the sentence does.</summary>
+    public static GoverningDate? Of(ArticleReading reading, FigureDraft draft, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
+    {
+        GoverningDate? best = null;
+        var most = Weakest;
+        foreach (var date in dates.Dates)
+        {
+            if (date.Use is DateUse.Name or DateUse.Source or DateUse.Base or DateUse.Bound) continue;
+            var score = Score(reading.Document, draft, date, dates, figures);
+            if (score <= most) continue;
+            most = score;
+            best = date;
+        }
+
+        return best;
+    }
+
+    private static double Score(Document document, FigureDraft draft, GoverningDate date, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
+    {
+        var quantity = draft.Quantity;
+        var loss = date.Use == DateUse.Speech ? SpeechLoss : 0;
+        if (date.Mention.Relation == DateRelation.After) loss += 2;
+        if (date.Mention.Relation == DateRelation.Until) loss += 3;
+        if (date.First >= quantity.EndToken) return Behind(document, draft, date, dates, figures) - loss;
+        if (date.End > quantity.FirstToken) return double.NegativeInfinity;
+        return Before(document, draft, date, dates, figures) - loss;
+    }
+
+    private static double Behind(Document document, FigureDraft draft, GoverningDate date, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
+    {
+        var from = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
+        var gap = Gap(document, from, date.First, dates);
+        var between = figures.Count(other => other != draft && other.Quantity.FirstToken >= draft.Quantity.EndToken && other.Quantity.EndToken <= date.First && !Joined(document, draft, other));
+        var asOf = date.Mention.Relation is DateRelation.AsOf ? AsOfGain : 0;
+        return gap.Marks == 0
+            ? BehindClose - (PerTokenBehind * gap.Tokens) - (PerFigure * between)
+            : BehindFar + asOf - (PerMark * gap.Marks) - (PerFigure * between) - (0.05 * gap.Tokens);
+    }
+
+    private static double Before(Document document, FigureDraft draft, GoverningDate date, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
+    {
+        var gap = Gap(document, date.End, draft.Quantity.FirstToken, dates);
+        var head = AtHead(document, date);
+        var owned = figures.Count(other => other != draft && other.Quantity.FirstToken >= date.End && other.Quantity.EndToken <= draft.Quantity.FirstToken);
+        var close = gap.Marks == 0 ? BeforeClose - (PerTokenBefore * gap.Tokens) : BeforeFar - (PerMark * gap.Marks) - (0.02 * gap.Tokens);
+        // A date behind another figure is that figure's, unless it stands at the head.
+        if (FollowsFigure(document, date, figures, dates)) close -= OtherClause + (gap.Marks == 0 ? 0 : 1);
+        if (owned > 0 && gap.Marks > 0) close -= 0.2;
+        return head ? Math.Max(close, Head - (0.005 * gap.Tokens)) : close;
+    }
+
+    // "$188 billion in 2015, ...": the date stands right behind a figure.
+    private static bool FollowsFigure(Document document, GoverningDate date, IReadOnlyList<FigureDraft> figures, SentenceDates dates)
+    {
+        foreach (var figure in figures)
+        {
+            if (figure.Quantity.EndToken > date.First) continue;
+            var gap = Gap(document, Math.Max(figure.Quantity.EndToken, figure.Quantity.CountedHead + 1), date.First, dates);
+            if (gap.Marks == 0 && gap.Tokens <= 4) return true;
+        }
+
+        return false;
+    }
+
+    // "10 million cases and 140 thousand deaths in 2018", "2.48 (6.12 acres) last year"
+    private static bool Joined(Document document, FigureDraft draft, FigureDraft other)
+    {
+        if (other.Links.Exists(link => link.Other == draft && link.Relation is LinkRelation.ConversionOf)) return true;
+        if (draft.Links.Exists(link => link.Other == other && link.Relation is LinkRelation.ShareOf or LinkRelation.ConversionOf)) return true;
+        var between = document.Text.AsSpan(draft.Quantity.Span.End, Math.Max(0, other.Quantity.Span.Start - draft.Quantity.Span.End));
+        return between.Length < 60 && between.Contains(" and ", StringComparison.Ordinal) && !between.Contains(',') && other.Quantity.Unit == draft.Quantity.Unit;
+    }
+
+    /// <summary>"In 2024, ...", "At the last summit, in December 2015, ...": before anything else is told, and set off.</summary>
+    public static bool AtHead(Document document, GoverningDate date)
+    {
+        var sentence = document.Sentences[date.Mention.Sentence];
+        var first = sentence.FirstToken;
+        if (date.First - first > 12) return false;
+        for (var i = first; i < date.First; i++)
+        {
+            if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        }
+
+        return date.First - first <= 3 || document.Is(date.End, ",");
+    }
+
+    private static (int Tokens, int Marks) Gap(Document document, int from, int to, SentenceDates dates)
+    {
+        int tokens = 0, marks = 0;
+        for (var i = from; i < to; i++)
+        {
+            if (Inside(dates, i)) continue;
+            if (document.Is(i, "("))
+            {
+                while (i < to && !document.Is(i, ")")) i++;
+                continue;
+            }
+
+            tokens++;
+            if (document.Is(i, ",", "\u2014", "-", "\u2013", ":") && !document.Is(i, "-")) marks++;
+            else if (document.Is(i, ";")) marks += 2;
+            else if (document.Is(i, "while", "whereas", "but")) marks++;
+        }
+
+        return (tokens, marks);
+    }
+
+    private static bool Inside(SentenceDates dates, int token)
+    {
+        foreach (var date in dates.Dates)
+        {
+            if (token >= date.First && token < date.End) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,156 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Periods;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Reading;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>
+/// Reads when a figure holds, what a growth or change is compared with, and whether it is reported or a target. A figure takes
+/// the date of its own clause, else the date carried over in its paragraph, else the one period that the article as a
+/// whole reports; a standing attribute (a line's length, a lease's years) takes none but its own.
+/// </summary>
+/// <remarks>Needs quantities with roles and links.</remarks>
+public sealed class PeriodReader : IFigureReader
+{
+    /// <inheritdoc/>
+    public void Read(ArticleReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var anchor = DateAnchor.Of(reading.Article.Published);
+        var dates = SentenceDates.Of(reading);
+        var drafts = reading.Drafts.Where(draft => draft.Rejected is null).ToList();
+        if (drafts.Count == 0) return;
+        var findings = new Dictionary<FigureDraft, Finding>(drafts.Count);
+        ReadParagraphs(reading, anchor, dates, drafts, findings);
+        var whole = ArticlePeriod.Of(reading, dates, drafts, findings);
+        foreach (var draft in drafts)
+        {
+            var finding = findings[draft];
+            if (finding.Kind == FindingKind.Nothing && whole is { } period && MayTakeWhole(reading, draft)) finding = new Finding(FindingKind.Whole, period, null);
+            draft.Period = finding.Period;
+        }
+
+        TitleReader.Fill(reading, drafts);
+        foreach (var draft in drafts) Follow(draft);
+        foreach (var draft in drafts)
+        {
+            AverageGrowth.Fill(reading, draft, drafts);
+            draft.Status = StatusRule.Of(reading, draft, anchor, findings[draft].Date);
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft.Base is not null) continue;
+            draft.Base = ComparisonReader.Of(reading, draft, dates.GetValueOrDefault(draft.Quantity.Sentence));
+            if (draft.Base is { } compared && draft.Period is null) draft.Period = AfterBase(reading, draft, compared, anchor, dates);
+        }
+    }
+
+    private static void ReadParagraphs(ArticleReading reading, DateAnchor anchor, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts, Dictionary<FigureDraft, Finding> findings)
+    {
+        var document = reading.Document;
+        var bySentence = drafts.ToLookup(draft => draft.Quantity.Sentence);
+        var carried = default(Carried);
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            if (sentence == 0 || document.Sentences[sentence].Paragraph != document.Sentences[sentence - 1].Paragraph) carried = default;
+            var own = dates.GetValueOrDefault(sentence);
+            var figures = bySentence[sentence].ToList();
+            GoverningDate? last = null;
+            foreach (var draft in figures)
+            {
+                var finding = Find(reading, anchor, draft, own, figures, carried);
+                findings[draft] = finding;
+                if (finding.Kind == FindingKind.Own) last = finding.Date;
+            }
+
+            carried = carried.After(reading, own, last, figures);
+        }
+    }
+
+    private static Finding Find(ArticleReading reading, DateAnchor anchor, FigureDraft draft, SentenceDates? own, List<FigureDraft> figures, Carried carried)
+    {
+        var document = reading.Document;
+        if (ClauseCues.IsThreshold(document, draft)) return Finding.Blocked;
+        var chosen = own is null ? null : DateChoice.Of(reading, draft, own, figures);
+        if (StandingAttribute.Is(reading, draft, chosen)) return Finding.Blocked;
+        if (chosen is { } date) return new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, date, own!), date);
+        if (ClauseCues.LiesBefore(document, draft)) return Finding.Blocked;
+        if (own is not null && own.Dates.Any(other => other.Use == DateUse.Bound && other.End <= draft.Quantity.FirstToken)) return Finding.Blocked;
+        if (carried.Date is not { } before) return Finding.Nothing;
+        var tense = ClauseCues.TenseOf(document, draft);
+        // The date of an event dates what was done then; it says nothing of what is.
+        if (!carried.Governed && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
+        var period = PeriodOf(reading, anchor, draft, before, null);
+        if (tense is Tense.Future or Tense.Plan && period is { } past && anchor.Earliest is { } day && past.End < day && past.IsDay) return Finding.Blocked;
+        return new Finding(FindingKind.Carried, period, before);
+    }
+
+    private static Period? PeriodOf(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate date, SentenceDates? own)
+    {
+        var mention = date.Mention;
+        if (date.Since || mention.Relation == DateRelation.Since) return SincePeriod.Of(reading, anchor, draft, date, own);
+        if (Series.IsFirst(draft, out var later)) return Series.FirstPeriod(reading, draft, later, date, own);
+        if (Merged(reading, date, own) is { } both) return both;
+        var tense = mention.HasYear ? Tense.None : ClauseCues.TenseOf(reading.Document, draft);
+        return tense is Tense.Future or Tense.Plan || (tense == Tense.Modal && mention.Relation is DateRelation.By or DateRelation.Until) ? mention.Ahead : mention.Period;
+    }
+
+    // "In December 2023 and November 2024, two forums": both dates together.
+    private static Period? Merged(ArticleReading reading, GoverningDate date, SentenceDates? own)
+    {
+        if (own is null) return null;
+        foreach (var other in own.Dates)
+        {
+            if (other.First <= date.End - 1 && other.End >= date.First) continue;
+            var (first, second) = other.First < date.First ? (other, date) : (date, other);
+            var gap = second.First - first.End;
+            if (gap is 1 or 2 && reading.Document.Is(first.End, "and") && first.Mention.Grain == second.Mention.Grain && first.Mention.Period is { } from && second.Mention.Period is { } to && from.Start <= to.End)
+                return new Period(from.Start, to.End);
+        }
+
+        return null;
+    }
+
+    /// <summary>The growth of a level, the share of a whole and the conversion of an amount hold when that one holds.</summary>
+    private static void Follow(FigureDraft draft)
+    {
+        foreach (var link in draft.Links)
+        {
+            if (link.Other.Quantity.Sentence != draft.Quantity.Sentence) continue;
+            if (link.Relation == LinkRelation.ConversionOf) draft.Period = link.Other.Period;
+            else if (draft.Period is null && link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf) draft.Period = link.Other.Period;
+        }
+    }
+
+    private static bool MayTakeWhole(ArticleReading reading, FigureDraft draft) =>
+        ClauseCues.TenseOf(reading.Document, draft) is Tense.Past or Tense.Perfect or Tense.None && !Series.IsFirst(draft, out _) && !ClauseCues.LiesBefore(reading.Document, draft);
+
+    // "was 144% greater than last year", said with no other date: it is this year's.
+    private static Period? AfterBase(ArticleReading reading, FigureDraft draft, Period compared, DateAnchor anchor, Dictionary<int, SentenceDates> dates)
+    {
+        if (ComparisonReader.Stated(reading.Document, draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is not { Mention: { HasYear: true, Grain: DateGrain.Year } }) return null;
+        if (compared.Start.Year > 9990 || anchor.Earliest?.Year != compared.Start.Year + 1) return null;
+        return new Period(compared.Start.AddYears(1), compared.End.AddYears(1));
+    }
+}
+
+/// <summary>What was found of a figure's period.</summary>
+/// <param name="Kind">Where from.</param>
+/// <param name="Period">The days; null where the date names none.</param>
+/// <param name="Date">The date.</param>
+internal readonly record struct Finding(FindingKind Kind, Period? Period, GoverningDate? Date)
+{
+    /// <summary>No date governs, and none may be lent.</summary>
+    public static Finding Blocked => new(FindingKind.Blocked, null, null);
+
+    /// <summary>No date governs.</summary>
+    public static Finding Nothing => default;
+}
+
+/// <summary>Where a figure's period comes from.</summary>
+internal enum FindingKind
+{
+    Nothing, Blocked, Own, Carried, Whole,
+}

@@ -1,0 +1,160 @@
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>The dates of one sentence that can date its figures, and how each stands in it.</summary>
+internal sealed class SentenceDates
+{
+    // "a report released earlier this year", "research published this month": how many tokens may stand between.
+    private const int SourceReach = 3;
+
+    // "said on Tuesday", "Tuesday, officials said"
+    private const int SpeechReach = 2;
+
+    private SentenceDates(int sentence, List<GoverningDate> dates)
+    {
+        Sentence = sentence;
+        Dates = dates;
+    }
+
+    /// <summary>Number of the sentence.</summary>
+    public int Sentence { get; }
+
+    /// <summary>In order of position.</summary>
+    public IReadOnlyList<GoverningDate> Dates { get; }
+
+    /// <summary>Sorts the dates of an article by sentence; sentences without one are absent.</summary>
+    public static Dictionary<int, SentenceDates> Of(ArticleReading reading)
+    {
+        var bySentence = new Dictionary<int, SentenceDates>();
+        for (var i = 0; i < reading.Dates.Count;)
+        {
+            var sentence = reading.Dates[i].Sentence;
+            var end = i + 1;
+            while (end < reading.Dates.Count && reading.Dates[end].Sentence == sentence) end++;
+            var usable = new List<GoverningDate>();
+            for (; i < end; i++)
+            {
+                if (Usable(reading.Document, reading.Dates[i]) is { } date) usable.Add(date);
+            }
+
+            if (usable.Count > 0) bySentence.Add(sentence, new SentenceDates(sentence, usable));
+        }
+
+        return bySentence;
+    }
+
+    private static GoverningDate? Usable(Document document, DateMention mention)
+    {
+        if (mention.Kind is DateKind.Duration or DateKind.Set) return null;
+        if (mention.Kind == DateKind.Time && mention.Named is null) return null;
+        if (IsDateline(document, mention)) return null;
+        var use = mention.Attributive && !mention.Since ? DateUse.Name
+            : IsOfSource(document, mention) ? DateUse.Source
+            : IsCompared(document, mention) ? DateUse.Base
+            : mention.Relation is DateRelation.Before ? DateUse.Bound
+            : IsOfSpeech(document, mention) ? DateUse.Speech
+            : DateUse.Plain;
+        return new GoverningDate(mention, use, SinceBefore(document, mention));
+    }
+
+    // "Wednesday, July 10, 2019" on a line of its own dates the article, not a figure.
+    private static bool IsDateline(Document document, DateMention mention)
+    {
+        var span = document.Sentences[mention.Sentence].Span;
+        return span.Length < 60 && mention.Span.Length * 10 >= span.Length * 7;
+    }
+
+    private static bool IsOfSource(Document document, DateMention mention)
+    {
+        var first = document.Sentences[mention.Sentence].FirstToken;
+        for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - SourceReach); i--)
+        {
+            if (document.Is(i, "released", "published", "issued", "dated", "updated", "compiled") && !document.Is(i - 1, "was", "were", "had", "has")) return true;
+            if (document.Is(i, ",", ";")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"than last year", "compared with 2019", "up 5% on 2019", "from 2013" behind a change.</summary>
+    private static bool IsCompared(Document document, DateMention mention)
+    {
+        var before = mention.FirstToken - 1;
+        if (document.Is(before, "the", "in", "that", "of", "a")) before--;
+        if (document.Is(before, "in", "of", "that", "for")) before--;
+        if (document.Is(before, "than", "versus", "vs", "against")) return true;
+        if (document.Is(before, "with", "to") && document.Is(before - 1, "compared", "comparing", "relative")) return true;
+        return document.Is(before, "from") && mention.Kind == DateKind.Date && mention.Relation == DateRelation.From;
+    }
+
+    private static bool IsOfSpeech(Document document, DateMention mention)
+    {
+        var sentence = document.Sentences[mention.Sentence];
+        for (var i = mention.FirstToken - 1; i >= Math.Max(sentence.FirstToken, mention.FirstToken - SpeechReach); i--)
+        {
+            if (document.Is(i, ",", ";")) break;
+            if (IsSpeech(document, i)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb of saying, as it stands.</summary>
+    public static bool IsSpeech(Document document, int token) => document.Is(
+        token, "said", "says", "told", "reported", "announced", "noted", "stated", "added", "revealed", "remarked", "declared", "showed", "indicated", "disclosed");
+
+    // "since the line was opened on December 3, 2021": the word stands before its clause.
+    private static bool SinceBefore(Document document, DateMention mention)
+    {
+        if (mention.Relation == DateRelation.Since) return true;
+        var first = document.Sentences[mention.Sentence].FirstToken;
+        for (var i = mention.FirstToken - 1; i >= first; i--)
+        {
+            if (document.Is(i, ",", ";", ":", "\u201D", "\"") && !document.Is(i, "\"")) return false;
+            if (document.Is(i, "since")) return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A date with how it stands in its sentence.</summary>
+/// <param name="Mention">The date.</param>
+/// <param name="Use">What it dates.</param>
+/// <param name="Since">Whether a stretch begins with it.</param>
+internal readonly record struct GoverningDate(DateMention Mention, DateUse Use, bool Since)
+{
+    /// <summary>First token, its relation word left out.</summary>
+    public int First => Mention.FirstToken;
+
+    /// <summary>After its last token.</summary>
+    public int End => Mention.EndToken;
+
+    /// <summary>Where the stretch begins that "since" opens.</summary>
+    public DateOnly? Start => Mention.Named?.Start;
+}
+
+/// <summary>What a date dates.</summary>
+internal enum DateUse
+{
+    /// <summary>What its clause tells.</summary>
+    Plain,
+
+    /// <summary>When someone said so.</summary>
+    Speech,
+
+    /// <summary>When the source came out.</summary>
+    Source,
+
+    /// <summary>What a change is compared with.</summary>
+    Base,
+
+    /// <summary>The name of a thing: "the 2017 election".</summary>
+    Name,
+
+    /// <summary>What something lies before: "the National Outline before 2026".</summary>
+    Bound,
+}

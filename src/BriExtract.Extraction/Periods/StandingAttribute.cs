@@ -1,0 +1,77 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>
+/// What a thing has for good: the length of a line, the years of a lease, the price in "a $4 billion railway". The
+/// dates around it date what was done with the thing.
+/// </summary>
+internal static class StandingAttribute
+{
+    /// <summary>Whether a figure is one, given the date that would govern it.</summary>
+    public static bool Is(ArticleReading reading, FigureDraft draft, GoverningDate? date)
+    {
+        if (draft.Role is Role.Growth or Role.Change || Series.IsFirst(draft, out _) || Series.IsLast(reading, draft)) return false;
+        var document = reading.Document;
+        var unit = draft.Quantity.Unit;
+        if (unit is "a") return true;
+        if (Hyphenated(document, draft)) return true;
+        if (UnitCode.IsCurrency(unit)) return PricesThing(document, draft) && !ActedOn(document, draft, date);
+        if (!IsExtent(unit)) return false;
+        // "occupied 6.05 hectares this year" is measured again each year
+        return date is null || !Measured(document, draft);
+    }
+
+    private static bool IsExtent(string unit) =>
+        unit is not UnitCode.Count && UnitCatalog.Default.TryFind(unit, out var known) && known.Dimension is "length" or "area" or "speed" or "L" or "L2" or "L.T-1";
+
+    // "440-kilometer line", "99-year lease", "the 55-member union"
+    private static bool Hyphenated(Document document, FigureDraft draft)
+    {
+        var span = draft.Quantity.NumberSpan;
+        var text = document.Text;
+        return span.End < text.Length - 1 && text[span.End] is '-' or '\u2011' && char.IsLetter(text[span.End + 1]);
+    }
+
+    // "the $4 billion Standard Gauge Railway", "a $3.3 billion investment"
+    private static bool PricesThing(Document document, FigureDraft draft)
+    {
+        var end = draft.Quantity.EndToken;
+        if (end >= document.Tokens.Length || document.SentenceOf(end) != draft.Quantity.Sentence) return false;
+        var next = document.Tokens[end];
+        if (document.Text.AsSpan(draft.Quantity.Span.End, next.Start - draft.Quantity.Span.End).Trim().Length > 0) return false;
+        if (next.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && !document.Is(end, ",")) return false;
+        var at = draft.Quantity.FirstToken - 1;
+        while (at > 0 && (document.Tokens[at].Start >= draft.Quantity.Span.Start || document.Is(at, "more", "than", "about", "nearly", "over", "some", "estimated", "$", "US$"))) at--;
+        return next.Upos is Upos.Noun or Upos.Propn or Upos.Adj && document.Is(at, "the", "a", "an", "its", "their", "this", "another", "and");
+    }
+
+    // "cancelled a $14 billion project last year": the amount of a dated act takes the act's date
+    private static bool ActedOn(Document document, FigureDraft draft, GoverningDate? date)
+    {
+        if (date is null) return false;
+        var tokens = document.Tokens;
+        for (int at = draft.Quantity.EndToken, steps = 0; at >= 0 && at < tokens.Length && steps < 6; at = tokens[at].Head, steps++)
+        {
+            if (tokens[at].Relation is Deprel.Obj) return true;
+            if (tokens[at].Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Root) return false;
+        }
+
+        return false;
+    }
+
+    private static bool Measured(Document document, FigureDraft draft)
+    {
+        var at = draft.Quantity.FirstToken - 1;
+        while (at > 0 && document.Tokens[at].Start >= draft.Quantity.Span.Start) at--;
+        for (var steps = 0; at > 0 && steps < 4; at--, steps++)
+        {
+            if (document.Is(at, "occupied", "reached", "covered", "totaled", "totalled", "was", "were", "as", "had", "hit", "from", "to", "exceeded", "a")) return true;
+        }
+
+        return false;
+    }
+}
