@@ -1,16 +1,27 @@
 using BriExtract.Language.Documents;
+using BriExtract.Language.Models;
+using BriExtract.Language.Parsing;
 using BriExtract.Language.Segmentation;
+using BriExtract.Language.Tagging;
 
 namespace BriExtract.Language;
 
 /// <summary>The analysis of English: rules for tokens and sentences, trained models for tags, heads and names.</summary>
-/// <remarks>Holds no state between texts; one instance serves every thread.</remarks>
+/// <remarks>
+/// Holds no state between texts; one instance serves every thread. The models are read on the first call of
+/// <see cref="Analyze"/>, which throws <see cref="InvalidDataException"/> where one is damaged.
+/// </remarks>
 public sealed class EnglishAnalyzer : IAnalyzer
 {
     [ThreadStatic] private static TokenBuffer? t_tokens;
+    [ThreadStatic] private static Scratch? t_scratch;
+
+    private readonly Lazy<EnglishModels> _models;
+
+    private EnglishAnalyzer(Func<EnglishModels> models) => _models = new Lazy<EnglishModels>(models);
 
     /// <summary>The shared instance with the shipped models.</summary>
-    public static EnglishAnalyzer Default { get; } = new();
+    public static EnglishAnalyzer Default { get; } = new(EnglishModels.Embedded);
 
     /// <inheritdoc/>
     public Document Segment(string text)
@@ -29,7 +40,42 @@ public sealed class EnglishAnalyzer : IAnalyzer
     public void Analyze(Document document, int sentence)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Sentences[sentence].Analyzed) return;
-        document.MutableSentences[sentence].Analyzed = true;
+        ref var asked = ref document.MutableSentences[sentence];
+        if (asked.Analyzed) return;
+        Tag(document, sentence);
+        var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
+        var scratch = t_scratch!;
+        _models.Value.Parser.Parse(scratch.State, scratch.Window(tokens.Length)[TaggerFeatures.Window..], tokens, asked.FirstToken);
+        asked.Analyzed = true;
+    }
+
+    /// <summary>The first half of <see cref="Analyze"/>: tags and lemmas.</summary>
+    internal void Tag(Document document, int sentence)
+    {
+        var asked = document.Sentences[sentence];
+        var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
+        var window = (t_scratch ??= new Scratch()).Window(tokens.Length);
+        window[..TaggerFeatures.Window].Clear();
+        window[^TaggerFeatures.Window..].Clear();
+        WordForms.Of(document.Text, tokens, window[TaggerFeatures.Window..]);
+        var models = _models.Value;
+        models.Tagger.Tag(window, tokens);
+        foreach (ref var token in tokens) token.Lemma = models.Lemmatizer.Lemma(document.Text.AsSpan(token.Start, token.Length), token.Upos, token.Xpos);
+    }
+
+    /// <summary>Arrays that a thread uses again for every sentence.</summary>
+    private sealed class Scratch
+    {
+        private WordForm[] _window = new WordForm[SentenceSplitter.LongestSentence + 64];
+
+        public ArcHybrid State { get; } = new();
+
+        /// <summary>Room for a sentence's forms with the empty ones at each end.</summary>
+        public Span<WordForm> Window(int words)
+        {
+            var length = words + (2 * TaggerFeatures.Window);
+            if (length > _window.Length) _window = new WordForm[length];
+            return _window.AsSpan(0, length);
+        }
     }
 }

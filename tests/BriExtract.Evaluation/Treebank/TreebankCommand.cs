@@ -44,6 +44,11 @@ internal static class TreebankCommand
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++) analyzer.Analyze(document, sentence);
     }
 
+    private static void TagAll(EnglishAnalyzer analyzer, Document document)
+    {
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++) analyzer.Tag(document, sentence);
+    }
+
     private static void Print(string file, TreebankScores raw, TreebankScores given)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}\n{"",-14}{"raw text",10}{"given words",14}"));
@@ -65,7 +70,8 @@ internal static class TreebankCommand
         var tokens = gold.Tokens.Count;
         Speed("segment", tokens, gold.Text.Length, () => { }, () => analyzer.Segment(gold.Text));
         Document document = gold.Bare();
-        Speed("analyze", tokens, gold.Text.Length, () => document = gold.Bare(), () => AnalyzeAll(analyzer, document));
+        Speed("tag", tokens, gold.Text.Length, () => document = gold.Bare(), () => TagAll(analyzer, document));
+        Speed("tag and parse", tokens, gold.Text.Length, () => document = gold.Bare(), () => AnalyzeAll(analyzer, document));
     }
 
     private static void Speed(string step, int tokens, int characters, Action prepare, Action run)

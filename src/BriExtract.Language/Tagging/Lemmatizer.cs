@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using BriExtract.Language.Documents;
+using BriExtract.Language.Models;
+
+namespace BriExtract.Language.Tagging;
+
+/// <summary>Dictionary forms: a list of exceptions drawn from the treebanks, rules for the rest, and a cache so that a word met again costs no allocation.</summary>
+internal sealed class Lemmatizer
+{
+    // A text may hold any number of different words; beyond this many lemmas are made afresh each time.
+    private const int LargestCache = 200_000;
+    private const int LongestWord = 64;
+
+    private readonly Dictionary<string, string>[] _exceptions;
+    private readonly HashSet<string>[] _known;
+    private readonly LemmaRules _rules;
+    private readonly ConcurrentDictionary<string, string>[] _cache;
+    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _lookup;
+    private int _cached;
+
+    /// <summary>Makes a lemmatizer.</summary>
+    /// <param name="exceptions">For each class, words whose lemma no rule gives.</param>
+    /// <param name="known">For each class, dictionary forms that decide between spellings.</param>
+    public Lemmatizer(Dictionary<string, string>[] exceptions, HashSet<string>[] known)
+    {
+        _exceptions = exceptions;
+        _known = known;
+        _rules = new LemmaRules((kind, word) => _known[(int)kind].Contains(word));
+        _cache = [.. Enumerable.Range(0, LemmaClasses.Count).Select(_ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal))];
+        _lookup = [.. _cache.Select(cache => cache.GetAlternateLookup<ReadOnlySpan<char>>())];
+    }
+
+    /// <summary>Lemma of a tagged word.</summary>
+    public string Lemma(ReadOnlySpan<char> word, Upos upos, Xpos xpos)
+    {
+        var kind = LemmaClasses.Of(upos, xpos);
+        if (_lookup[(int)kind].TryGetValue(word, out var lemma)) return lemma;
+        lemma = Make(kind, word.ToString());
+        if (word.Length > LongestWord || Volatile.Read(ref _cached) >= LargestCache) return lemma;
+        if (_cache[(int)kind].TryAdd(word.ToString(), lemma)) Interlocked.Increment(ref _cached);
+        return lemma;
+    }
+
+    /// <summary>Lemma without the cache.</summary>
+    internal string Make(LemmaClass kind, string word)
+    {
+        var key = kind is LemmaClass.AsWritten or LemmaClass.PluralName ? word : Plain(word);
+        if (_exceptions[(int)kind].TryGetValue(key, out var lemma)) return string.Intern(lemma);
+        return string.Intern(_rules.Lemma(kind, key));
+    }
+
+    /// <summary>Writes the lists as a section of a model file.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        for (var kind = 0; kind < LemmaClasses.Count; kind++)
+        {
+            WriteText(writer, string.Join('\n', _exceptions[kind].OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "\t" + pair.Value)));
+            WriteText(writer, string.Join('\n', _known[kind].Order(StringComparer.Ordinal)));
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Lemmatizer Read(ModelReader reader)
+    {
+        var exceptions = new Dictionary<string, string>[LemmaClasses.Count];
+        var known = new HashSet<string>[LemmaClasses.Count];
+        for (var kind = 0; kind < LemmaClasses.Count; kind++)
+        {
+            exceptions[kind] = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var line in reader.Text().Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                var tab = line.IndexOf('\t', StringComparison.Ordinal);
+                exceptions[kind][line[..tab]] = line[(tab + 1)..];
+            }
+
+            known[kind] = new HashSet<string>(reader.Text().Split('\n', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+        }
+
+        return new Lemmatizer(exceptions, known);
+    }
+
+    /// <summary>Lower case with typewriter marks, as the treebanks' lemmas have it.</summary>
+    internal static string Plain(string word) =>
+        word.ToLowerInvariant().Replace('\u2019', '\'').Replace('\u2018', '\'').Replace('\u201C', '"').Replace('\u201D', '"').Replace('\u2013', '-');
+
+    private static void WriteText(BinaryWriter writer, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        writer.Write(bytes.Length);
+        writer.Write(bytes);
+    }
+}

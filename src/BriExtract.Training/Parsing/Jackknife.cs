@@ -1,0 +1,42 @@
+using BriExtract.Language.Documents;
+using BriExtract.Language.Tagging;
+using BriExtract.Training.Tagging;
+using BriExtract.Training.Treebanks;
+
+namespace BriExtract.Training.Parsing;
+
+/// <summary>Train sentences with tags as the tagger gives them to text it has not seen: each part is tagged by a tagger of the other parts.</summary>
+internal static class Jackknife
+{
+    private const int Folds = 4;
+    private const int Epochs = 3;
+
+    public static ParserExample[] Examples(IReadOnlyList<TreebankSentence> sentences)
+    {
+        var examples = new ParserExample[sentences.Count];
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var others = sentences.Where((_, at) => at % Folds != fold).ToArray();
+            var tagger = new Tagger(new TaggerTrainer(Epochs).Train(others, (_, _, _) => { }));
+            for (var at = fold; at < sentences.Count; at += Folds) examples[at] = Example(tagger, sentences[at]);
+        }
+
+        return examples;
+    }
+
+    private static ParserExample Example(Tagger tagger, TreebankSentence sentence)
+    {
+        var count = sentence.Words.Count;
+        var window = new WordForm[count + (2 * TaggerFeatures.Window)];
+        var tokens = new Token[count];
+        for (var i = 0; i < count; i++)
+        {
+            window[i + TaggerFeatures.Window] = WordForms.Of(sentence.Words[i].Form);
+            tokens[i] = new Token { Start = 0, End = sentence.Words[i].Form.Length };
+        }
+
+        tagger.Tag(window, tokens);
+        var oracle = new DynamicOracle([.. sentence.Words.Select(word => word.Head)], [.. sentence.Words.Select(word => word.Relation)]);
+        return new ParserExample(window[TaggerFeatures.Window..^TaggerFeatures.Window], tokens, oracle);
+    }
+}
