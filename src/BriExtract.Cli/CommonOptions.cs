@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace BriExtract.Cli;
+
+/// <summary>Options that several commands share: one name, one meaning.</summary>
+internal static class CommonOptions
+{
+    public static Option<string> Output() => new("--output", "-o")
+    {
+        Description = "Folder of the dataset; made where it is missing, its files are replaced in whole.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
+    };
+
+    public static Option<string> Dataset() => new("--dataset", "-d")
+    {
+        Description = "Folder of the dataset to read.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "output",
+    };
+
+    public static Option<int> Threads()
+    {
+        var option = new Option<int>("--threads", "-t")
+        {
+            Description = "Threads to use; the result is the same for any number. Default: one a processor.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads must be 1 to 1024.");
+        });
+        return option;
+    }
+
+    public static Option<string?> Lexicon()
+    {
+        var option = new Option<string?>("--lexicon")
+        {
+            Description = "Folder with .tsv tables whose rows are added to the built-in lexicons of the same file names.",
+            HelpName = "DIR",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } folder && !Directory.Exists(folder))
+                result.AddError($"--lexicon {folder}: no such folder.");
+        });
+        return option;
+    }
+}
