@@ -1,0 +1,24 @@
+using BriExtract.Core.Articles;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>What has been done so far; written by one thread, read by the progress display.</summary>
+public sealed class RunCounts
+{
+    private readonly long[] _articles = new long[Enum.GetValues<ArticleStatus>().Length];
+    private long _figures;
+
+    /// <summary>Articles of a status.</summary>
+    public long Articles(ArticleStatus status) => Volatile.Read(ref _articles[(int)status]);
+
+    /// <summary>Figures found.</summary>
+    public long Figures => Volatile.Read(ref _figures);
+
+    /// <summary>Counts one article with its figures.</summary>
+    public void Add(ArticleFigures article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        Interlocked.Increment(ref _articles[(int)article.Article.Article.Status]);
+        Interlocked.Add(ref _figures, article.Figures.Count);
+    }
+}

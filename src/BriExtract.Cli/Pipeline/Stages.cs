@@ -1,0 +1,20 @@
+using BriExtract.Extraction;
+using BriExtract.Ingestion;
+using BriExtract.Reconciliation;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>The stages as this run uses them: composed once, shared by all threads.</summary>
+/// <param name="Source">Dumps to articles.</param>
+/// <param name="Extractor">Articles to figures; its tables and models load when first asked.</param>
+/// <param name="Reconciler">Figures to facts; the same.</param>
+public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extractor, Lazy<Reconciler> Reconciler)
+{
+    /// <summary>The stages with the built-in lexicons, extended by those in a folder.</summary>
+    /// <param name="lexicons">Folder with further rows; null for none.</param>
+    /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
+    public static Stages Load(string? lexicons) => new(
+        new ArticleSource(IngestionSettings.Default with { LexiconFolder = lexicons }),
+        new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
+        new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons))));
+}
