@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using BriExtract.Cli.Export;
 using BriExtract.Cli.Run;
 using BriExtract.Cli.Terminal;
@@ -26,7 +27,8 @@ public static class CommandLine
     {
         ArgumentNullException.ThrowIfNull(error);
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count > 0) return Misused(parsed, error);
+        // Help and version are asked for where required words are still missing.
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction or null) return Misused(parsed, error);
         try
         {
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });

@@ -19,6 +19,8 @@ public static class DatasetErrors
 
     internal static DatasetException Database(string message) => new($"the database refused a row: {message}");
 
+    internal static DatasetException MissingValue(string column) => new($"column {column}: a value is missing where every row has one.");
+
     internal static DatasetException OutOfOrder(string table, string before, string after) =>
         new($"table {table}: {after} came after {before}; rows must be added in the order of the table.");
 }

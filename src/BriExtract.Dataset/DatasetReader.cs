@@ -4,6 +4,7 @@ using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Text;
 using BriExtract.Dataset.Database;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 using BriExtract.Dataset.Staging;
 using BriExtract.Dataset.Tables;
@@ -153,6 +154,7 @@ public sealed class DatasetReader : IDisposable
         command.CommandText = $"SELECT {Ddl.Names(table.Columns.Select(column => column.Name))} FROM {Ddl.Quoted(table.Name)} {where} ORDER BY rowid";
         for (var i = 0; i < parameters.Length; i++) command.Parameters.AddWithValue($"$p{i}", parameters[i]);
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return read(new Row(reader));
+        var row = new DatabaseRow(reader);
+        while (reader.Read()) yield return read(row);
     }
 }

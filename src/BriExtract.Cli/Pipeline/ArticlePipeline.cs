@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BriExtract.Dataset.Interchange;
 using BriExtract.Ingestion.Records;
 
 namespace BriExtract.Cli.Pipeline;

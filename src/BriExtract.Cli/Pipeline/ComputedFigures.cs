@@ -1,4 +1,5 @@
 using BriExtract.Core.Articles;
+using BriExtract.Dataset.Interchange;
 using BriExtract.Dataset.Tables;
 using BriExtract.Extraction;
 using BriExtract.Ingestion;

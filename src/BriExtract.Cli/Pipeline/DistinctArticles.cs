@@ -1,4 +1,5 @@
 using BriExtract.Core.Articles;
+using BriExtract.Dataset.Interchange;
 
 namespace BriExtract.Cli.Pipeline;
 

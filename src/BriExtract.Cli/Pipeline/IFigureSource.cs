@@ -1,3 +1,4 @@
+using BriExtract.Dataset.Interchange;
 using BriExtract.Ingestion.Records;
 
 namespace BriExtract.Cli.Pipeline;

@@ -1,8 +1,8 @@
 using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Decisions;
-using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Dataset;
+using BriExtract.Dataset.Interchange;
 using BriExtract.Dataset.Tables;
 using BriExtract.Reconciliation;
 
@@ -34,7 +34,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         if (articles.Count == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
         Step = RunStep.Reconciling;
         var (decisions, faults) = DecisionLines.Read(Path.Combine(settings.Output, DatasetFiles.Decisions));
-        var reconciled = stages.Reconciler.Value.Reconcile(articles.SelectMany(Sourced), decisions);
+        var reconciled = stages.Reconciler.Value.Reconcile(articles.SelectMany(article => article.Sourced()), decisions);
         Remarks = [.. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
         Step = RunStep.Writing;
         Write(writer, articles, reconciled);
@@ -57,13 +57,6 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
             Counts.Add(article);
             yield return article;
         }
-    }
-
-    private static IEnumerable<SourcedFigure> Sourced(ArticleFigures read)
-    {
-        var (article, fingerprint) = read.Article;
-        var stamp = new Core.Articles.ArticleStamp(article.ArticleId, article.ContentHash, article.Source, article.Published?.Latest, fingerprint);
-        return read.Figures.Select(figure => new SourcedFigure(figure, stamp));
     }
 
     private static void Write(DatasetWriter writer, List<ArticleFigures> articles, ReconciledSet reconciled)

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Periods;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Tables;

@@ -1,4 +1,5 @@
 using BriExtract.Core.Facts;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Tables;

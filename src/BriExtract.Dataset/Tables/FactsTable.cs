@@ -1,6 +1,7 @@
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Tables;

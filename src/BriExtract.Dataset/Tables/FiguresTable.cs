@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Tables;

@@ -1,5 +1,6 @@
 using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Tables;

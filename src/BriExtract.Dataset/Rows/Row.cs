@@ -1,21 +1,18 @@
 using BriExtract.Core.Periods;
 using BriExtract.Dataset.Schema;
-using Microsoft.Data.Sqlite;
 
-namespace BriExtract.Dataset.Tables;
+namespace BriExtract.Dataset.Rows;
 
-/// <summary>The row that a database reader stands on, read by column name.</summary>
-internal readonly struct Row(SqliteDataReader reader)
+/// <summary>One row of a table, read by column name, wherever it comes from: the database, an exchange file, a JSON line.</summary>
+internal abstract class Row
 {
-    public string Text(string column) => reader.GetString(reader.GetOrdinal(column));
+    public abstract string? TextOrNull(string column);
 
-    public string? TextOrNull(string column)
-    {
-        var at = reader.GetOrdinal(column);
-        return reader.IsDBNull(at) ? null : reader.GetString(at);
-    }
+    public abstract int Integer(string column);
 
-    public int Integer(string column) => reader.GetInt32(reader.GetOrdinal(column));
+    public abstract byte[] Bytes(string column);
+
+    public string Text(string column) => TextOrNull(column) ?? throw DatasetErrors.MissingValue(column);
 
     public bool Boolean(string column) => Integer(column) != 0;
 
@@ -26,8 +23,6 @@ internal readonly struct Row(SqliteDataReader reader)
     public Period? PeriodOrNull(string column) => TextOrNull(column) is { } text ? Period.Parse(text) : null;
 
     public string[] Ids(string column) => Text(column).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    public byte[] Bytes(string column) => (byte[])reader.GetValue(reader.GetOrdinal(column));
 
     public T Code<T>(string column)
         where T : struct, Enum => EnumCode.Read<T>(Text(column));

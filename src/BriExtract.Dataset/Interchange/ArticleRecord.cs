@@ -1,0 +1,77 @@
+using System.Buffers;
+using BriExtract.Core.Articles;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Text;
+using BriExtract.Dataset.Rows;
+using BriExtract.Dataset.Tables;
+
+namespace BriExtract.Dataset.Interchange;
+
+/// <summary>
+/// An article with its figures as bytes, made of the same columns as the dataset's tables: what workers hand on, what
+/// waits on disk, what machines exchange. One reader serves one thread.
+/// </summary>
+public sealed class ArticleRecord
+{
+    private readonly CellsRow _article = new(ArticlesTable.Schema);
+    private readonly CellsRow _furniture = new(FurnitureTable.Schema);
+    private readonly CellsRow _figure = new(FiguresTable.Schema);
+    private readonly CellsRow _link = new(LinksTable.Schema);
+
+    /// <summary>Appends a record.</summary>
+    public static void Write(IBufferWriter<byte> output, ArticleFigures read)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(read);
+        CellWriter.Write(output, ArticlesTable.Schema, read.Article);
+        var furniture = FurnitureRow.Of(read.Article.Article).ToArray();
+        CellWriter.WriteNumber(output, furniture.Length);
+        foreach (var piece in furniture) CellWriter.Write(output, FurnitureTable.Schema, piece);
+        CellWriter.WriteNumber(output, read.Figures.Count);
+        foreach (var figure in read.Figures)
+        {
+            CellWriter.Write(output, FiguresTable.Schema, new FigureRow(figure, null));
+            CellWriter.WriteNumber(output, figure.Links.Count);
+            foreach (var link in LinkRow.Of(figure)) CellWriter.Write(output, LinksTable.Schema, link);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public ArticleFigures Read(ReadOnlyMemory<byte> record)
+    {
+        var at = 0;
+        _article.Take(record, ref at);
+        var article = ArticlesTable.Read(_article, []);
+        var furniture = Furniture(record, ref at, article.Article.Text);
+        if (furniture.Length > 0) article = article with { Article = article.Article with { Furniture = furniture } };
+        var figures = new Figure[CellWriter.ReadNumber(record.Span, ref at)];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            _figure.Take(record, ref at);
+            var links = new FigureLink[CellWriter.ReadNumber(record.Span, ref at)];
+            for (var j = 0; j < links.Length; j++)
+            {
+                _link.Take(record, ref at);
+                links[j] = LinksTable.Read(_link);
+            }
+
+            figures[i] = FiguresTable.Read(_figure, links).Figure;
+        }
+
+        return new ArticleFigures(article, figures);
+    }
+
+    private Furniture[] Furniture(ReadOnlyMemory<byte> record, ref int at, string text)
+    {
+        var furniture = new Furniture[CellWriter.ReadNumber(record.Span, ref at)];
+        if (furniture.Length == 0) return furniture;
+        var offsets = new CodePointOffsets(text);
+        for (var i = 0; i < furniture.Length; i++)
+        {
+            _furniture.Take(record, ref at);
+            furniture[i] = FurnitureTable.Read(_furniture, offsets);
+        }
+
+        return furniture;
+    }
+}
