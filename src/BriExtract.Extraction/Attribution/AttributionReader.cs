@@ -38,14 +38,14 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             if (view.Words.Count == 0) continue;
             names.LearnIssuers(view);
             _statements.Find(view, names, carry.Last, statements);
-            carry.Enter(document.Sentences[s].Paragraph);
+            carry.Enter(document.Sentences[s].Paragraph, view);
             for (var d = 0; d < reading.Drafts.Count; d++)
             {
                 var draft = reading.Drafts[d];
                 if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry);
             }
 
-            carry.Take(statements);
+            carry.Take(statements, view);
             quotes.Note(s, statements);
         }
 
@@ -88,6 +88,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
     /// <summary>The source that goes on speaking.</summary>
     private sealed class Carry
     {
+        private readonly HashSet<string> _named = new(StringComparer.Ordinal);
         private int _paragraph = -1;
         private bool _wholeArticle;
 
@@ -97,14 +98,33 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         /// <summary>Who spoke last anywhere: "he said".</summary>
         public string? Last { get; private set; }
 
-        public void Enter(int paragraph)
+        public void Enter(int paragraph, SentenceView view)
         {
-            if (paragraph != _paragraph && !_wholeArticle) Source = null;
+            if (_wholeArticle) return;
+            if (paragraph != _paragraph) _named.Clear();
+            if (paragraph != _paragraph || BeginsWithAnother(view)) Source = null;
             _paragraph = paragraph;
         }
 
-        public void Take(List<Statement> statements)
+        // A sentence that begins with a name not yet heard in the paragraph is the article's own again:
+        // "The organization reported ... cases. In the United States, ... were recorded."
+        private bool BeginsWithAnother(SentenceView view)
         {
+            for (var i = 0; i < view.Words.Count && i < 6; i++)
+            {
+                if (view.MentionAt(i) is { Adjectival: false } name) return !_named.Contains(name.Name);
+            }
+
+            return false;
+        }
+
+        public void Take(List<Statement> statements, SentenceView view)
+        {
+            for (var i = 0; i < view.Words.Count; i++)
+            {
+                if (view.MentionAt(i) is { } name) _named.Add(name.Name);
+            }
+
             foreach (var statement in statements)
             {
                 if (statement.Kind == StatementKind.Parenthesis) continue;

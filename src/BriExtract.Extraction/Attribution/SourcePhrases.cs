@@ -31,15 +31,41 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             return default;
         }
 
+        if (view.Words[at + 1].Before == Joint.Mark) return default;
         if (view.MentionAt(at) is { Adjectival: false } mention && mention.Kind is not (EntityKind.World or EntityKind.Region or EntityKind.Event))
         {
             first = view.FirstWordOf(at);
+            if (BodyOf(view, first) is { } body) return new SourceReading(true, names.Of(body));
             return mention.Kind == EntityKind.Country && OfficeOf(view, first, names, out var office)
                 ? new SourceReading(true, office)
                 : new SourceReading(true, names.Of(mention));
         }
 
-        return Noun(view, at, names, last, out first);
+        // First in its sentence a lone capitalised word is a name when it speaks: "Rappler reported".
+        if (at == 0 && view.Words[0].Capital && sourceWords.Of(view.Words[0].In(view.Text)) == SourceWordClasses.None && !view.Is(0, "it", "he", "she", "they", "we", "i", "this", "that", "there", "who", "some", "many", "others"))
+            return new SourceReading(true, view.Words[0].In(view.Text).ToString());
+        if (view.Is(at, "colleagues", "others", "team") && view.Is(at - 1, "his", "her", "their") && view.MentionAt(at - 3) is { } leader)
+        {
+            first = view.FirstWordOf(at - 3);
+            return new SourceReading(true, names.Of(leader));
+        }
+
+        return Office(view, at) && UnclosedApposition(view, at) is { } holder
+            ? new SourceReading(true, names.Of(holder))
+            : Noun(view, at, names, last, out first);
+    }
+
+    private bool Office(SentenceView view, int at) => nameWords.Of(view.Words[at].In(view.Text)) == NameWordClass.Role;
+
+    // "Li Yongjie, deputy trade representative expressed": the comma after the office is often left out.
+    private static EntityMention? UnclosedApposition(SentenceView view, int at)
+    {
+        for (var i = at; i > 0 && i > at - 9; i--)
+        {
+            if (view.Words[i].Before == Joint.Mark) return view.After(i, ',') && view.MentionAt(i - 1) is { Adjectival: false, Kind: EntityKind.Person or EntityKind.Name } holder ? holder : null;
+        }
+
+        return null;
     }
 
     /// <summary>The source that begins at word <paramref name="at"/>: after "according to", "said", "by".</summary>
@@ -97,7 +123,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         }
 
         first = PhraseStart(view, at);
-        if (view.Is(first - 1, "the", "this", "that") || view.Is(first, "the") || view.Is(at - 1, "the"))
+        if (view.Is(first - 1, "the", "this"))
             return (names.Issuer ?? last) is { } issuer ? new SourceReading(true, issuer) : default;
         for (var i = first; i < at; i++)
         {
@@ -106,6 +132,13 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         }
 
         return default;
+    }
+
+    // "the Management Council (MC) of the Philippines".
+    private static EntityMention? BodyOf(SentenceView view, int country)
+    {
+        var of = view.Is(country - 1, "the") ? country - 2 : country - 1;
+        return view.Is(of, "of", "in") && view.MentionAt(of - 1) is { Kind: EntityKind.Organization } body ? body : null;
     }
 
     private bool OfficeOf(SentenceView view, int country, SourceNames names, out string? office)
@@ -165,7 +198,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         {
             if (view.Words[at].Before == Joint.Mark && view.After(at, ',')
                 && view.Is(at, "however", "also", "meanwhile")) at--;
-            else if (view.Is(at, "has", "have", "had", "also", "further", "later", "recently", "earlier", "previously", "likewise", "then", "now", "once", "further", "reportedly", "previously", "first", "will", "who", "which")) at--;
+            else if (view.Is(at, "has", "have", "had", "also", "further", "later", "recently", "earlier", "previously", "likewise", "then", "now", "once", "reportedly", "will")) at--;
             else if (view.Is(at, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")) at -= view.Is(at - 1, "on") ? 2 : 1;
             else return at;
         }

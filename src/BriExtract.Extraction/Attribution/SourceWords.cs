@@ -48,4 +48,7 @@ public enum SourceWordClasses
 
     /// <summary>A source that says nobody: analysts.</summary>
     Vague = 8,
+
+    /// <summary>Restates a number: the agency raised the toll.</summary>
+    Revision = 16,
 }

@@ -14,7 +14,7 @@ internal enum StatementKind
     /// <summary>"X said", "X data show", "according to X".</summary>
     Reported,
 
-    /// <summary>In the middle of a sentence: ", according to government reports,". It governs what follows it there, and no later sentence.</summary>
+    /// <summary>In the middle of a sentence: ", according to government reports,", "recorded as 6.4 by". It governs its place there, and no later sentence.</summary>
     Parenthesis,
 
     /// <summary>"X held a press conference": it governs the article.</summary>

@@ -19,17 +19,58 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
             if (view.Is(i, "according") && view.Is(i + 1, "to"))
             {
                 if (phrases.After(view, i + 2, names, last, out var end) is { Found: true } source)
+                {
                     into.Add(AccordingTo(view, i, end, source.Name));
+                    i = end - 1;
+                }
             }
             else if (view.Is(i, "conference", "briefing") && view.Is(i - 1, "press", "news"))
             {
                 if (HostOfConference(view, i, names) is { } host) into.Add(new Statement(new TextSpan(view.Words[0].Start, view.End), host, StatementKind.PressConference));
             }
-            else if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Verb) != 0)
+            else if (view.Is(i, "in", "from") && i == 0)
             {
-                if (OfVerb(view, i, names, last) is { } statement) into.Add(statement);
+                if (InReport(view, names) is { } issuer) into.Add(new Statement(Segment(view, i), issuer, StatementKind.Reported));
+            }
+            else if (view.MentionAt(i) is null && Speaks(view, i))
+            {
+                // "The minister called for 100%, and stated 92%": one subject for both verbs.
+                if (view.Is(i - 1, "and") && into.Count > 0) into.Add(into[^1] with { Scope = new TextSpan(view.Words[i].Start, view.End) });
+                else if (OfVerb(view, i, names, last) is { } statement) into.Add(statement);
             }
         }
+    }
+
+    // "In a situational report of the council, the tremor damaged ..."
+    private string? InReport(SentenceView view, SourceNames names)
+    {
+        for (var i = 1; i < view.Words.Count && i < 7 && view.Words[i].Before != Joint.Mark; i++)
+        {
+            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) == 0) continue;
+            for (var j = i + 1; j < view.Words.Count && j < i + 7 && view.Words[j].Before != Joint.Mark; j++)
+            {
+                if (view.MentionAt(j) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name or EntityKind.Person } issuer) return names.Of(issuer);
+            }
+        }
+
+        return null;
+    }
+
+    private bool Speaks(SentenceView view, int at)
+    {
+        var classes = sourceWords.Of(view.Words[at].In(view.Text));
+        var followed = at + 1 < view.Words.Count && view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote;
+        // "reports" and "estimates" before a mark are nouns.
+        if ((classes & SourceWordClasses.Verb) != 0) return (classes & SourceWordClasses.Document) == 0 || followed;
+        if (view.Is(at, "called", "calls", "call")) return view.Is(at + 1, "for");
+        var restates = (classes & SourceWordClasses.Revision) != 0;
+        if (!restates && !view.Is(at, "made", "makes", "issued")) return false;
+        for (var i = at + 1; i < view.Words.Count && i < at + 6 && view.Words[i].Before != Joint.Mark; i++)
+        {
+            if (restates ? view.Is(i, "toll", "estimate", "forecast", "projection", "figure", "number", "count", "total") : view.Is(i, "announcement", "statement", "remarks")) return true;
+        }
+
+        return false;
     }
 
     private Statement? OfVerb(SentenceView view, int verb, SourceNames names, string? last)
@@ -37,8 +78,9 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         if (view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
         if (phrases.Before(view, verb, names, last, out var first) is { Found: true } subject)
             return new Statement(ScopeOf(view, first, verb), subject.Name, StatementKind.Reported);
-        // `...," said Irene Sun`, `Remarked the mayor`.
-        if (verb > 0 && !view.After(verb, ',', '"', '\u201D', '\u2019')) return null;
+        // `...," said Irene Sun`, `Remarked the mayor`, `..., says economist Li`.
+        var plain = view.Is(verb, "say", "says", "said", "wrote", "added", "told") && view.After(verb, ',');
+        if (verb > 0 && !plain && !view.After(verb, '"', '\u201D')) return null;
         return phrases.After(view, verb + 1, names, last, out _) is { Found: true } speaker
             ? new Statement(Segment(view, verb), speaker.Name, StatementKind.Reported)
             : null;
@@ -53,7 +95,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
             if (phrases.After(view, i + 1, names, last, out var end) is not { Found: true, Name: not null } source) return null;
             var start = verb;
             while (start > 0 && view.Words[start].Before != Joint.Mark) start--;
-            return new Statement(new TextSpan(view.Words[start].Start, view.Words[end - 1].End), source.Name, StatementKind.Reported);
+            return new Statement(new TextSpan(view.Words[start].Start, view.Words[end - 1].End), source.Name, StatementKind.Parenthesis);
         }
 
         return null;

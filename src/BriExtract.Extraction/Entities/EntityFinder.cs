@@ -33,7 +33,28 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             ReadSentence(document, s, words, mentions, abbreviations);
         }
 
-        return ShortForms.Resolve(document, mentions, abbreviations);
+        AddFirstWords(document, words, mentions, abbreviations);
+        return ShortForms.Resolve(mentions, abbreviations);
+    }
+
+    // First in its sentence a lone capitalised word tells nothing by itself; it is a name when it is the short form of one:
+    // "Phivolcs recorded 611 aftershocks."
+    private void AddFirstWords(Document document, List<Word> words, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    {
+        var fullest = ShortForms.Fullest(mentions);
+        var text = document.Text;
+        var at = 0;
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            while (at < mentions.Count && mentions[at].Sentence < s) at++;
+            Word.Read(document, s, words);
+            if (words.Count == 0 || !words[0].Capital || (at < mentions.Count && mentions[at].Sentence == s && mentions[at].Span.Start <= words[0].Start)) continue;
+            var word = words[0].In(text).ToString();
+            if (!abbreviations.ContainsKey(word) && !(fullest.ContainsKey(word) && nameWords.Of(word) == NameWordClass.None && !NameScanner.IsCommon(word))) continue;
+            var added = new List<EntityMention>();
+            Add(document, s, words, 0, 1, word, EntityKind.Name, false, added);
+            mentions.Insert(at, added[0]);
+        }
     }
 
     private void ReadSentence(Document document, int sentence, List<Word> words, List<EntityMention> mentions, Dictionary<string, string> abbreviations)

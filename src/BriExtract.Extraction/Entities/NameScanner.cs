@@ -41,10 +41,13 @@ internal sealed class NameScanner(NameWords nameWords)
         }
 
         // "CPC Central Committee Xi Jinping": what follows a body's head without one of its own is another name.
-        if (head > at && head < end - 1 && Simple(text, words, head + 1, end) && nameWords.Of(words[head].In(text)) == NameWordClass.Organization)
+        if (head > at && head < end - 1 && Simple(text, words, at, end) && nameWords.Of(words[head].In(text)) == NameWordClass.Organization)
             end = head + 1;
         return new NameMatch(end, KindOf(text, words, at, end, head));
     }
+
+    /// <summary>Whether the word is capitalised by habit or place only: "The", "Sunday".</summary>
+    public static bool IsCommon(string word) => Common.Contains(word);
 
     /// <summary>Whether the word is a title that stands before a person's name.</summary>
     public bool IsTitle(string text, Word word) => nameWords.Of(word.In(text)) == NameWordClass.Title;

@@ -1,12 +1,10 @@
-using BriExtract.Language.Documents;
-
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Gives short forms the name they are short for: "NHC" after "National Hurricane Center (NHC)", "Yett" for "Sheldon Yett".</summary>
 internal static class ShortForms
 {
     /// <summary>The mentions with the fullest name the article has for each.</summary>
-    public static IReadOnlyList<EntityMention> Resolve(Document document, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    public static IReadOnlyList<EntityMention> Resolve(List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var fullest = Fullest(mentions);
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
@@ -28,8 +26,8 @@ internal static class ShortForms
         return resolved;
     }
 
-    // A lone word is short for the first longer name that begins or ends with it.
-    private static Dictionary<string, string> Fullest(List<EntityMention> mentions)
+    /// <summary>Lone words and what they are short for: the first longer name that begins or ends with them.</summary>
+    public static Dictionary<string, string> Fullest(List<EntityMention> mentions)
     {
         var fullest = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)

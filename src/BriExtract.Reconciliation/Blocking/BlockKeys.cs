@@ -1,0 +1,48 @@
+using BriExtract.Core.Periods;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Words;
+
+namespace BriExtract.Reconciliation.Blocking;
+
+/// <summary>
+/// Computes, from one claim alone, the keys of the blocks in which it meets others. Several a claim, so that one misread
+/// field does not keep two statements apart: by each of two words of the indicator, by the entity, and by the digits.
+/// </summary>
+public static class BlockKeys
+{
+    private const int MostWords = 2;
+    private const int DigitsThatTell = 4;
+
+    /// <summary>The keys of a claim, each once.</summary>
+    public static void Of(Claim claim, List<ulong> keys)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(keys);
+        keys.Clear();
+        var frame = Fnv.Join(Fnv.Hash64(claim.Dimension), (ulong)claim.Figure.Role);
+        var when = Fnv.Join(frame, When(claim.Period));
+        foreach (var word in TellingWords(claim)) Add(keys, Fnv.Join(when, word.Hash));
+        if (claim.Entity.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
+        // A misread or missing date or name does not hide that two texts state the same 23.4707 million.
+        if (claim.SignificantDigits >= DigitsThatTell) Add(keys, Fnv.Join(frame, Fnv.Join(2, (ulong)Digits.Mantissa(claim.Figure.Value))));
+    }
+
+    private static void Add(List<ulong> keys, ulong key)
+    {
+        if (!keys.Contains(key)) keys.Add(key);
+    }
+
+    // Only figures whose periods end on one day, or that have none, can be one fact, but for those that the digits join.
+    private static ulong When(Period? period) => period is { } p ? (ulong)p.End.DayNumber : ulong.MaxValue;
+
+    // The heaviest words, ties by hash: a choice that every figure makes alike.
+    private static IEnumerable<WordWeight> TellingWords(Claim claim) =>
+        claim.Indicator.OrderByDescending(w => w.Weight).ThenBy(w => w.Hash).Take(MostWords);
+
+    internal static ulong HashOf(WordWeight[] words)
+    {
+        ulong hash = 0;
+        foreach (var word in words) hash = Fnv.Join(hash, word.Hash);
+        return hash;
+    }
+}

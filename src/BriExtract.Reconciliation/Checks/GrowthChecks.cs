@@ -1,0 +1,103 @@
+using System.Globalization;
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Periods;
+using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Agreement;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Facts;
+
+namespace BriExtract.Reconciliation.Checks;
+
+/// <summary>Growth against the level of its period and of its base; average yearly growth where the two lie years apart.</summary>
+public sealed class GrowthChecks : ICheckRule
+{
+    /// <inheritdoc/>
+    public IEnumerable<Check> Find(CheckInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        foreach (var growth in input.Facts)
+        {
+            if (growth.Fact.Role != Role.Growth || growth.Best.Period is not { } period) continue;
+            var from = growth.Best.Figure.Base ?? Periods.YearBefore(period);
+            var years = period.End.Year - from.End.Year;
+            if (years < 1) continue;
+            var levels = Levels(input, growth);
+            var average = IsAverage(period, from, years);
+            foreach (var (now, before) in Pairs(levels, average ? LastYear(period) : period, from))
+            {
+                if (Test(growth.Best, now, before, average ? years : 1) is { } check) yield return check;
+            }
+        }
+    }
+
+    // "From 2021 to 2024 by 4.7% a year": the period runs on from its base. A growth over years that is no average
+    // compares the end with the start at once; which of the two is meant, the period says.
+    private static bool IsAverage(Period period, Period from, int years) => years > 1 && period.Start <= from.End;
+
+    private static Period LastYear(Period period) => new(new DateOnly(period.End.Year, 1, 1), period.End);
+
+    private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth)
+    {
+        var levels = input.Series(growth, Role.Level).Concat(input.Series(growth, Role.Share)).ToList();
+        foreach (var claim in growth.Claims)
+        {
+            foreach (var link in claim.Figure.Links)
+            {
+                if (link.Relation == LinkRelation.GrowthOf && input.Of(link.FigureId) is { } level && !levels.Contains(level)) levels.Add(level);
+            }
+        }
+
+        return levels;
+    }
+
+    private static IEnumerable<(Claim Now, Claim Before)> Pairs(List<BuiltFact> levels, Period period, Period from)
+    {
+        foreach (var now in levels)
+        {
+            if (now.Best.Period != period) continue;
+            foreach (var before in levels)
+            {
+                if (before.Best.Period == from && InOneUnit(now, before) is { } pair) yield return pair;
+            }
+        }
+    }
+
+    // Growth of an amount in yuan is not that of the amount in dollars: the levels must stand in one unit.
+    private static (Claim, Claim)? InOneUnit(BuiltFact now, BuiltFact before)
+    {
+        (Claim, Claim)? best = null;
+        var width = decimal.MaxValue;
+        foreach (var a in now.Claims)
+        {
+            foreach (var b in before.Claims)
+            {
+                if (a.Figure.Unit != b.Figure.Unit || a.Figure.Role != b.Figure.Role) continue;
+                var (first, second) = (FactBuilder.RelativeWidth(a), FactBuilder.RelativeWidth(b));
+                if (first == decimal.MaxValue && second == decimal.MaxValue) continue;
+                var sum = first == decimal.MaxValue || second == decimal.MaxValue ? decimal.MaxValue : first + second;
+                if (best is null || sum < width) (best, width) = ((a, b), sum);
+            }
+        }
+
+        return best;
+    }
+
+    private static Check? Test(Claim growth, Claim now, Claim before, int years)
+    {
+        if (before.Value <= 0 || now.Value < 0) return null;
+        var implied = new Interval(
+            Rate(Intervals.Divide(now.Allowed.Lower, before.Allowed.Upper), years),
+            Rate(Intervals.Divide(now.Allowed.Upper, before.Allowed.Lower), years));
+        if (implied is { Lower: null, Upper: null }) return null;
+        var middle = Rate(now.Value / before.Value, years);
+        var unit = now.Figure.Unit;
+        var root = years > 1 ? string.Create(CultureInfo.InvariantCulture, $" over {years} years, a year") : "";
+        var arithmetic = $"{Show.Value(now.Value, unit)} after {Show.Value(before.Value, unit)}{root} is {Show.Number(middle ?? 0)}%, with rounding {Show.Interval(implied, UnitCode.Percent)}";
+        return Checked.Of(years > 1 ? CheckKind.AverageGrowth : CheckKind.Growth, growth, implied, arithmetic, now, before);
+    }
+
+    private static decimal? Rate(decimal? ratio, int years) => ratio is not { } r || r < 0 ? null
+        : years == 1 ? (r - 1) * 100
+        : Math.Round(((decimal)Math.Pow((double)r, 1.0 / years) - 1) * 100, 6);
+}

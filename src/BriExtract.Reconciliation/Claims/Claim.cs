@@ -1,0 +1,61 @@
+using BriExtract.Core.Articles;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Periods;
+using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Words;
+
+namespace BriExtract.Reconciliation.Claims;
+
+/// <summary>A figure made ready to be compared: its names as weighted words, its value signed, its unit's dimension.</summary>
+public sealed class Claim
+{
+    /// <summary>The figure.</summary>
+    public required Figure Figure { get; init; }
+
+    /// <summary>Its article.</summary>
+    public required ArticleStamp Article { get; init; }
+
+    /// <summary>Dimension of the unit: "money" for <c>CNY</c>, "length" for <c>km</c>.</summary>
+    public required string Dimension { get; init; }
+
+    /// <summary>What is measured, the thing counted included.</summary>
+    public required WordWeight[] Indicator { get; init; }
+
+    /// <summary>The thing counted alone; empty where nothing is.</summary>
+    public required WordWeight[] Counted { get; init; }
+
+    /// <summary>Whose.</summary>
+    public required WordWeight[] Entity { get; init; }
+
+    /// <summary>With or in whom.</summary>
+    public required WordWeight[] Counterpart { get; init; }
+
+    /// <summary>Value, negative where a growth or change goes down.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>What the words allow, signed as <see cref="Value"/>.</summary>
+    public required Interval Allowed { get; init; }
+
+    /// <summary>Digits that were written and say something: 5 for 214.66, 1 for 700.</summary>
+    public required int SignificantDigits { get; init; }
+
+    /// <summary>Id of the figure.</summary>
+    public string Id => Figure.FigureId;
+
+    /// <summary>What the figure covers.</summary>
+    public Period? Period => Figure.Period;
+
+    /// <summary>The year that a rate of exchange is looked up for: that of the period's end, else of publication.</summary>
+    public int? Year => Figure.Period?.End.Year ?? Article.Published?.Year;
+
+    /// <summary>Order of claims wherever an order is needed: article, position, id.</summary>
+    public static int InOrder(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var byArticle = string.CompareOrdinal(a.Figure.ArticleId, b.Figure.ArticleId);
+        if (byArticle != 0) return byArticle;
+        var byStart = a.Figure.Start.CompareTo(b.Figure.Start);
+        return byStart != 0 ? byStart : string.CompareOrdinal(a.Id, b.Id);
+    }
+}

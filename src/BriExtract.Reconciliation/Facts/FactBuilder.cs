@@ -1,0 +1,139 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Identity;
+using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Agreement;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Independence;
+using BriExtract.Reconciliation.Pairs;
+
+namespace BriExtract.Reconciliation.Facts;
+
+/// <summary>Makes a fact of the claims that state it: value, interval, verdict, and the pairs that cannot both hold.</summary>
+public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer, PairScorer scorer, Origins origins, ConflictBuilder conflicts)
+{
+    /// <summary>The fact of a group of claims.</summary>
+    /// <param name="claims">In the order of <see cref="Claim.InOrder"/>.</param>
+    /// <param name="keep">Id of the figure that a person ruled right, and of the decision; null where nobody did.</param>
+    public BuiltFact Build(IReadOnlyList<Claim> claims, Decision? keep = null)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var camps = Camps(claims);
+        var origin = origins.Of(claims);
+        var chosen = Chosen(claims, camps, origin, keep);
+        var best = Representative(chosen.Select(i => claims[i]), keep?.Figures[0]);
+        var independent = chosen.Select(i => origin[i]).Distinct().Count();
+        var articles = claims.Select(c => c.Figure.ArticleId).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var id = StableId.Of("fact", [.. claims.Select(c => c.Id).Order(StringComparer.Ordinal)]);
+        var found = conflicts.Build(id, claims, keep);
+        var fact = new Fact
+        {
+            FactId = id,
+            Indicator = best.Figure.Indicator,
+            Entity = best.Figure.Entity ?? claims.Select(c => c.Figure.Entity).FirstOrDefault(e => e is not null),
+            Counterpart = best.Figure.Counterpart ?? claims.Select(c => c.Figure.Counterpart).FirstOrDefault(e => e is not null),
+            Role = best.Figure.Role,
+            Unit = best.Figure.Unit,
+            Counted = best.Figure.Counted ?? claims.Select(c => c.Figure.Counted).FirstOrDefault(c => c is not null),
+            Period = best.Period ?? claims.Select(c => c.Period).FirstOrDefault(p => p is not null),
+            Value = best.Figure.Value,
+            High = best.Figure.High,
+            Allowed = Common(chosen.Select(i => claims[i]), best),
+            Verdict = keep is not null && found.Count > 0 ? Verdict.Decided
+                : found.Count > 0 ? Verdict.Conflicting
+                : claims.Count == 1 ? Verdict.Single
+                : independent > 1 ? Verdict.Corroborated
+                : Verdict.Repeated,
+            Figures = [.. claims.Select(c => c.Id)],
+            Articles = articles,
+            IndependentSources = independent,
+            Explanation = claims.Count == 1 ? null : Explain(claims, best),
+        };
+        return new BuiltFact(fact, best, claims, found);
+    }
+
+    // Claims that all agree stand in one camp; the first camp with which a claim fully agrees takes it, the most exact
+    // statements choosing first.
+    private List<List<int>> Camps(IReadOnlyList<Claim> claims)
+    {
+        var camps = new List<List<int>>();
+        foreach (var i in Enumerable.Range(0, claims.Count).OrderBy(i => RelativeWidth(claims[i])).ThenBy(i => i))
+        {
+            var camp = camps.Find(c => c.TrueForAll(j => agreement.Compare(claims[j], claims[i]) != ValueMatch.Disagree));
+            if (camp is null) camps.Add([i]);
+            else camp.Add(i);
+        }
+
+        return camps;
+    }
+
+    // The camp with the most independent sources; of equals the one with the newest article, then the first.
+    private static List<int> Chosen(IReadOnlyList<Claim> claims, List<List<int>> camps, int[] origin, Decision? keep)
+    {
+        if (keep is not null && camps.Find(c => c.Exists(i => claims[i].Id == keep.Figures[0])) is { } ruled) return ruled;
+        return camps
+            .OrderByDescending(c => c.Select(i => origin[i]).Distinct().Count())
+            .ThenByDescending(c => c.Max(i => claims[i].Article.Published ?? DateOnly.MinValue))
+            .ThenBy(c => c.Min())
+            .First();
+    }
+
+    private static Claim Representative(IEnumerable<Claim> camp, string? kept) => camp
+        .OrderBy(c => c.Id == kept ? 0 : 1)
+        .ThenBy(c => c.Figure.Status)
+        .ThenBy(RelativeWidth)
+        .ThenBy(c => c.Figure.Bound == Bound.Exact ? 0 : 1)
+        .ThenByDescending(c => Named(c.Figure))
+        .ThenByDescending(c => c.Figure.Confidence)
+        .ThenBy(c => c, Comparer<Claim>.Create(Claim.InOrder))
+        .First();
+
+    private static int Named(Figure figure) =>
+        (figure.Indicator is null ? 0 : 1) + (figure.Entity is null ? 0 : 1) + (figure.Counterpart is null ? 0 : 1) + (figure.Period is null ? 0 : 1);
+
+    internal static decimal RelativeWidth(Claim claim)
+    {
+        if (claim.Allowed is not { Lower: { } lower, Upper: { } upper }) return decimal.MaxValue;
+        return claim.Value == 0 ? upper - lower : Intervals.Divide(upper - lower, Math.Abs(claim.Value)) ?? decimal.MaxValue;
+    }
+
+    // What all that agree allow, in the representative's unit; another currency says nothing finer than its rate allows,
+    // so only statements in the same unit narrow it.
+    private static Interval Common(IEnumerable<Claim> camp, Claim best)
+    {
+        var common = best.Figure.Allowed;
+        foreach (var claim in camp)
+        {
+            if (claim.Figure.Unit == best.Figure.Unit && common.Overlaps(claim.Figure.Allowed)) common = common.Intersect(claim.Figure.Allowed);
+        }
+
+        return common;
+    }
+
+    private string Explain(IReadOnlyList<Claim> claims, Claim best)
+    {
+        var reasons = new List<string>();
+        foreach (var claim in claims)
+        {
+            if (ReferenceEquals(claim, best)) continue;
+            if (reasons.Count == MostReasons)
+            {
+                reasons.Add($"and {claims.Count - 1 - MostReasons} more");
+                break;
+            }
+
+            reasons.Add($"\"{claim.Figure.Quote}\": {scorer.Explain(comparer.Compare(best, claim))}");
+        }
+
+        return $"With \"{best.Figure.Quote}\" were joined {string.Join("; ", reasons)}";
+    }
+
+    private const int MostReasons = 6;
+}
+
+/// <summary>A fact with what it was built from.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Best">The claim that stands for it.</param>
+/// <param name="Claims">All claims that state it.</param>
+/// <param name="Conflicts">Pairs of them that cannot both hold.</param>
+public sealed record BuiltFact(Fact Fact, Claim Best, IReadOnlyList<Claim> Claims, IReadOnlyList<Conflict> Conflicts);

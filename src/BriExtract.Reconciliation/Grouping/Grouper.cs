@@ -1,0 +1,113 @@
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Pairs;
+
+namespace BriExtract.Reconciliation.Grouping;
+
+/// <summary>
+/// Splits claims that a chain of likenesses connects into facts: the best pairs are joined first, and two groups stay
+/// apart when any figure of one cannot be one fact with any of the other (agglomeration with cannot-link constraints,
+/// Wagstaff and others 2001). A third figure that is like both never joins what differs.
+/// </summary>
+public sealed class Grouper(PairComparer comparer, PairScorer scorer)
+{
+    /// <summary>The groups, each in the order of <see cref="Claim.InOrder"/>, in the order of their first claims. The result does not depend on the order given.</summary>
+    /// <param name="claims">Claims of one connected component.</param>
+    /// <param name="rulings">What people ruled on pairs.</param>
+    public IReadOnlyList<IReadOnlyList<Claim>> Group(IReadOnlyList<Claim> claims, PairRulings rulings)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(rulings);
+        if (claims.Count == 1) return [claims];
+        var ordered = claims.ToArray();
+        Array.Sort(ordered, Claim.InOrder);
+        var statements = Statements(ordered);
+        var groups = new List<List<int>>(statements.Count);
+        var apart = new bool[statements.Count, statements.Count];
+        var edges = new List<(double Score, int A, int B)>();
+        for (var a = 0; a < statements.Count; a++)
+        {
+            groups.Add([a]);
+            for (var b = a + 1; b < statements.Count; b++)
+            {
+                var (first, second) = (statements[a][0], statements[b][0]);
+                var ruling = rulings.Of(statements[a], statements[b]);
+                if (ruling == PairRuling.Merge)
+                {
+                    edges.Add((double.PositiveInfinity, a, b));
+                    continue;
+                }
+
+                var pair = comparer.Compare(first, second);
+                if (ruling == PairRuling.Separate || scorer.AreApart(pair)) apart[a, b] = apart[b, a] = true;
+                else if (scorer.IsSame(pair)) edges.Add((scorer.Score(pair), a, b));
+            }
+        }
+
+        edges.Sort((x, y) => y.Score.CompareTo(x.Score) is not 0 and var byScore ? byScore : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        var sets = new DisjointSets(statements.Count);
+        foreach (var (score, a, b) in edges)
+        {
+            var (first, second) = (sets.Find(a), sets.Find(b));
+            if (first == second) continue;
+            if (!double.IsPositiveInfinity(score) && AnyApart(groups[first], groups[second], apart)) continue;
+            sets.Join(first, second);
+            var (kept, gone) = first < second ? (first, second) : (second, first);
+            groups[kept].AddRange(groups[gone]);
+            groups[gone] = [];
+        }
+
+        var result = new List<IReadOnlyList<Claim>>();
+        foreach (var group in groups)
+        {
+            if (group.Count == 0) continue;
+            var members = group.SelectMany(s => statements[s]).ToArray();
+            Array.Sort(members, Claim.InOrder);
+            result.Add(members);
+        }
+
+        result.Sort((a, b) => Claim.InOrder(a[0], b[0]));
+        return result;
+    }
+
+    private static bool AnyApart(List<int> a, List<int> b, bool[,] apart)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (apart[x, y]) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where many articles say the same, one comparison serves all of them. What the text of one article ties or tells
+    // apart is only seen claim by claim, so a small component is compared that way.
+    private const int SmallComponent = 48;
+
+    private List<List<Claim>> Statements(Claim[] ordered)
+    {
+        var statements = new List<List<Claim>>();
+        if (ordered.Length <= SmallComponent)
+        {
+            foreach (var claim in ordered) statements.Add([claim]);
+            return statements;
+        }
+
+        var known = new Dictionary<ulong, List<Claim>>();
+        foreach (var claim in ordered)
+        {
+            var signature = Signature.Of(claim);
+            if (known.TryGetValue(signature, out var same) && scorer.IsSame(comparer.Compare(same[0], claim))) same.Add(claim);
+            else
+            {
+                List<Claim> statement = [claim];
+                known.TryAdd(signature, statement);
+                statements.Add(statement);
+            }
+        }
+
+        return statements;
+    }
+}

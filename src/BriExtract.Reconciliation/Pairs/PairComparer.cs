@@ -1,0 +1,150 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Periods;
+using BriExtract.Reconciliation.Agreement;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Words;
+
+namespace BriExtract.Reconciliation.Pairs;
+
+/// <summary>Observes how two figures compare, field by field. Symmetric, and without memory of other pairs.</summary>
+public sealed class PairComparer(AgreementRules agreement)
+{
+    // A conversion in brackets stands right behind what it converts: "785 miles (1,260 km)".
+    private const int BracketDistance = 3;
+
+    /// <summary>What is observed on two figures.</summary>
+    public PairFeatures Compare(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var gate = GateOf(a, b);
+        if (gate != Gate.Open) return new PairFeatures { Gate = gate };
+        var period = PeriodOf(a.Period, b.Period);
+        if (period == PeriodMatch.Other) return new PairFeatures { Gate = Gate.Period };
+        var sameArticle = a.Figure.ArticleId == b.Figure.ArticleId;
+        var conversion = sameArticle && IsConversion(a, b);
+        if (sameArticle && !conversion)
+        {
+            if (AreTied(a.Figure, b.Figure)) return new PairFeatures { Gate = Gate.Link };
+            if (a.Figure.Sentence == b.Figure.Sentence) return new PairFeatures { Gate = Gate.Sentence };
+        }
+
+        var value = agreement.Compare(a, b);
+        return CompareNames(a, b) with
+        {
+            Period = period,
+            Value = value,
+            Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
+            Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
+            SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
+            OtherStatus = a.Figure.Status != b.Figure.Status,
+            Conversion = conversion,
+            SameArticle = sameArticle,
+        };
+    }
+
+    /// <summary>What is observed on the names alone, of figures that may differ in role, unit and period: whether they are of one series.</summary>
+    public static PairFeatures CompareNames(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var (shared, onlyA, onlyB, restricting) = WordsOf(a, b);
+        var entity = NameComparer.Compare(a.Entity, b.Entity);
+        var counterpart = NameComparer.Compare(a.Counterpart, b.Counterpart);
+        return new PairFeatures
+        {
+            Shared = shared,
+            BothSides = Math.Min(onlyA, onlyB),
+            OneSide = Math.Max(onlyA, onlyB) - Math.Min(onlyA, onlyB),
+            Restricting = restricting,
+            Entity = entity,
+            Counterpart = counterpart,
+            Swapped = !entity.IsMatch() && NameComparer.Compare(a.Entity, b.Counterpart).IsMatch() && NameComparer.Compare(a.Counterpart, b.Entity).IsMatch(),
+            Counted = NameComparer.Compare(a.Counted, b.Counted),
+            Period = PeriodMatch.Same,
+            Value = ValueMatch.Agree,
+        };
+    }
+
+    private static Gate GateOf(Claim a, Claim b)
+    {
+        if (a.Dimension != b.Dimension) return Gate.Dimension;
+        if (a.Figure.Role != b.Figure.Role) return Gate.Role;
+        return a.Figure.Base is { } first && b.Figure.Base is { } second && first != second ? Gate.Base : Gate.Open;
+    }
+
+    internal static PeriodMatch PeriodOf(Period? a, Period? b)
+    {
+        if (a is null && b is null) return PeriodMatch.None;
+        if (a is not { } first || b is not { } second) return PeriodMatch.One;
+        if (first == second) return PeriodMatch.Same;
+        if (first.End == second.End) return PeriodMatch.End;
+        return first.Contains(second) || second.Contains(first) ? PeriodMatch.Within : PeriodMatch.Other;
+    }
+
+    private static bool IsConversion(Claim a, Claim b)
+    {
+        if (IsLinked(a.Figure, b.Figure, LinkRelation.ConversionOf)) return true;
+        if (a.Figure.Unit == b.Figure.Unit || a.Figure.Sentence != b.Figure.Sentence) return false;
+        var gap = Math.Max(a.Figure.Start, b.Figure.Start) - Math.Min(a.Figure.End, b.Figure.End);
+        return gap is >= 0 and <= BracketDistance;
+    }
+
+    private static bool AreTied(Figure a, Figure b)
+    {
+        foreach (var link in a.Links)
+        {
+            if (link.FigureId == b.FigureId) return true;
+        }
+
+        foreach (var link in b.Links)
+        {
+            if (link.FigureId == a.FigureId) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLinked(Figure a, Figure b, LinkRelation relation) =>
+        Holds(a.Links, relation, b.FigureId) || Holds(b.Links, relation, a.FigureId);
+
+    private static bool Holds(IReadOnlyList<FigureLink> links, LinkRelation relation, string figureId)
+    {
+        foreach (var link in links)
+        {
+            if (link.Relation == relation && link.FigureId == figureId) return true;
+        }
+
+        return false;
+    }
+
+    // A word of one indicator that the other figure has in a name ("trade with BRI partners" against "trade", counterpart
+    // "BRI partners") is neither shared nor missing: readers differ in which field they put it.
+    internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b)
+    {
+        double shared = 0, onlyA = 0, onlyB = 0;
+        var restricting = 0;
+        foreach (var word in a.Indicator)
+        {
+            if (NameComparer.Holds(b.Indicator, word.Hash)) shared += word.Weight;
+            else if (!IsName(b, word.Hash)) Count(word, ref onlyA, ref restricting);
+        }
+
+        foreach (var word in b.Indicator)
+        {
+            if (!NameComparer.Holds(a.Indicator, word.Hash) && !IsName(a, word.Hash)) Count(word, ref onlyB, ref restricting);
+        }
+
+        var all = shared + Math.Min(onlyA, onlyB);
+        return (all > 0 ? shared / all : 0, onlyA, onlyB, restricting);
+    }
+
+    private static void Count(WordWeight word, ref double only, ref int restricting)
+    {
+        only += word.Weight;
+        if (word.Kind == WordKind.Restricting) restricting++;
+    }
+
+    private static bool IsName(Claim claim, uint hash) =>
+        NameComparer.Holds(claim.Entity, hash) || NameComparer.Holds(claim.Counterpart, hash);
+}

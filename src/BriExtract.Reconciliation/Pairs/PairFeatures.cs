@@ -1,0 +1,138 @@
+namespace BriExtract.Reconciliation.Pairs;
+
+/// <summary>How two names compare.</summary>
+public enum NameMatch : byte
+{
+    /// <summary>Neither figure has one.</summary>
+    None,
+
+    /// <summary>Only one has.</summary>
+    One,
+
+    /// <summary>The same words.</summary>
+    Same,
+
+    /// <summary>One holds the other, or half of the words are shared.</summary>
+    Alike,
+
+    /// <summary>Other words.</summary>
+    Other,
+}
+
+/// <summary>How two periods compare.</summary>
+public enum PeriodMatch : byte
+{
+    /// <summary>Neither is known.</summary>
+    None,
+
+    /// <summary>Only one is known.</summary>
+    One,
+
+    /// <summary>The same days.</summary>
+    Same,
+
+    /// <summary>They end on one day.</summary>
+    End,
+
+    /// <summary>One lies in the other.</summary>
+    Within,
+
+    /// <summary>Other days.</summary>
+    Other,
+}
+
+/// <summary>How two values compare.</summary>
+public enum ValueMatch : byte
+{
+    /// <summary>The same number in the same unit.</summary>
+    Equal,
+
+    /// <summary>Both can hold.</summary>
+    Agree,
+
+    /// <summary>Both can hold, but only because a bound is open, and they are far apart.</summary>
+    Far,
+
+    /// <summary>They cannot both hold.</summary>
+    Disagree,
+}
+
+/// <summary>Why two figures are never one fact, whatever their words.</summary>
+public enum Gate : byte
+{
+    /// <summary>They may be.</summary>
+    Open,
+
+    /// <summary>Level, share, growth and change are different facts.</summary>
+    Role,
+
+    /// <summary>Units of other dimensions.</summary>
+    Dimension,
+
+    /// <summary>Other days.</summary>
+    Period,
+
+    /// <summary>A growth from another base.</summary>
+    Base,
+
+    /// <summary>One sentence states both, as two things.</summary>
+    Sentence,
+
+    /// <summary>The text ties them as different facts: earlier and later, part and whole.</summary>
+    Link,
+}
+
+/// <summary>What is observed on two figures; the score follows from it by the table of weights alone.</summary>
+public readonly record struct PairFeatures
+{
+    /// <summary>Whether they may be one fact at all.</summary>
+    public Gate Gate { get; init; }
+
+    /// <summary>Shared weight of the indicators' words over the weight of the shorter, 0 to 1.</summary>
+    public double Shared { get; init; }
+
+    /// <summary>The lesser of the weights that only one has.</summary>
+    public double BothSides { get; init; }
+
+    /// <summary>The greater less the lesser of the weights that only one has.</summary>
+    public double OneSide { get; init; }
+
+    /// <summary>Restricting words that only one has.</summary>
+    public int Restricting { get; init; }
+
+    /// <summary>Whose.</summary>
+    public NameMatch Entity { get; init; }
+
+    /// <summary>With or in whom.</summary>
+    public NameMatch Counterpart { get; init; }
+
+    /// <summary>Whether entity and counterpart match crosswise.</summary>
+    public bool Swapped { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public NameMatch Counted { get; init; }
+
+    /// <summary>When.</summary>
+    public PeriodMatch Period { get; init; }
+
+    /// <summary>How much.</summary>
+    public ValueMatch Value { get; init; }
+
+    /// <summary>Significant digits of an equal value.</summary>
+    public int Digits { get; init; }
+
+    /// <summary>Doublings between two values that disagree; 0 where the factor is a power of ten, as a slip of the unit makes it.</summary>
+    public double Doublings { get; init; }
+
+    /// <summary>Whether both name the same source for the figure.</summary>
+    public bool SameAttribution { get; init; }
+
+    /// <summary>One reported, one a target.</summary>
+    public bool OtherStatus { get; init; }
+
+    /// <summary>Whether the text says that one restates the other in another unit.</summary>
+    public bool Conversion { get; init; }
+
+    /// <summary>Whether they stand in one article.</summary>
+    public bool SameArticle { get; init; }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+
+namespace BriExtract.Reconciliation.Pairs;
+
+/// <summary>Adds up what the observations on two figures say.</summary>
+public sealed class PairScorer
+{
+    private const int MostDigits = 6;
+    private const double MostDoublings = 4;
+    private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
+    private readonly double[] _entity, _counterpart, _counted, _period;
+
+    /// <summary>A scorer by a table of weights.</summary>
+    public PairScorer(PairWeights weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        _same = weights["same"];
+        _apart = weights["apart"];
+        _conflict = weights["conflict"];
+        _words = weights["words"];
+        _bothSides = weights["words_both_sides"];
+        _oneSide = weights["words_one_side"];
+        _restricting = weights["restricting"];
+        _swapped = weights["swapped"];
+        _equal = weights["value_equal"];
+        _agree = weights["value_agree"];
+        _far = weights["value_far"];
+        _valueApart = weights["value_apart"];
+        _attribution = weights["attribution_same"];
+        _status = weights["status_other"];
+        _conversion = weights["conversion"];
+        _entity = [weights["entity_none"], weights["entity_one"], weights["entity_same"], weights["entity_alike"], weights["entity_other"]];
+        _counterpart = [weights["counterpart_none"], weights["counterpart_one"], weights["counterpart_same"], weights["counterpart_alike"], weights["counterpart_other"]];
+        _counted = [0, 0, weights["counted_same"], weights["counted_alike"], weights["counted_other"]];
+        _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], double.NegativeInfinity];
+    }
+
+    /// <summary>Points for being one fact.</summary>
+    public double Score(in PairFeatures pair)
+    {
+        if (pair.Gate != Gate.Open) return double.NegativeInfinity;
+        var score = Identity(pair);
+        score += pair.Value switch
+        {
+            ValueMatch.Equal => _equal * (Math.Min(pair.Digits, MostDigits) - 1) + _agree,
+            ValueMatch.Agree => _agree,
+            ValueMatch.Far => _far,
+            _ => _valueApart * Math.Min(pair.Doublings, MostDoublings),
+        };
+        return score;
+    }
+
+    /// <summary>Whether the points make the two one fact: more are asked for where the values do not agree, and then only full evidence counts.</summary>
+    public bool IsSame(in PairFeatures pair)
+    {
+        if (pair.Gate != Gate.Open) return false;
+        if (pair.Value != ValueMatch.Disagree) return Score(pair) >= _same;
+        return MayConflict(pair) && Score(pair) >= _conflict;
+    }
+
+    /// <summary>Whether two figures, whatever their periods and values, must not be in one fact: what joins them through a third is not enough.</summary>
+    public bool AreApart(in PairFeatures pair) =>
+        pair.Gate != Gate.Open || (pair.Value == ValueMatch.Disagree ? !IsSame(pair) : Score(pair) < _apart);
+
+    /// <summary>Whether the names say that two figures are of one series: the same measure of the same thing at other times.</summary>
+    public bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
+
+    // What can differ innocently is no conflict: another day, a plan, an unnamed entity, a repetition in one article on
+    // another occasion.
+    private static bool MayConflict(in PairFeatures pair) =>
+        !pair.OtherStatus
+        && pair.Restricting == 0
+        && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.None && !pair.SameArticle))
+        && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
+        && pair.Counterpart != NameMatch.Other
+        && pair.Counted != NameMatch.Other;
+
+    private double Identity(in PairFeatures pair)
+    {
+        var score = _words * pair.Shared + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
+        score += pair.Swapped ? _swapped : _entity[(int)pair.Entity] + _counterpart[(int)pair.Counterpart];
+        score += _counted[(int)pair.Counted] + _period[(int)pair.Period];
+        if (pair.SameAttribution) score += _attribution;
+        if (pair.OtherStatus) score += _status;
+        if (pair.Conversion) score += _conversion;
+        return score;
+    }
+
+    /// <summary>The score in words, the greatest reasons first to be read.</summary>
+    public string Explain(in PairFeatures pair)
+    {
+        if (pair.Gate != Gate.Open) return string.Create(CultureInfo.InvariantCulture, $"never one fact: other {pair.Gate.ToString().ToLowerInvariant()}");
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{Score(pair):0.0} points: {pair.Shared * 100:0}% of the indicators' words shared");
+        text.Append(CultureInfo.InvariantCulture, $", {Words(pair.Entity, "entity")}, {Words(pair.Counterpart, "counterpart")}");
+        if (pair.Counted is not (NameMatch.None or NameMatch.One)) text.Append(CultureInfo.InvariantCulture, $", {Words(pair.Counted, "thing counted")}");
+        text.Append(pair.Period switch
+        {
+            PeriodMatch.Same => ", same period",
+            PeriodMatch.None => ", neither dated",
+            PeriodMatch.One => ", only one dated",
+            PeriodMatch.End => ", periods end on one day",
+            _ => ", one period within the other",
+        });
+        if (pair.Conversion) text.Append(", one restates the other in another unit");
+        if (pair.SameAttribution) text.Append(", same attribution");
+        return text.ToString();
+    }
+
+    private static string Words(NameMatch match, string what) => match switch
+    {
+        NameMatch.None => $"no {what}",
+        NameMatch.One => $"only one {what} named",
+        NameMatch.Same => $"same {what}",
+        NameMatch.Alike => $"like {what}",
+        _ => $"other {what}",
+    };
+}

@@ -1,0 +1,114 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+
+namespace BriExtract.Tests.Reconciliation;
+
+public sealed class ReconcilerTests
+{
+    private const string Partners = "BRI partner countries";
+
+    [Fact]
+    public void Two_articles_that_agree_state_one_fact()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("23.6 trillion", "CNY", "goods trade", "China", "2025", Partners),
+            Stated.In("b").Level("23.6 trillion", "CNY", "trade in goods", "China", "2025", "Belt and Road partner countries"));
+        var fact = Assert.Single(set.Facts);
+        Assert.Equal(Verdict.Corroborated, fact.Verdict);
+        Assert.Equal(["a", "b"], fact.Articles);
+    }
+
+    [Fact]
+    public void Yuan_and_dollars_of_one_year_are_one_fact()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("22.1 trillion", "CNY", "goods trade", "China", "2024", Partners),
+            Stated.In("b").Level("3.1 trillion", "USD", "goods trade", "China", "2024", Partners));
+        Assert.Single(set.Facts);
+        Assert.Empty(set.Conflicts);
+    }
+
+    [Fact]
+    public void The_same_number_in_another_year_is_another_fact()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("over 700", "1", "aid projects", "China", "2024", counted: "aid project"),
+            Stated.In("b").Level("over 700", "1", "aid projects", "China", "2025", counted: "aid project"));
+        Assert.Equal(2, set.Facts.Count);
+        Assert.Empty(set.Conflicts);
+    }
+
+    [Fact]
+    public void Two_exact_counts_of_one_thing_on_one_day_conflict()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("128", "1", "named container routes", "Silk Road Maritime", "2025-06-30", counted: "named container route"),
+            Stated.In("b").Level("134", "1", "routes", "Silk Road Maritime", "2025-06-30", counted: "route"));
+        var conflict = Assert.Single(set.Conflicts);
+        Assert.Equal(0.0448m, conflict.RelativeDifference);
+        Assert.Equal(Verdict.Conflicting, Assert.Single(set.Facts).Verdict);
+    }
+
+    public static TheoryData<string, string, string?, string, string, string?> Unlike => new()
+    {
+        // indicator, entity, counterpart; with equal numbers, so that only the words keep them apart
+        { "countries represented", "third forum", null, "countries with cooperation documents", "China", null },
+        { "European cities reached", "freight train", null, "Asian cities reached", "freight train", null },
+        { "share of imports", Partners, "China", "share of goods trade", Partners, "China" },
+        { "daily cases", "Samoa", null, "cases", "Samoa", null },
+        { "direct investment", "China", Partners, "goods trade", "China", Partners },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unlike))]
+    public void The_same_number_of_another_thing_is_no_agreement(string first, string entity, string? counterpart, string second, string otherEntity, string? otherCounterpart)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("150", "1", first, entity, "2025", counterpart),
+            Stated.In("b").Level("150", "1", second, otherEntity, "2025", otherCounterpart));
+        Assert.Equal(2, set.Facts.Count);
+    }
+
+    [Fact]
+    public void Copies_and_one_origin_count_once()
+    {
+        uint[] text = [1, 2, 3, 4, 5, 6, 7, 8];
+        var copies = Stated.Reconcile(
+            Stated.In("a", fingerprint: text).Level("128", "1", "routes", "Silk Road Maritime", "2025"),
+            Stated.In("b", fingerprint: [1, 2, 3, 4, 5, 6, 9, 9]).Level("128", "1", "routes", "Silk Road Maritime", "2025"));
+        Assert.Equal(Verdict.Repeated, Assert.Single(copies.Facts).Verdict);
+        var quoted = Stated.Reconcile(
+            Stated.In("a").Level("128", "1", "routes", "Silk Road Maritime", "2025", attribution: "Ministry of Commerce"),
+            Stated.In("b").Level("128", "1", "routes", "Silk Road Maritime", "2025", attribution: "Ministry of Commerce"));
+        Assert.Equal(1, Assert.Single(quoted.Facts).IndependentSources);
+    }
+
+    [Fact]
+    public void Growth_is_tested_against_both_levels()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("22.1 trillion", "CNY", "goods trade", "China", "2024", Partners),
+            Stated.In("b").Level("23.6 trillion", "CNY", "goods trade", "China", "2025", Partners),
+            Stated.In("c").Figure(Role.Growth, "6.3", "%", "goods trade", "China", "2025", Partners, from: "2024"));
+        var check = Assert.Single(set.Checks);
+        Assert.True(check.Holds);
+        Assert.Equal(CheckKind.Growth, check.Kind);
+        Assert.EndsWith("holds only at the edge", check.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_order_of_figures_does_not_show()
+    {
+        SourcedFigure[] figures =
+        [
+            Stated.In("a").Level("22.1 trillion", "CNY", "goods trade", "China", "2024", Partners),
+            Stated.In("b").Level("3.1 trillion", "USD", "goods trade", "China", "2024", Partners),
+            Stated.In("c").Level("22.5 trillion", "CNY", "goods trade", "China", "2024", Partners),
+            Stated.In("d").Level("over 20 trillion", "CNY", "goods trade", "China", "2024", Partners),
+        ];
+        var forth = Stated.Reconcile(figures);
+        var back = Stated.Reconcile(figures.Reverse());
+        Assert.Equal(forth.Facts.Select(f => f.FactId), back.Facts.Select(f => f.FactId));
+        Assert.Equal(forth.Conflicts, back.Conflicts);
+    }
+}
