@@ -11,7 +11,7 @@ namespace BriExtract.Extraction.Entities;
 /// </summary>
 public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : IFigureReader
 {
-    private readonly NameScanner _scanner = new(nameWords);
+    private readonly NameScanner _scanner = new(nameWords, lexicon);
 
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
@@ -72,7 +72,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
                 Add(document, sentence, words, i, name!.EndWord, NameOf(text, words, i, name.EndWord), name.Kind, false, mentions);
                 i = name.EndWord;
             }
-            else if (known is not null)
+            else if (known is not null && !IsMoney(text, words, known.EndWord))
             {
                 Add(document, sentence, words, i, known.EndWord, known.Name, known.Kind, known.Adjectival, mentions);
                 i = known.EndWord;
@@ -105,6 +105,13 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             Adjectival = adjectival,
             Possessive = IsPossessive(text, span.End),
         });
+    }
+
+    // "US$2.7 trillion", "U.S. dollars"
+    private static bool IsMoney(string text, List<Word> words, int end)
+    {
+        var at = words[end - 1].End;
+        return (at < text.Length && text[at] is '$' or '€' or '£') || (end < words.Count && (words[end].Is(text, "dollar") || words[end].Is(text, "dollars")));
     }
 
     // "Yuan Da, Secretary-General of", "Guo Xuejun, deputy director of": an office in apposition makes a person.

@@ -21,13 +21,15 @@ public sealed class EntityReader : IFigureReader
         var finder = new PartyFinder(reading, mentions, antecedents);
         var shares = new ShareParties(reading, mentions, finder);
         var main = EntityTopics.Main(mentions.All, m => m.Kind is not (EntityKind.World or EntityKind.Person or EntityKind.Name or EntityKind.Group));
+        var said = new Dictionary<string, FigureDraft>(StringComparer.Ordinal);
         FigureDraft? before = null;
         foreach (var draft in reading.Drafts)
         {
             if (draft.MeasuredWith is null)
             {
                 var found = draft.Role == Role.Share ? shares.Of(draft, before) : Of(draft, finder);
-                Fill(reading.Document, draft, found, before, main);
+                Fill(reading.Document, draft, found, before, main, said);
+                if (draft.Counted is not null && draft.Entity is not null) said.TryAdd(draft.Counted, draft);
                 before = draft;
             }
         }
@@ -45,20 +47,31 @@ public sealed class EntityReader : IFigureReader
     private static Parties Of(FigureDraft draft, PartyFinder finder)
     {
         if (draft.Measured is not { } phrase) return default;
-        var own = finder.OfPhrase(phrase.First, phrase.End, phrase.Head);
-        if (own.Entity is not null) return own;
+        var counted = phrase.Construction == Construction.Counted;
+        var own = finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted);
+        if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
+            own = own with { Counterpart = own.Counterpart ?? finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
+        if (own.Entity is not null && !counted) return own;
         var actor = phrase.Construction == Construction.Subject
             ? finder.Actor(phrase.First, phrase.End)
             : finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd);
-        return own with { Entity = actor ?? finder.PlaceIn(phrase.First, phrase.End) };
+        return own with { Entity = actor ?? own.Entity ?? (counted ? null : finder.PlaceIn(phrase.First, phrase.End)) };
     }
 
     // What a sentence leaves out, the figure before has said.
-    private static void Fill(Document document, FigureDraft draft, Parties found, FigureDraft? before, string? main)
+    private static void Fill(Document document, FigureDraft draft, Parties found, FigureDraft? before, string? main, Dictionary<string, FigureDraft> said)
     {
         draft.Entity = found.Entity;
         draft.Counterpart = found.Counterpart == found.Entity ? null : found.Counterpart;
         if (found.Entity is not null) return;
+        // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
+        if (draft.Counted is not null && said.TryGetValue(draft.Counted, out var same))
+        {
+            draft.Entity = same.Entity;
+            draft.Counterpart ??= same.Counterpart;
+            return;
+        }
+
         if (before is not null && SameParagraph(document, before, draft))
         {
             draft.Entity = before.Entity;

@@ -5,7 +5,7 @@ namespace BriExtract.Extraction.Entities;
 /// Metrics and Evaluation", "Hurricane Dorian", "Song Wei". Reads letters alone, so that it serves sentences that are
 /// not analysed too.
 /// </summary>
-internal sealed class NameScanner(NameWords nameWords)
+internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
 {
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,7 +23,7 @@ internal sealed class NameScanner(NameWords nameWords)
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "recently", "currently", "reportedly",
         "additionally", "furthermore", "finally", "specifically", "overall", "data", "report", "reports", "analysts", "experts",
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "be", "do", "does", "did", "voter", "percent",
-        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "yuan", "gdp", "covid", "ai", "file", "photo", "comment",
+        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment",
     };
 
     /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>
@@ -103,10 +103,11 @@ internal sealed class NameScanner(NameWords nameWords)
         return plural && at - 1 >= start && at + 1 < words.Count && words[at + 1].Capital ? at + 2 : -1;
     }
 
-    private static int AfterConnector(string text, List<Word> words, int at)
+    private int AfterConnector(string text, List<Word> words, int at)
     {
         var next = at + 1;
         if (next < words.Count && words[next].Is(text, "the")) next++;
+        if (next < words.Count && lexicon.Longest(text, words, next) is { Adjectival: false } known && words[next].Capital) return known.EndWord;
         return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !Common.Contains(words[next].In(text).ToString())
             ? next + 1
             : -1;

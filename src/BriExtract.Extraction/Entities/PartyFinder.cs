@@ -10,7 +10,11 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     private readonly Document _document = reading.Document;
 
     /// <summary>The parties that the phrase itself names.</summary>
-    public Parties OfPhrase(int first, int end, int head)
+    /// <param name="first">First token of the phrase.</param>
+    /// <param name="end">After its last token.</param>
+    /// <param name="head">Its head noun.</param>
+    /// <param name="counted">Whether the phrase is what is counted: what stands before its head then restricts the count and owns nothing.</param>
+    public Parties OfPhrase(int first, int end, int head, bool counted = false)
     {
         string? owner = null, of = null, from = null, with = null, place = null;
         var act = IsAct(head);
@@ -20,6 +24,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             var preposition = PrepositionOf(mention.FirstToken, first);
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
             {
+                if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World }) continue;
                 if (mention.EndToken > head && mention.FirstToken <= head && !mention.Adjectival) owner ??= mention.Name;
                 else if (mention.FirstToken < head) owner ??= mention.Name;
                 continue;
@@ -38,6 +43,24 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (owner is null && from is not null && act) return new Parties(from, null);
         if (owner is null) return act ? new Parties(null, with ?? place ?? from) : new Parties(null, with);
         return new Parties(owner, with ?? (act ? place ?? from : null) ?? (act ? of : null));
+    }
+
+    /// <summary>With whom or where, as what stands behind the amount says: "a turnover of 1.1 trillion yuan in the partner countries".</summary>
+    public string? Behind(int at, int head)
+    {
+        var end = Math.Min(_document.Tokens.Length, at + 12);
+        var sentenceEnd = _document.Sentences[_document.SentenceOf(Math.Min(at, _document.Tokens.Length - 1))].EndToken;
+        var preposition = -1;
+        for (var i = at; i < Math.Min(end, sentenceEnd); i++)
+        {
+            if (_document.Is(i, ",", ";", "and") || (_document.IsVerb(i) && mentions.At(i) is null)) return null;
+            if (_document.IsPreposition(i)) preposition = i;
+            if (mentions.At(i) is not { } mention || preposition < 0) continue;
+            if (_document.Is(preposition, "with", "to", "into")) return mention.Name;
+            return _document.Is(preposition, "in", "for", "from") && IsAct(head) ? mention.Name : null;
+        }
+
+        return null;
     }
 
     /// <summary>The place that a phrase names: "deaths in the United States".</summary>
