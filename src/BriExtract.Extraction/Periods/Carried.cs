@@ -26,6 +26,8 @@ internal readonly record struct Carried(GoverningDate? Date, bool Governed)
             if (best is null || !DateChoice.AtHead(reading.Document, best.Value)) best = date;
         }
 
+        // "until April 30" is another date, though none to hold on
+        if (best is null && own.Dates.Any(date => date.Use == DateUse.Plain && date.Mention.Relation == DateRelation.Until)) return default;
         return best is { } found ? new Carried(found, false) : this;
     }
 }

@@ -32,6 +32,18 @@ internal static class ClauseCues
         return Tense.None;
     }
 
+    /// <summary>"128 cities will open": the verb at a token is the figure's own.</summary>
+    public static bool StandsBeforeItsVerb(Document document, FigureDraft draft, int verb)
+    {
+        if (!IsSubject(document, draft, document.Sentences[draft.Quantity.Sentence])) return false;
+        for (var i = draft.Quantity.EndToken; i < verb; i++)
+        {
+            if (document.Is(i, ",", "who", "which", "that", ";") || document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return false;
+        }
+
+        return true;
+    }
+
     // The figure opens its clause: nothing but a date, an adverb or a conjunction stands before it.
     private static bool IsSubject(Document document, FigureDraft draft, Sentence sentence)
     {

@@ -10,7 +10,7 @@ internal static class DateChoice
 {
     // Weights say which place counts for more; only their order matters, and how far words may push one past another.
     private const double BehindClose = 10, BeforeClose = 9, Head = 7.5, BeforeFar = 6, BehindFar = 3;
-    private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, SpeechLoss = 6, AsOfGain = 2, OtherClause = 1.5;
+    private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, PassingLoss = 3.5, AsOfGain = 2, OtherClause = 1.5;
 
     // At or below this a date stands too far off to govern.
     private const double Weakest = -1;
@@ -22,7 +22,7 @@ internal static class DateChoice
         var most = Weakest;
         foreach (var date in dates.Dates)
         {
-            if (date.Use is DateUse.Name or DateUse.Source or DateUse.Base or DateUse.Bound) continue;
+            if (date.Use is not (DateUse.Plain or DateUse.Passing) || IsAhead(reading.Document, draft, date)) continue;
             var score = Score(reading.Document, draft, date, dates, figures);
             if (score <= most) continue;
             most = score;
@@ -32,10 +32,34 @@ internal static class DateChoice
         return best;
     }
 
+    // "arrested three men, who will face charges on Monday": a date of what is to come, of a figure that has been
+    private static bool IsAhead(Document document, FigureDraft draft, GoverningDate date)
+    {
+        if (date.First < draft.Quantity.EndToken) return false;
+        for (var i = date.First - 1; i >= draft.Quantity.EndToken; i--)
+        {
+            if (document.Is(i, ",", ";")) return false;
+            if (document.Is(i, "will", "shall", "would")) return ClauseCues.TenseOf(document, draft) is Tense.Past or Tense.Perfect or Tense.None && !ClauseCues.StandsBeforeItsVerb(document, draft, i);
+        }
+
+        return false;
+    }
+
+    /// <summary>The date of an act of saying in the sentence: when someone said that it is so.</summary>
+    public static GoverningDate? OfSpeech(SentenceDates dates)
+    {
+        foreach (var date in dates.Dates)
+        {
+            if (date.Use == DateUse.Speech) return date;
+        }
+
+        return null;
+    }
+
     private static double Score(Document document, FigureDraft draft, GoverningDate date, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
     {
         var quantity = draft.Quantity;
-        var loss = date.Use == DateUse.Speech ? SpeechLoss : 0;
+        var loss = date.Use == DateUse.Passing ? PassingLoss : 0;
         if (date.Mention.Relation == DateRelation.After) loss += 2;
         if (date.Mention.Relation == DateRelation.Until) loss += 3;
         if (date.First >= quantity.EndToken) return Behind(document, draft, date, dates, figures) - loss;
@@ -61,7 +85,7 @@ internal static class DateChoice
         var owned = figures.Count(other => other != draft && other.Quantity.FirstToken >= date.End && other.Quantity.EndToken <= draft.Quantity.FirstToken);
         var close = gap.Marks == 0 ? BeforeClose - (PerTokenBefore * gap.Tokens) : BeforeFar - (PerMark * gap.Marks) - (0.02 * gap.Tokens);
         // A date behind another figure is that figure's, unless it stands at the head.
-        if (FollowsFigure(document, date, figures, dates)) close -= OtherClause + (gap.Marks == 0 ? 0 : 1);
+        if (!date.Since && FollowsFigure(document, date, figures, dates)) close -= OtherClause;
         if (owned > 0 && gap.Marks > 0) close -= 0.2;
         return head ? Math.Max(close, Head - (0.005 * gap.Tokens)) : close;
     }

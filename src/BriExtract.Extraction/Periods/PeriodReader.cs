@@ -62,6 +62,7 @@ public sealed class PeriodReader : IFigureReader
             {
                 var finding = Find(reading, anchor, draft, own, figures, carried);
                 findings[draft] = finding;
+                draft.Period = finding.Period;
                 if (finding.Kind == FindingKind.Own) last = finding.Date;
             }
 
@@ -75,16 +76,20 @@ public sealed class PeriodReader : IFigureReader
         if (ClauseCues.IsThreshold(document, draft)) return Finding.Blocked;
         var chosen = own is null ? null : DateChoice.Of(reading, draft, own, figures);
         if (StandingAttribute.Is(reading, draft, chosen)) return Finding.Blocked;
+        if (chosen is { Use: DateUse.Passing } && carried is { Date: { } holding, Governed: true }) chosen = holding;
         if (chosen is { } date) return new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, date, own!), date);
+        if (own is not null && ComparisonReader.Stated(document, draft, own) is not null) return Finding.Nothing;
         if (ClauseCues.LiesBefore(document, draft)) return Finding.Blocked;
         if (own is not null && own.Dates.Any(other => other.Use == DateUse.Bound && other.End <= draft.Quantity.FirstToken)) return Finding.Blocked;
-        if (carried.Date is not { } before) return Finding.Nothing;
+        var spoken = own is null ? null : DateChoice.OfSpeech(own);
+        if ((carried.Governed ? carried.Date ?? spoken : spoken ?? carried.Date) is not { } before) return Finding.Nothing;
         var tense = ClauseCues.TenseOf(document, draft);
+        if (before == spoken) return tense is Tense.Future or Tense.Plan or Tense.Modal ? Finding.Blocked : new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, before, own), before);
+        if (tense is Tense.Future or Tense.Plan && before.Mention.Period is { IsDay: true } gone && anchor.Earliest is { } today && gone.End < today) return Finding.Blocked;
         // The date of an event dates what was done then; it says nothing of what is.
-        if (!carried.Governed && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
-        var period = PeriodOf(reading, anchor, draft, before, null);
-        if (tense is Tense.Future or Tense.Plan && period is { } past && anchor.Earliest is { } day && past.End < day && past.IsDay) return Finding.Blocked;
-        return new Finding(FindingKind.Carried, period, before);
+        var toCome = tense is Tense.Future or Tense.Plan && before.Mention.Ahead is { } ahead && anchor.Day is { } day && ahead.Start > day;
+        if (!carried.Governed && !toCome && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
+        return new Finding(FindingKind.Carried, PeriodOf(reading, anchor, draft, before, null), before);
     }
 
     private static Period? PeriodOf(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate date, SentenceDates? own)
@@ -92,9 +97,23 @@ public sealed class PeriodReader : IFigureReader
         var mention = date.Mention;
         if (date.Since || mention.Relation == DateRelation.Since) return SincePeriod.Of(reading, anchor, draft, date, own);
         if (Series.IsFirst(draft, out var later)) return Series.FirstPeriod(reading, draft, later, date, own);
+        if (own is not null && Series.LastPeriod(reading, draft) is { } parallel && !InOwnClause(reading, draft, date)) return parallel;
+        if (SincePeriod.Until(draft, date, own, reading) is { } run) return run;
         if (Merged(reading, date, own) is { } both) return both;
         var tense = mention.HasYear ? Tense.None : ClauseCues.TenseOf(reading.Document, draft);
         return tense is Tense.Future or Tense.Plan || (tense == Tense.Modal && mention.Relation is DateRelation.By or DateRelation.Until) ? mention.Ahead : mention.Period;
+    }
+
+    private static bool InOwnClause(ArticleReading reading, FigureDraft draft, GoverningDate date)
+    {
+        var document = reading.Document;
+        var (from, to) = date.First >= draft.Quantity.EndToken ? (draft.Quantity.EndToken, date.First) : (date.End, draft.Quantity.FirstToken);
+        for (var i = from; i < to; i++)
+        {
+            if (document.Is(i, ",", ";")) return false;
+        }
+
+        return true;
     }
 
     // "In December 2023 and November 2024, two forums": both dates together.

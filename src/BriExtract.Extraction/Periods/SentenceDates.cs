@@ -55,10 +55,14 @@ internal sealed class SentenceDates
             : IsOfSource(document, mention) ? DateUse.Source
             : IsCompared(document, mention) ? DateUse.Base
             : mention.Relation is DateRelation.Before ? DateUse.Bound
+            : IsPassing(document, mention) ? DateUse.Passing
             : IsOfSpeech(document, mention) ? DateUse.Speech
             : DateUse.Plain;
         return new GoverningDate(mention, use, SinceBefore(document, mention));
     }
+
+    private static bool IsPassing(Document document, DateMention mention) =>
+        mention.AsOf && (document.Is(mention.FirstToken, "already") || document.Is(mention.EndToken - 1, "current"));
 
     // "Wednesday, July 10, 2019" on a line of its own dates the article, not a figure.
     private static bool IsDateline(Document document, DateMention mention)
@@ -154,6 +158,9 @@ internal enum DateUse
 
     /// <summary>The name of a thing: "the 2017 election".</summary>
     Name,
+
+    /// <summary>"already", "the current": the moment of the other dates around, the article's own where there are none.</summary>
+    Passing,
 
     /// <summary>What something lies before: "the National Outline before 2026".</summary>
     Bound,

@@ -1,3 +1,4 @@
+using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
@@ -17,6 +18,19 @@ internal static class SincePeriod
         if (end is not { } last) return null;
         if (Series.IsLast(reading, draft) || IsScope(reading.Document, draft)) return Period.Day(last);
         return since.Start is { } first && first <= last ? new Period(first, last) : null;
+    }
+
+    /// <summary>"since 2018, as of June 30, 2025, 19,907 ships": what has run up until the date that governs; null where no "since" stands before it.</summary>
+    public static Period? Until(FigureDraft draft, GoverningDate date, SentenceDates? own, ArticleReading reading)
+    {
+        if (own is null || date.Mention.Period is not { IsDay: true } day || date.Mention.Relation is not DateRelation.AsOf) return null;
+        if (draft.Role is Role.Share or Role.Growth || IsScope(reading.Document, draft)) return null;
+        foreach (var other in own.Dates)
+        {
+            if (other.Since && other.End <= draft.Quantity.FirstToken && other.Start is { } first && first < day.Start) return new Period(first, day.End);
+        }
+
+        return null;
     }
 
     // "since 2018 ..., as of June 30, 2025", "on Thursday ... since October"

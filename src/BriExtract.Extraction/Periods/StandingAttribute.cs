@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -18,15 +19,36 @@ internal static class StandingAttribute
         var document = reading.Document;
         var unit = draft.Quantity.Unit;
         if (unit is "a") return true;
-        if (Hyphenated(document, draft)) return true;
+        if (Hyphenated(document, draft)) return unit != UnitCode.Count || date is null || DateChoice.AtHead(document, date.Value);
+        if (UnitCode.IsCurrency(unit) && IsDebt(document, draft) && (date is not { } dated || dated.Mention.Relation is not (DateRelation.AsOf or DateRelation.By) && !Near(draft, dated))) return true;
         if (UnitCode.IsCurrency(unit)) return PricesThing(document, draft) && !ActedOn(document, draft, date);
         if (!IsExtent(unit)) return false;
         // "occupied 6.05 hectares this year" is measured again each year
-        return date is null || !Measured(document, draft);
+        return !Measured(document, draft) && (date is { } at ? at.Mention.Grain != DateGrain.Day : ClauseCues.TenseOf(document, draft) != Tense.Past);
     }
 
     private static bool IsExtent(string unit) =>
         unit is not UnitCode.Count && UnitCatalog.Default.TryFind(unit, out var known) && known.Dimension is "length" or "area" or "speed" or "L" or "L2" or "L.T-1";
+
+    private static bool Near(FigureDraft draft, GoverningDate date) =>
+        date.First >= draft.Quantity.EndToken ? date.First - draft.Quantity.EndToken <= 6 : draft.Quantity.FirstToken - date.End <= 6;
+
+    // "$8 billion in loans", "owes $1.4 billion", "a debt of $2 billion"
+    private static bool IsDebt(Document document, FigureDraft draft)
+    {
+        var end = draft.Quantity.EndToken;
+        if (document.Is(end, "in") && (document.Is(end + 1, "loans", "debt", "debts") || document.Is(end + 2, "loans", "debt", "debts"))) return !ReceivedBefore(document, draft);
+        var first = draft.Quantity.FirstToken;
+        return document.Is(first - 1, "owes", "owed", "owns", "owing") || (document.Is(first - 1, "of", "with") && document.Is(first - 2, "debt", "debts", "burdened"));
+    }
+
+    // "extended $60 billion in loans" is an act
+    private static bool ReceivedBefore(Document document, FigureDraft draft)
+    {
+        var at = draft.Quantity.FirstToken - 1;
+        while (at > 0 && document.Tokens[at].Start >= draft.Quantity.Span.Start) at--;
+        return !document.Is(at, "with", "of", "and");
+    }
 
     // "440-kilometer line", "99-year lease", "the 55-member union"
     private static bool Hyphenated(Document document, FigureDraft draft)

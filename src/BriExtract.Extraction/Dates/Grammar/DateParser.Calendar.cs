@@ -48,9 +48,10 @@ internal readonly ref partial struct DateParser
         var start = Skip(at, WordClass.The);
         if (start == at && Month(at, out end, out var month, certain: false))
         {
-            var next = IsMark(end, '-') && Touches(end) ? end + 1 : SkipMark(end, ',');
-            next = Skip(next, WordClass.The);
-            if (!DayNumber(next, out end, out var day, out _) || IsUnit(end) || TimeFollows(next, end)) return false;
+            var next = Skip(IsMark(end, '-') && Touches(end) ? end + 1 : SkipMark(end, ','), WordClass.The);
+            // "In August, two officials": behind a comma only an ordinal is a day
+            var comma = IsMark(end, ',');
+            if (!DayNumber(next, out end, out var day, out var ordered) || (comma && !ordered) || IsUnit(end) || TimeFollows(next, end)) return false;
             if (IsMark(end, '%') || (IsMark(end, '-') && Touches(end) && IsUnit(end + 1)) || PartOfNumber(next) && !CommaYear(next)) return false;
             var stop = end;
             var year = YearBehind(end, out end);

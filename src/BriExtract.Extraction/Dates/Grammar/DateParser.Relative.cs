@@ -79,7 +79,8 @@ internal readonly ref partial struct DateParser
         }
 
         if (unit < TimeUnit.Day) return false;
-        node = new UnitNode(unit, offset);
+        // "earlier this week": from its first day until now
+        node = start > early && offset == 0 && Is(early, WordClass.Earlier) ? new NowNode(new UnitNode(unit, 0)) : new UnitNode(unit, offset);
         return true;
     }
 
