@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriExtract.Evaluation.Fields;
 using BriExtract.Evaluation.Periods;
+using BriExtract.Evaluation.Reconciliation;
 using BriExtract.Evaluation.Treebank;
 
 // Accuracy on annotated sets. One line a measure, in alphabetical order; each stands in a folder of its name.
@@ -9,6 +10,7 @@ Command[] commands =
 [
     FieldsCommand.Create(),
     PeriodsCommand.Create(),
+    OracleCommand.Create(),
     TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);
