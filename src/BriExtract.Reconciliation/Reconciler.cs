@@ -39,7 +39,7 @@ public sealed class Reconciler
         _grouper = new Grouper(_comparer, _scorer);
         _builder = new FactBuilder(agreement, _comparer, _scorer, new Origins(settings.CopySimilarity), new ConflictBuilder(agreement, new CauseRules(agreement), settings.MostConflictsPerFact));
         _joiner = new BlockJoiner(_comparer, _scorer, settings.LargestBlock);
-        _rules = CheckRules.All;
+        _rules = CheckRules.All(lexicons.Units);
     }
 
     /// <summary>Reconciles figures that fit into memory.</summary>

@@ -39,7 +39,7 @@ public sealed class GrowthChecks : ICheckRule
 
     private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth)
     {
-        var levels = input.Series(growth, Role.Level).Concat(input.Series(growth, Role.Share)).ToList();
+        var levels = input.Series(growth, Role.Level).ToList();
         foreach (var claim in growth.Claims)
         {
             foreach (var link in claim.Figure.Links)
@@ -58,29 +58,9 @@ public sealed class GrowthChecks : ICheckRule
             if (now.Best.Period != period) continue;
             foreach (var before in levels)
             {
-                if (before.Best.Period == from && InOneUnit(now, before) is { } pair) yield return pair;
+                if (before.Best.Period == from && LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
             }
         }
-    }
-
-    // Growth of an amount in yuan is not that of the amount in dollars: the levels must stand in one unit.
-    private static (Claim, Claim)? InOneUnit(BuiltFact now, BuiltFact before)
-    {
-        (Claim, Claim)? best = null;
-        var width = decimal.MaxValue;
-        foreach (var a in now.Claims)
-        {
-            foreach (var b in before.Claims)
-            {
-                if (a.Figure.Unit != b.Figure.Unit || a.Figure.Role != b.Figure.Role) continue;
-                var (first, second) = (FactBuilder.RelativeWidth(a), FactBuilder.RelativeWidth(b));
-                if (first == decimal.MaxValue && second == decimal.MaxValue) continue;
-                var sum = first == decimal.MaxValue || second == decimal.MaxValue ? decimal.MaxValue : first + second;
-                if (best is null || sum < width) (best, width) = ((a, b), sum);
-            }
-        }
-
-        return best;
     }
 
     private static Check? Test(Claim growth, Claim now, Claim before, int years)

@@ -25,7 +25,7 @@ internal static class Checked
         }
 
         var holds = tested.Allowed.Overlaps(implied);
-        var ending = !holds ? "does not hold" : implied.Contains(tested.Value) ? "holds" : "holds only at the edge";
+        var ending = !holds ? "does not hold" : implied.Contains(tested.Value) || tested.Figure.Bound != Bound.Exact ? "holds" : "holds only at the edge";
         return new Check
         {
             CheckId = StableId.Of("chk", [kind.ToString(), .. figures]),

@@ -24,6 +24,9 @@ public sealed class Claim
     /// <summary>The thing counted alone; empty where nothing is.</summary>
     public required WordWeight[] Counted { get; init; }
 
+    /// <summary>The thing counted without words that name no thing in particular: empty for "person".</summary>
+    public required WordWeight[] CountedThing { get; init; }
+
     /// <summary>Whose.</summary>
     public required WordWeight[] Entity { get; init; }
 

@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Claims;
 
@@ -12,13 +13,15 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
         ArgumentNullException.ThrowIfNull(sourced);
         var figure = sourced.Figure;
         var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };
+        var counted = lexicons.Words.Words(figure.Counted);
         return new Claim
         {
             Figure = figure,
             Article = sourced.Article,
             Dimension = lexicons.Units.Of(figure.Unit),
             Indicator = lexicons.Words.Words(figure.Indicator, figure.Counted),
-            Counted = lexicons.Words.Words(figure.Counted),
+            Counted = counted,
+            CountedThing = [.. counted.Where(w => w.Kind != WordKind.Generic)],
             Entity = lexicons.Words.Words(figure.Entity),
             Counterpart = lexicons.Words.Words(figure.Counterpart),
             Value = falls ? -figure.Value : figure.Value,

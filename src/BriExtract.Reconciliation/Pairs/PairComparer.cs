@@ -9,8 +9,8 @@ namespace BriExtract.Reconciliation.Pairs;
 /// <summary>Observes how two figures compare, field by field. Symmetric, and without memory of other pairs.</summary>
 public sealed class PairComparer(AgreementRules agreement)
 {
-    // A conversion in brackets stands right behind what it converts: "785 miles (1,260 km)".
-    private const int BracketDistance = 3;
+    // A conversion stands right behind what it converts: "785 miles (1,260 km)", "500,000 shillings, or about $4,850".
+    private const int ConversionDistance = 6;
 
     /// <summary>What is observed on two figures.</summary>
     public PairFeatures Compare(Claim a, Claim b)
@@ -26,7 +26,7 @@ public sealed class PairComparer(AgreementRules agreement)
         if (sameArticle && !conversion)
         {
             if (AreTied(a.Figure, b.Figure)) return new PairFeatures { Gate = Gate.Link };
-            if (a.Figure.Sentence == b.Figure.Sentence) return new PairFeatures { Gate = Gate.Sentence };
+            if (a.Figure.Sentence == b.Figure.Sentence && !IsRestated(a, b)) return new PairFeatures { Gate = Gate.Sentence };
         }
 
         var value = agreement.Compare(a, b);
@@ -60,7 +60,7 @@ public sealed class PairComparer(AgreementRules agreement)
             Entity = entity,
             Counterpart = counterpart,
             Swapped = !entity.IsMatch() && NameComparer.Compare(a.Entity, b.Counterpart).IsMatch() && NameComparer.Compare(a.Counterpart, b.Entity).IsMatch(),
-            Counted = NameComparer.Compare(a.Counted, b.Counted),
+            Counted = NameComparer.Compare(a.CountedThing, b.CountedThing),
             Period = PeriodMatch.Same,
             Value = ValueMatch.Agree,
         };
@@ -82,12 +82,23 @@ public sealed class PairComparer(AgreementRules agreement)
         return first.Contains(second) || second.Contains(first) ? PeriodMatch.Within : PeriodMatch.Other;
     }
 
-    private static bool IsConversion(Claim a, Claim b)
+    private bool IsConversion(Claim a, Claim b)
     {
         if (IsLinked(a.Figure, b.Figure, LinkRelation.ConversionOf)) return true;
         if (a.Figure.Unit == b.Figure.Unit || a.Figure.Sentence != b.Figure.Sentence) return false;
         var gap = Math.Max(a.Figure.Start, b.Figure.Start) - Math.Min(a.Figure.End, b.Figure.End);
-        return gap is >= 0 and <= BracketDistance;
+        return gap is >= 0 and <= ConversionDistance || agreement.Compare(a, b) == ValueMatch.Agree;
+    }
+
+    // Within one sentence two figures are two things, but where it sets two sources against each other ("6.3 according to
+    // one, 6.4 according to the other") or says the same again in rounder words ("51.8%, which is more than half").
+    private bool IsRestated(Claim a, Claim b)
+    {
+        if (a.Figure.Attribution is { } one && b.Figure.Attribution is { } other && one != other) return true;
+        if (a.Period is null || a.Period != b.Period || a.Figure.Bound == b.Figure.Bound) return false;
+        return agreement.Compare(a, b) == ValueMatch.Agree
+            && NameComparer.Compare(a.Indicator, b.Indicator) == NameMatch.Same
+            && NameComparer.Compare(a.Entity, b.Entity) == NameMatch.Same;
     }
 
     private static bool AreTied(Figure a, Figure b)

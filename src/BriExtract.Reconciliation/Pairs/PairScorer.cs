@@ -8,6 +8,10 @@ public sealed class PairScorer
 {
     private const int MostDigits = 6;
     private const double MostDoublings = 4;
+
+    // From this weight on, a word that only one of two wordings in one article has tells a part from the whole: "seven
+    // officials", "four Kenyan officials".
+    private const double NarrowerWording = 0.5;
     private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
@@ -71,6 +75,7 @@ public sealed class PairScorer
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
         && pair.Restricting == 0
+        && (!pair.SameArticle || pair.OneSide < NarrowerWording)
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
         && pair.Counterpart != NameMatch.Other

@@ -8,10 +8,10 @@ namespace BriExtract.Reconciliation.Words;
 public sealed class WordLexicon
 {
     private const int LongestPhrase = 4;
-    private readonly FrozenDictionary<string, (float Weight, WordKind Kind, bool IsRate)> _weights;
+    private readonly FrozenDictionary<string, (float Weight, WordKind Kind, WordSense Sense)> _weights;
     private readonly FrozenDictionary<string, string[]> _synonyms;
 
-    private WordLexicon(FrozenDictionary<string, (float, WordKind, bool)> weights, FrozenDictionary<string, string[]> synonyms)
+    private WordLexicon(FrozenDictionary<string, (float, WordKind, WordSense)> weights, FrozenDictionary<string, string[]> synonyms)
     {
         _weights = weights;
         _synonyms = synonyms;
@@ -21,17 +21,19 @@ public sealed class WordLexicon
     /// <exception cref="InvalidDataException">A row does not fit.</exception>
     public static WordLexicon Load(string? folder = null)
     {
-        var weights = new Dictionary<string, (float, WordKind, bool)>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, (float, WordKind, WordSense)>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(typeof(WordLexicon).Assembly, "word-weights.tsv", folder).Rows)
         {
-            var (kind, isRate) = row["kind"] switch
+            var (kind, sense) = row["kind"] switch
             {
-                "generic" => (WordKind.Generic, false),
-                "restricting" => (WordKind.Restricting, false),
-                "rate" => (WordKind.Restricting, true),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate"]),
+                "generic" => (WordKind.Generic, WordSense.None),
+                "restricting" => (WordKind.Restricting, WordSense.None),
+                "rate" => (WordKind.Restricting, WordSense.Rate),
+                "running" => (WordKind.Restricting, WordSense.Running),
+                "interval" => (WordKind.Content, WordSense.Interval),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval"]),
             };
-            weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, isRate);
+            weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }
 
         var synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -79,8 +81,8 @@ public sealed class WordLexicon
     {
         var hash = Fnv.Hash(stem);
         return _weights.TryGetValue(stem, out var known)
-            ? new WordWeight(hash, known.Weight, known.Kind, known.IsRate)
-            : new WordWeight(hash, 1, WordKind.Content, false);
+            ? new WordWeight(hash, known.Weight, known.Kind, known.Sense)
+            : new WordWeight(hash, 1, WordKind.Content, WordSense.None);
     }
 
     private (string[]? Words, int Length) PhraseAt(List<string> stems, int at)

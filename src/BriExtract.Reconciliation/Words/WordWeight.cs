@@ -13,9 +13,25 @@ public enum WordKind : byte
     Restricting,
 }
 
+/// <summary>What a word says of how a quantity behaves in time.</summary>
+public enum WordSense : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>For a time unit: "daily", "annual".</summary>
+    Rate,
+
+    /// <summary>The time from one run to the next: "interval".</summary>
+    Interval,
+
+    /// <summary>A total that only grows: "cumulative".</summary>
+    Running,
+}
+
 /// <summary>A word of a name, ready to be compared: the hash of its stem, its weight and kind.</summary>
 /// <param name="Hash">FNV-1a of the stem.</param>
 /// <param name="Weight">0 for a word that says nothing, 1 for one that names a thing.</param>
 /// <param name="Kind">What it does.</param>
-/// <param name="IsRate">Whether it is a word of time: "daily", "annual".</param>
-public readonly record struct WordWeight(uint Hash, float Weight, WordKind Kind, bool IsRate);
+/// <param name="Sense">What a check needs to know of it.</param>
+public readonly record struct WordWeight(uint Hash, float Weight, WordKind Kind, WordSense Sense);
