@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Identity;
 using BriExtract.Ingestion.Decoding;
+using BriExtract.Ingestion.Html;
 using BriExtract.Ingestion.PageFurniture;
 using BriExtract.Ingestion.Publication;
 using BriExtract.Ingestion.Records;
@@ -13,6 +14,7 @@ namespace BriExtract.Ingestion;
 public sealed class ArticleBuilder
 {
     private readonly FurnitureMarker _furniture;
+    private readonly HtmlPageReader _pages;
 
     /// <summary>Loads the lexicons.</summary>
     /// <exception cref="InvalidDataException">A lexicon row is malformed.</exception>
@@ -20,6 +22,7 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(settings);
         _furniture = new FurnitureMarker(FurnitureLexicon.Load(settings.LexiconFolder));
+        _pages = new HtmlPageReader(PageParts.Load(settings.LexiconFolder));
     }
 
     /// <summary>The article. Never throws for what the record holds: what cannot be read is a failed article with its reason.</summary>
@@ -30,6 +33,7 @@ public sealed class ArticleBuilder
         var decoded = record.Text is { } given ? new DecodedText(given, null, null) : TextDecoder.Decode(record.Bytes.Span, record.Charset);
         if (decoded.Failure is { } unreadable) return Failed(record, unreadable);
         var text = LineEnds.Normalize(decoded.Text!);
+        if (record.Format == BodyFormat.HtmlPage) text = _pages.Read(text);
         return string.IsNullOrWhiteSpace(text) ? Failed(record, IngestionReasons.OnlySpace) : Describe(record, text, decoded.Note);
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriExtract.Evaluation.ArticleExtraction;
 using BriExtract.Evaluation.Fields;
 using BriExtract.Evaluation.Periods;
 using BriExtract.Evaluation.Reconciliation;
@@ -8,6 +9,7 @@ using BriExtract.Evaluation.Treebank;
 var root = new RootCommand("Measures BriExtract on annotated sets; prints tables to standard output.");
 Command[] commands =
 [
+    ArticleExtractionCommand.Create(),
     FieldsCommand.Create(),
     PeriodsCommand.Create(),
     OracleCommand.Create(),
