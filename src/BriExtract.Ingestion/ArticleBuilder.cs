@@ -30,27 +30,37 @@ public sealed class ArticleBuilder
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.Failure is { } failure) return Failed(record, failure);
-        var decoded = record.Text is { } given ? new DecodedText(given, null, null) : TextDecoder.Decode(record.Bytes.Span, record.Charset);
+        var decoded = record.Text is { } given ? new DecodedText(given, null, null) : TextDecoder.Decode(record.Bytes.Span, record.Charset ?? HtmlCharset.Of(record));
         if (decoded.Failure is { } unreadable) return Failed(record, unreadable);
-        var text = LineEnds.Normalize(decoded.Text!);
-        if (record.Format == BodyFormat.HtmlPage) text = _pages.Read(text);
-        return string.IsNullOrWhiteSpace(text) ? Failed(record, IngestionReasons.OnlySpace) : Describe(record, text, decoded.Note);
+        var (text, stated) = Story(record, LineEnds.Normalize(decoded.Text!));
+        if (!string.IsNullOrWhiteSpace(text)) return Describe(record, text, stated, decoded.Note);
+        return record.Format == BodyFormat.HtmlPage && !string.IsNullOrWhiteSpace(decoded.Text)
+            ? Failed(record with { Given = record.Given.Or(stated) }, IngestionReasons.NoStory) with { Status = ArticleStatus.Skipped }
+            : Failed(record, IngestionReasons.OnlySpace);
     }
 
-    private Article Describe(RawArticle record, string text, string? note)
+    private (string Text, GivenMetadata Stated) Story(RawArticle record, string text) => record.Format switch
     {
-        var title = record.Given.Title ?? TitleInference.Of(text);
+        BodyFormat.HtmlPage => _pages.Page(text),
+        BodyFormat.HtmlFragment => (HtmlPageReader.Fragment(text), GivenMetadata.None),
+        _ => (text, GivenMetadata.None),
+    };
+
+    private Article Describe(RawArticle record, string text, GivenMetadata stated, string? note)
+    {
+        var given = record.Given.Or(stated);
+        var title = given.Title ?? TitleInference.Of(text);
         var furniture = _furniture.Mark(text, title);
         var hash = StableId.ContentHash(text);
         return new Article
         {
             ArticleId = StableId.Of("art", hash),
             Path = record.Path,
-            Source = record.Given.Source,
+            Source = given.Source,
             Title = title,
-            Url = record.Given.Url,
-            Published = record.Given.Published ?? PublicationDating.Infer(text, furniture),
-            Language = record.Given.Language,
+            Url = given.Url,
+            Published = given.Published ?? (given.Url is { } url ? AddressDate.Of(url) : null) ?? PublicationDating.Infer(text, furniture),
+            Language = given.Language,
             ContentHash = hash,
             Status = ArticleStatus.Read,
             Reason = Joined(record.Note, note),

@@ -1,4 +1,5 @@
 using BriExtract.Core.Articles;
+using BriExtract.Ingestion.Containers;
 using BriExtract.Ingestion.Inputs;
 using BriExtract.Ingestion.Records;
 
@@ -15,6 +16,7 @@ public sealed class ArticleSource
 {
     private readonly IngestionSettings _settings;
     private readonly ArticleBuilder _builder;
+    private readonly DumpReader _dumps;
 
     /// <summary>Loads the lexicons.</summary>
     /// <exception cref="InvalidDataException">A lexicon row is malformed.</exception>
@@ -22,6 +24,7 @@ public sealed class ArticleSource
     {
         _settings = settings ?? throw new ArgumentNullException(nameof(settings));
         _builder = new ArticleBuilder(settings);
+        _dumps = new DumpReader(settings, FieldNames.Load(settings.LexiconFolder, settings.Map));
     }
 
     /// <summary>Every article of the inputs, in the order of <see cref="Records"/>; the very same text found again comes again, with the same id.</summary>
@@ -29,7 +32,7 @@ public sealed class ArticleSource
     public IEnumerable<Article> Read(IEnumerable<string> inputs) => Records(inputs).Select(Build);
 
     /// <summary>Every article of the inputs as it lies there: one input after the other, folders in ordinal order of their files.</summary>
-    /// <param name="inputs">Folders and files.</param>
+    /// <param name="inputs">Folders, files, patterns (<c>dumps/*.gz</c>), lists of files (<c>@list.txt</c>) and <c>-</c> for standard input.</param>
     public IEnumerable<RawArticle> Records(IEnumerable<string> inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -41,15 +44,43 @@ public sealed class ArticleSource
 
     private IEnumerable<RawArticle> Open(InputFile file)
     {
-        if (file.Failure is { } reason) return [RawArticle.Failed(file.Path, reason)];
-        if (file.Bytes > _settings.MaxArticleBytes) return [RawArticle.Failed(file.Path, IngestionReasons.TooLarge(file.Bytes, _settings.MaxArticleBytes))];
+        _settings.Progress?.Expect(file.Bytes);
+        if (file.Failure is { } reason)
+        {
+            _settings.Progress?.Handed();
+            yield return RawArticle.Failed(file.Path, reason) with { Given = file.Given };
+            yield break;
+        }
+
+        using var stream = TryOpen(file, out var failure);
+        if (stream is null)
+        {
+            _settings.Progress?.Handed();
+            yield return RawArticle.Failed(file.Path, failure!) with { Given = file.Given };
+            yield break;
+        }
+
+        foreach (var article in _dumps.Read(new DumpEntry(file.Path, Path.GetFileName(file.Path), stream, file.Given, Nesting: 0)))
+        {
+            _settings.Progress?.Handed();
+            yield return article;
+        }
+    }
+
+    private PeekStream? TryOpen(InputFile file, out string? failure)
+    {
         try
         {
-            return [new RawArticle { Path = file.Path, Bytes = File.ReadAllBytes(file.FullPath), Given = file.Given }];
+            failure = null;
+            var bytes = file.FullPath == InputFiles.StandardInput
+                ? Console.OpenStandardInput()
+                : new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+            return new PeekStream(new CountingStream(bytes, read => _settings.Progress?.Done(read)));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return [RawArticle.Failed(file.Path, IngestionReasons.Unreadable(cause))];
+            failure = IngestionReasons.Unreadable(cause);
+            return null;
         }
     }
 }

@@ -4,21 +4,44 @@ namespace BriExtract.Ingestion;
 internal static class IngestionReasons
 {
     public const string MissingInput = "no such file or folder";
+    public const string NothingMatches = "no file matches";
     public const string EmptyFolder = "empty: the folder holds no files";
     public const string EmptyFile = "empty: 0 bytes";
     public const string OnlySpace = "empty: nothing but white space";
+    public const string NoStory = "no article: the page has no running text";
+    public const string Zstandard = "packed with zstd, which this build cannot unpack; unpack it first: zstd -d";
+    public const string EmptyArchive = "empty: the archive holds no files";
+    public const string NoItems = "empty: the feed holds no items";
+    public const string NoText = "no text: none of its fields holds the body; name it with --map text=FIELD";
+    public const string CutOff = "cut off: the file ends in the middle of a record";
 
     public static string Unreadable(Exception cause) => cause switch
     {
         UnauthorizedAccessException => "not readable: permission denied",
         FileNotFoundException or DirectoryNotFoundException => "no longer there when it was to be read",
-        _ => $"not readable: {cause.Message}",
+        _ => $"not readable: {FirstLine(cause.Message)}",
     };
 
     public static string TooLarge(long bytes, int limit) =>
         $"too large: {bytes} bytes for one article, of at most {limit}; raise --max-article-bytes if it is one";
 
+    public static string LargerThan(int limit) =>
+        $"too large: more than {limit} bytes for one article; raise --max-article-bytes if it is one";
+
+    public static string CompressionRatio(int ratio) =>
+        $"unpacks to more than {ratio} times its size and is not read on; raise --max-compression-ratio if that is right";
+
+    public static string TooDeeplyNested(int limit) => $"an archive in {limit} others is not opened; unpack it first";
+
+    public static string TooDeep(int limit) => $"nested deeper than {limit}, which no article is";
+
+    public static string Broken(string format, Exception cause) => $"not readable as {format}: {FirstLine(cause.Message)}";
+
+    public static string UnknownXml(string root) => $"XML of an unknown kind (<{root}>); known are HTML, RSS, Atom, NewsML-G2, NewsML 1 and NITF";
+
     public static string MissingFile(string manifest, int line) => $"{manifest}:{line} names this file, but it is not there";
 
     public static string ManifestRow(string manifest, int line, string reason) => $"{manifest}:{line}: {reason}";
+
+    private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r');
 }
