@@ -3,9 +3,11 @@ using BriExtract.Core.Articles;
 using BriExtract.Core.Identity;
 using BriExtract.Ingestion.Decoding;
 using BriExtract.Ingestion.Html;
+using BriExtract.Ingestion.Languages;
 using BriExtract.Ingestion.PageFurniture;
 using BriExtract.Ingestion.Publication;
 using BriExtract.Ingestion.Records;
+using BriExtract.Ingestion.Repair;
 using BriExtract.Ingestion.Titles;
 
 namespace BriExtract.Ingestion;
@@ -15,6 +17,8 @@ public sealed class ArticleBuilder
 {
     private readonly FurnitureMarker _furniture;
     private readonly HtmlPageReader _pages;
+    private readonly LanguageIdentifier _languages;
+    private readonly IReadOnlyList<string> _supported;
 
     /// <summary>Loads the lexicons.</summary>
     /// <exception cref="InvalidDataException">A lexicon row is malformed.</exception>
@@ -23,6 +27,8 @@ public sealed class ArticleBuilder
         ArgumentNullException.ThrowIfNull(settings);
         _furniture = new FurnitureMarker(FurnitureLexicon.Load(settings.LexiconFolder));
         _pages = new HtmlPageReader(PageParts.Load(settings.LexiconFolder));
+        _languages = LanguageIdentifier.Load(settings.LexiconFolder);
+        _supported = settings.Languages;
     }
 
     /// <summary>The article. Never throws for what the record holds: what cannot be read is a failed article with its reason.</summary>
@@ -33,7 +39,9 @@ public sealed class ArticleBuilder
         var decoded = record.Text is { } given ? new DecodedText(given, null, null) : TextDecoder.Decode(record.Bytes.Span, record.Charset ?? HtmlCharset.Of(record));
         if (decoded.Failure is { } unreadable) return Failed(record, unreadable);
         var (text, stated) = Story(record, LineEnds.Normalize(decoded.Text!));
-        if (!string.IsNullOrWhiteSpace(text)) return Describe(record, text, stated, decoded.Note);
+        // Rule of provenance: a plain file is stored as it stands; what came in other wrappings is mended, and told.
+        var repaired = IsPlainFile(record) ? new RepairedText(text, []) : TextRepairer.Mend(text);
+        if (!string.IsNullOrWhiteSpace(repaired.Text)) return Describe(record, repaired, Mended(record.Given.Or(stated)), decoded.Note);
         return record.Format == BodyFormat.HtmlPage && !string.IsNullOrWhiteSpace(decoded.Text)
             ? Failed(record with { Given = record.Given.Or(stated) }, IngestionReasons.NoStory) with { Status = ArticleStatus.Skipped }
             : Failed(record, IngestionReasons.OnlySpace);
@@ -46,12 +54,23 @@ public sealed class ArticleBuilder
         _ => (text, GivenMetadata.None),
     };
 
-    private Article Describe(RawArticle record, string text, GivenMetadata stated, string? note)
+    private static bool IsPlainFile(RawArticle record) => record.Text is null && record.Format == BodyFormat.Plain;
+
+    private static GivenMetadata Mended(GivenMetadata given) => given with
     {
-        var given = record.Given.Or(stated);
+        Title = given.Title is { } title ? TextRepairer.Mend(title).Text : null,
+        Source = given.Source is { } source ? TextRepairer.Mend(source).Text : null,
+    };
+
+    private Article Describe(RawArticle record, RepairedText repaired, GivenMetadata given, string? note)
+    {
+        var text = repaired.Text;
         var title = given.Title ?? TitleInference.Of(text);
         var furniture = _furniture.Mark(text, title);
         var hash = StableId.ContentHash(text);
+        // What the text shows outweighs what a template says: many sites declare one language for all their pages.
+        var language = _languages.Of(text) ?? given.Language;
+        var skipped = language is not null && !_supported.Contains(language, StringComparer.Ordinal) ? IngestionReasons.OtherLanguage(language, _supported) : null;
         return new Article
         {
             ArticleId = StableId.Of("art", hash),
@@ -60,12 +79,13 @@ public sealed class ArticleBuilder
             Title = title,
             Url = given.Url,
             Published = given.Published ?? (given.Url is { } url ? AddressDate.Of(url) : null) ?? PublicationDating.Infer(text, furniture),
-            Language = given.Language,
+            Language = language,
             ContentHash = hash,
-            Status = ArticleStatus.Read,
-            Reason = Joined(record.Note, note),
+            Status = skipped is null ? ArticleStatus.Read : ArticleStatus.Skipped,
+            Reason = Joined(Joined(skipped, record.Note), Joined(note, repaired.Note())),
             Text = text,
             Furniture = furniture,
+            Repairs = repaired.Repairs,
         };
     }
 

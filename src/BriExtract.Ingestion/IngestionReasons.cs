@@ -10,10 +10,14 @@ internal static class IngestionReasons
     public const string OnlySpace = "empty: nothing but white space";
     public const string NoStory = "no article: the page has no running text";
     public const string Zstandard = "packed with zstd, which this build cannot unpack; unpack it first: zstd -d";
+    public const string Arc = "a web archive in the ARC form of before 2009, which is not read; convert it: warcio recompress";
     public const string EmptyArchive = "empty: the archive holds no files";
     public const string NoItems = "empty: the feed holds no items";
     public const string NoText = "no text: none of its fields holds the body; name it with --map text=FIELD";
     public const string CutOff = "cut off: the file ends in the middle of a record";
+
+    public static string OtherLanguage(string language, IEnumerable<string> supported) =>
+        $"language: {language}; only {string.Join(' ', supported)} is analysed";
 
     public static string Unreadable(Exception cause) => cause switch
     {

@@ -23,6 +23,9 @@ public sealed record IngestionSettings
     /// <summary>Elements within elements, brackets within brackets.</summary>
     public int MaxDepth { get; init; } = 512;
 
+    /// <summary>Languages that the next stages analyse, ISO 639-1; articles in others are kept as skipped, with their text.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en"];
+
     /// <summary>Which columns or fields of tables and JSON hold what; null for the names that dumps mostly use.</summary>
     public FieldMap? Map { get; init; }
 

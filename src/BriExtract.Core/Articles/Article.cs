@@ -44,6 +44,9 @@ public sealed record Article
     /// <summary>The text as stored: decoded, line ends made <c>\n</c>, nothing else. Offsets point into it. Empty when not read.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What was mended in <see cref="Text"/>, ascending; empty for plain files, whose text is stored as it is.</summary>
+    public IReadOnlyList<TextRepair> Repairs { get; init; } = [];
+
     /// <summary>Page furniture (comment boxes, reprint notices, repeated titles, captions) in <see cref="Text"/>, ascending and disjoint; marked, not cut.</summary>
     public IReadOnlyList<Furniture> Furniture { get; init; } = [];
 }

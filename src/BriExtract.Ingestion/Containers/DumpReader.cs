@@ -66,6 +66,7 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
             DumpFormat.Gzip => Unpacked(entry, packed => new GZipStream(packed, CompressionMode.Decompress), ".gz"),
             DumpFormat.Bzip2 => Unpacked(entry, packed => new BZip2InputStream(packed), ".bz2"),
             DumpFormat.Zstandard => [RawArticle.Failed(entry.Path, IngestionReasons.Zstandard)],
+            DumpFormat.Arc => [RawArticle.Failed(entry.Path, IngestionReasons.Arc)],
             DumpFormat.Zip => Zip(entry),
             DumpFormat.Tar => Tar(entry),
             DumpFormat.Warc => _warc.Read(entry),

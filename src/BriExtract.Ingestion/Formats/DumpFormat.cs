@@ -11,6 +11,7 @@ internal enum DumpFormat
     JsonLines,
     Table,
     Warc,
+    Arc,
     Mail,
     Mailbox,
     Gzip,

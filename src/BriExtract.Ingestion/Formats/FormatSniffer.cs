@@ -15,6 +15,7 @@ internal static class FormatSniffer
         if (Packed(head) is { } packed) return packed;
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
         if (head.StartsWith("WARC/"u8)) return DumpFormat.Warc;
+        if (head.StartsWith("filedesc://"u8)) return DumpFormat.Arc;
         var text = head.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty) return DumpFormat.Plain;
         return text[0] switch

@@ -34,10 +34,11 @@ internal static class NewsMlItem
             Date(item.Below("FirstCreated").FirstOrDefault()?.Value ?? item.Below("DateId").FirstOrDefault()?.Value),
             item.Below("Language").FirstOrDefault()?.Said("FormalName") is { } language ? LanguageCodes.Of(language) : null));
         if (item.Below("nitf").FirstOrDefault() is { } nitf) return NitfBody.Document(nitf, path, metadata);
+        // An item has several components (style sheet, headline, story, contact); the story is the longest with markup.
         var contents = item.Below("DataContent").ToList();
-        if (contents.FirstOrDefault(content => content.HasElements) is { } marked) return Html(marked, path, metadata);
+        if (contents.Where(content => content.HasElements).MaxBy(content => content.Value.Length) is { } marked) return Html(marked, path, metadata);
         return contents.Count > 0
-            ? new RawArticle { Path = path, Given = metadata, Text = contents[0].Value }
+            ? new RawArticle { Path = path, Given = metadata, Text = contents.MaxBy(content => content.Value.Length)!.Value }
             : new RawArticle { Path = path, Given = metadata, Failure = "no text: the item has no data content" };
     }
 

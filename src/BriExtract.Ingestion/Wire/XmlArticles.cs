@@ -12,7 +12,8 @@ internal sealed class XmlArticles(IngestionSettings settings)
 {
     public IEnumerable<RawArticle> Read(DumpEntry entry)
     {
-        using var reader = XmlReader.Create(entry.Stream, new XmlReaderSettings
+        // UTF-16 has come as UTF-8 by now, so a control byte is a control character.
+        using var reader = XmlReader.Create(new ControlFilter(entry.Stream), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
