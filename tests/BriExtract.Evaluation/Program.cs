@@ -1,7 +1,9 @@
 using System.CommandLine;
 using BriExtract.Evaluation.ArticleExtraction;
 using BriExtract.Evaluation.Fields;
+using BriExtract.Evaluation.NewsQuant;
 using BriExtract.Evaluation.Periods;
+using BriExtract.Evaluation.Recognizers;
 using BriExtract.Evaluation.Reconciliation;
 using BriExtract.Evaluation.Treebank;
 
@@ -11,8 +13,10 @@ Command[] commands =
 [
     ArticleExtractionCommand.Create(),
     FieldsCommand.Create(),
-    PeriodsCommand.Create(),
+    NewsQuantCommand.Create(),
     OracleCommand.Create(),
+    PeriodsCommand.Create(),
+    RecognizersCommand.Create(),
     TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);

@@ -42,7 +42,13 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<QuantityMention> Read(Document document, int sentence)
+    public IReadOnlyList<QuantityMention> Read(Document document, int sentence) => Read(document, sentence, concepts: false);
+
+    /// <summary>The mentions of one sentence, with what each is about where that is asked for.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentence">Number of the sentence, which is analysed.</param>
+    /// <param name="concepts">Whether to fill <see cref="QuantityMention.Concept"/>.</param>
+    public IReadOnlyList<QuantityMention> Read(Document document, int sentence, bool concepts)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<QuantityMention>();
