@@ -40,14 +40,14 @@ internal static class NewsQuantScore
     {
         if (!Same(gold, found)) return [0, 0, 0, 0, 0];
         var concept = gold.Concept is null ? null : new HashSet<string>(gold.Concept, StringComparer.Ordinal);
-        var other = new HashSet<string>(found.Concept.Length == 0 ? ["-"] : found.Concept.Select(word => word.ToLowerInvariant()), StringComparer.Ordinal);
+        var other = new HashSet<string>(found.Concept.Length == 0 ? ["-"] : found.Concept, StringComparer.OrdinalIgnoreCase);
         return
         [
             1,
-            gold.Unit == found.Unit.ToLowerInvariant() ? 1 : 0,
+            gold.Unit.Equals(found.Unit, StringComparison.OrdinalIgnoreCase) ? 1 : 0,
             gold.Change == found.Change ? 1 : 0,
-            concept is not null && concept.Overlaps(other) ? 1 : 0,
-            concept is not null && concept.SetEquals(other) ? 1 : 0,
+            concept is not null && other.Overlaps(concept) ? 1 : 0,
+            concept is not null && other.SetEquals(concept) ? 1 : 0,
         ];
     }
 

@@ -30,9 +30,9 @@ internal sealed class Spec(string file, JsonElement item)
     /// <summary>The whole item, for context such as a reference date.</summary>
     public JsonElement Item { get; } = item;
 
-    public string Input { get; } = item.GetProperty("Input").GetString()!;
+    public string Input { get; } = item.GetProperty(nameof(Input)).GetString()!;
 
-    public List<SpecResult> Results { get; } = [.. item.GetProperty("Results").EnumerateArray().Select(SpecResult.Read)];
+    public List<SpecResult> Results { get; } = [.. item.GetProperty(nameof(Results)).EnumerateArray().Select(SpecResult.Read)];
 }
 
 /// <summary>One expected result.</summary>
@@ -41,15 +41,15 @@ internal sealed record SpecResult(string Text, int? Start, int? End, IReadOnlyDi
     public static SpecResult Read(JsonElement item)
     {
         var resolution = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (item.TryGetProperty("Resolution", out var pairs) && pairs.ValueKind == JsonValueKind.Object)
+        if (item.TryGetProperty(nameof(Resolution), out var pairs) && pairs.ValueKind == JsonValueKind.Object)
         {
             foreach (var pair in pairs.EnumerateObject()) resolution[pair.Name] = pair.Value.ToString();
         }
 
         return new SpecResult(
-            item.TryGetProperty("Text", out var text) ? text.GetString() ?? "" : "",
-            item.TryGetProperty("Start", out var start) ? start.GetInt32() : null,
-            item.TryGetProperty("End", out var end) ? end.GetInt32() : null,
+            item.TryGetProperty(nameof(Text), out var text) ? text.GetString() ?? "" : "",
+            item.TryGetProperty(nameof(Start), out var start) ? start.GetInt32() : null,
+            item.TryGetProperty(nameof(End), out var end) ? end.GetInt32() : null,
             resolution);
     }
 
