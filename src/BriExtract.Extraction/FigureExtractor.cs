@@ -1,6 +1,8 @@
 using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Text;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language;
 
@@ -11,8 +13,14 @@ namespace BriExtract.Extraction;
 /// <param name="quantities">Numbers with units and bounds.</param>
 /// <param name="dates">Date expressions.</param>
 /// <param name="readers">What fills the drafts, in order: see <see cref="FigureReaders"/>.</param>
-public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantities, IDateReader dates, IReadOnlyList<IFigureReader> readers)
+public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantities, DateReader dates, IReadOnlyList<IFigureReader> readers)
 {
+    /// <summary>The extractor with the shipped models and tables.</summary>
+    /// <param name="lexicons">Folder whose tables extend the embedded ones of the same name; null for none.</param>
+    /// <exception cref="InvalidDataException">A table is malformed; the message names file, line and remedy.</exception>
+    public static FigureExtractor English(string? lexicons = null) =>
+        new(EnglishAnalyzer.Default, QuantityReader.English(lexicons), new DateReader(lexicons), FigureReaders.English(lexicons));
+
     /// <summary>The figures of an article in order of position; none for an article that was not read.</summary>
     public IReadOnlyList<Figure> Extract(Article article)
     {
@@ -30,7 +38,7 @@ public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantiti
             Article = article,
             Document = document,
             CodePoints = new CodePointOffsets(article.Text),
-            Dates = dates.Read(document, article.Published),
+            Dates = dates.Read(document, DateAnchor.Of(article.Published)),
             Drafts = [],
             Analyzer = analyzer,
         };

@@ -4,6 +4,7 @@ using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Periods;
+using BriExtract.Extraction.Quotes;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
 
@@ -18,6 +19,7 @@ public static class FigureReaders
     public static IReadOnlyList<IFigureReader> English(string? lexicons = null) =>
     [
         new SelectionReader(FixedWordings.Load(lexicons)),  // "24 hours a day", "the 14th Five-Year Plan": no figures
+        new QuoteReader(),                                  // "over 4,000 projects", "exceeded 20000"
         new RoleReader(ChangeLexicon.Load(lexicons)),       // "increased by 6.3% to 23.6 trillion": growth, level
         new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using BriExtract.Evaluation.ArticleExtraction;
 using BriExtract.Evaluation.Fields;
+using BriExtract.Evaluation.FigureModels;
+using BriExtract.Evaluation.Gold;
 using BriExtract.Evaluation.NewsQuant;
 using BriExtract.Evaluation.Periods;
 using BriExtract.Evaluation.Recognizers;
@@ -13,10 +15,12 @@ Command[] commands =
 [
     ArticleExtractionCommand.Create(),
     FieldsCommand.Create(),
+    GoldCommand.Create(),
     NewsQuantCommand.Create(),
     OracleCommand.Create(),
     PeriodsCommand.Create(),
     RecognizersCommand.Create(),
+    TrainFiguresCommand.Create(),
     TreebankCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);

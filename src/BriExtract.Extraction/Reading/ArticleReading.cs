@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates;
@@ -35,5 +36,39 @@ public sealed class ArticleReading
     public void Analyze(int sentence)
     {
         if (!Document.Sentences[sentence].Analyzed) Analyzer.Analyze(Document, sentence);
+    }
+
+    /// <summary>The drafts of one sentence, in order of position; found by halving, so that an article of many figures stays cheap.</summary>
+    public ReadOnlySpan<FigureDraft> DraftsOf(int sentence)
+    {
+        int first = FirstAt(sentence), end = FirstAt(sentence + 1);
+        return CollectionsMarshal.AsSpan(Drafts)[first..end];
+    }
+
+    private int FirstAt(int sentence)
+    {
+        int low = 0, high = Drafts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Drafts[middle].Quantity.Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The first date expression of a sentence in <see cref="Dates"/>, or where it would stand.</summary>
+    public int FirstDateOf(int sentence)
+    {
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Dates[middle].Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

@@ -21,8 +21,8 @@ internal static class FigureAssembler
     private static string IdOf(ArticleReading reading, FigureDraft draft) => StableId.Of(
         "fig",
         reading.Article.ContentHash,
-        Offset(reading, draft.Quantity.Span.Start),
-        Offset(reading, draft.Quantity.Span.End));
+        Offset(reading, draft.Span.Start),
+        Offset(reading, draft.Span.End));
 
     private static string Offset(ArticleReading reading, int index) =>
         reading.CodePoints.FromUtf16(index).ToString(CultureInfo.InvariantCulture);
@@ -35,9 +35,9 @@ internal static class FigureAssembler
             FigureId = ids[draft],
             ArticleId = reading.Article.ArticleId,
             Sentence = quantity.Sentence,
-            Start = reading.CodePoints.FromUtf16(quantity.Span.Start),
-            End = reading.CodePoints.FromUtf16(quantity.Span.End),
-            Quote = quantity.Span.In(reading.Document.Text).ToString(),
+            Start = reading.CodePoints.FromUtf16(draft.Span.Start),
+            End = reading.CodePoints.FromUtf16(draft.Span.End),
+            Quote = draft.Span.In(reading.Document.Text).ToString(),
             Context = reading.Document.Sentences[quantity.Sentence].Span.In(reading.Document.Text).ToString(),
             Value = quantity.Value,
             High = quantity.High,

@@ -1,6 +1,7 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
+using BriExtract.Core.Text;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Quantities;
 
@@ -15,6 +16,9 @@ public sealed class FigureDraft(QuantityMention quantity)
 
     /// <summary>Why it is no figure after all ("date", "rank", "idiom"); null while it may be one.</summary>
     public string? Rejected { get; set; }
+
+    /// <summary>The quantity verbatim as the dataset quotes it, counted noun included: "over 4,000 projects"; UTF-16.</summary>
+    public TextSpan Span { get; set; } = quantity.Span;
 
     /// <summary>The thing counted.</summary>
     public string? Counted { get; set; }

@@ -59,9 +59,10 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
     /// <summary>Part of a date, a stretch of the calendar, a time of day or a repetition. A bare length of time stays: it may be what is measured.</summary>
     private static bool IsDate(ArticleReading reading, QuantityMention quantity)
     {
-        foreach (var date in reading.Dates)
+        for (var i = reading.FirstDateOf(quantity.Sentence); i < reading.Dates.Count; i++)
         {
-            if (date.Span.Start >= quantity.Span.End) break;
+            var date = reading.Dates[i];
+            if (date.Sentence > quantity.Sentence) break;
             if (date.Kind != DateKind.Duration && date.Span.Overlaps(quantity.NumberSpan)) return true;
         }
 
@@ -124,9 +125,12 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         var quantity = draft.Quantity;
         if (quantity.Unit != UnitCode.Count || quantity.High is not null || !reading.Document.Is(quantity.FirstToken, "one")) return false;
         if (quantity.Value != 1) return false;
-        return !reading.Drafts.Exists(other => other != draft && other.Quantity.Sentence == quantity.Sentence
-            && other.Quantity.Kind == QuantityKind.Count && other.Quantity.Value > 1
-            && AreJoined(reading.Document, other.Quantity, quantity));
+        foreach (var other in reading.DraftsOf(quantity.Sentence))
+        {
+            if (other.Quantity is { Kind: QuantityKind.Count, Value: > 1 } && AreJoined(reading.Document, other.Quantity, quantity)) return false;
+        }
+
+        return true;
     }
 
     private static bool AreJoined(Document document, QuantityMention a, QuantityMention b)

@@ -1,0 +1,26 @@
+namespace BriExtract.Tests.Extraction.Links;
+
+/// <summary>Which figures of a sentence belong together. Each row: a sentence; the links, as "quote relation quote".</summary>
+public sealed class LinkExamples
+{
+    public static TheoryData<string, string> Sentences => new()
+    {
+        { "Trade increased by 6.3% to 23.6 trillion yuan.", "6.3% GrowthOf 23.6 trillion yuan" },
+        { "Trade reached 23.6 trillion yuan, a year-on-year increase of 6.3%.", "6.3% GrowthOf 23.6 trillion yuan" },
+        { "The share rose from 45.3% to 50.7%.", "45.3% EarlierOf 50.7%" },
+        { "The school has 320,000 students, of which 40% are abroad.", "40% ShareOf 320,000 students" },
+        { "The road is 785 miles (1,260 km) long.", "1,260 km ConversionOf 785 miles" },
+        { "The quake damaged 143 buildings including 70 schools and 40 houses.", "70 schools PartOf 143 buildings; 40 houses PartOf 143 buildings" },
+        { "The fleet has 12 ships and the port 4 cranes.", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sentences))]
+    public void Figures_that_the_text_ties_are_linked(string sentence, string expected)
+    {
+        var found = Figures.In(sentence);
+        var links = found.SelectMany(figure => figure.Links.Select(link =>
+            $"{figure.Quote} {link.Relation} {found.Single(other => other.FigureId == link.FigureId).Quote}"));
+        Assert.Equal(expected, string.Join("; ", links));
+    }
+}

@@ -1,0 +1,72 @@
+using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Selection;
+
+namespace BriExtract.Tests.Extraction.Selection;
+
+/// <summary>What is a figure and what is not: the second table is of equal rank.</summary>
+public sealed class SelectionExamples
+{
+    public static TheoryData<string, string> Stated => new()
+    {
+        { "The port served 128 cities.", "128 cities" },
+        { "Over 4,000 projects were built.", "Over 4,000 projects" },
+        { "The motion passed with 215 votes in favor, ten abstentions, and one vote against.", "215 votes|ten abstentions|one vote" },
+        { "The city signed a 99-year lease.", "99-year" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Stated))]
+    public void Quantities_that_measure_something_are_figures(string sentence, string quotes)
+    {
+        var found = Figures.In(sentence);
+        var expected = quotes.Split('|');
+        Assert.Equal(expected.Length, found.Count);
+        Assert.All(expected.Zip(found), pair => Assert.StartsWith(pair.First, pair.Second.Quote, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string> NoFigures =>
+    [
+        "The bridge opened on May 4, 2017.",
+        "In 2025 the port was enlarged.",
+        "The plan was drawn up during the 14th Five-Year Plan period.",
+        "He attended the third symposium.",
+        "The 2030 Agenda was adopted.",
+        "It was the 27th Film Festival.",
+        "The disease is called COVID-19.",
+        "One is to improve the roads.",
+        "The second is to build ports.",
+        "First, trade grew.",
+        "The \"Two Countries Twin Parks\" project goes on.",
+        "The minister visited Region 11 and Region 12.",
+        "The tram leaves at 7:37 p.m. every evening.",
+        "There is only one way to the summit.",
+        "The winters of the 1990s were mild.",
+        "Ships came first.",
+        "It is one of the busiest ports.",
+        "In the past five years trade grew.",
+        "The storm reached Category 5.",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NoFigures))]
+    public void Numbers_that_measure_nothing_are_no_figures(string sentence) =>
+        Assert.DoesNotContain(Figures.In(sentence), _ => true);
+
+    public static TheoryData<string, string> FixedWordingRows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var row in LexiconTable.Load(typeof(FixedWordings).Assembly, "not-figures.tsv").Rows) rows.Add(row["example"], row["pattern"]);
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(FixedWordingRows))]
+    public void Every_fixed_wording_keeps_its_example_free_of_figures(string sentence, string pattern)
+    {
+        var found = Figures.In(sentence);
+        Assert.True(found.Count == 0, $"'{pattern}': read {string.Join(", ", found.Select(figure => figure.Quote))}");
+    }
+}
