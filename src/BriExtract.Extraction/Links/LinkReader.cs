@@ -35,7 +35,10 @@ public sealed class LinkReader : IFigureReader
             var link = drafts[i].Role is Role.Growth or Role.Change
                 ? ChangeOf(reading, drafts, i)
                 : Conversion(reading, drafts, i) ?? Earlier(reading, drafts, i) ?? Share(reading, drafts, i) ?? Part(reading, drafts, i);
-            if (link is { } found) drafts[i].Links.Add(found);
+            if (link is not { } found) continue;
+            drafts[i].Links.Add(found);
+            // A converted amount has the bound of what it converts: "up to 30 inches (76 cm)".
+            if (found.Relation == LinkRelation.ConversionOf && drafts[i].Bound == Bound.Exact) drafts[i].Bound = found.Other.Bound;
         }
     }
 

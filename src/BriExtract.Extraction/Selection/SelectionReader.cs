@@ -17,6 +17,15 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
     // "the "three new"", "“Two Countries Twin Parks”": a name or slogan in quotation marks is short.
     private const int LongestQuotedName = 9;
 
+    // Above this no bare number behind "those under" is an age.
+    private const int OldestAge = 120;
+
+    // Who an age limit is set for; before a bare number they leave no other reading.
+    private static readonly string[] AgedPersons =
+        ["those", "women", "men", "children", "people", "adults", "boys", "girls", "persons", "anyone", "everyone", "youth", "youths", "teenagers", "aged", "ages"];
+
+    private static readonly string[] IndefinitePlurals = ["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens", "lakhs", "crores"];
+
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
     {
@@ -29,7 +38,9 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         var quantity = draft.Quantity;
         return ByKind(quantity.Kind)
             ?? (InFurniture(reading, quantity.Span) ? "furniture" : null)
-            ?? (IsDate(reading, quantity) ? "date" : null)
+            ?? (IsDate(reading, quantity) || IsDistanceInTime(reading.Document, quantity) ? "date" : null)
+            ?? (IsAgeLimit(reading, quantity) ? "age" : null)
+            ?? (IsIndefinite(reading.Document, quantity) ? "indefinite" : null)
             ?? wordings.Why(reading.Document.Text, quantity.NumberSpan)
             ?? (IsListMarker(reading.Document, quantity) ? "list marker" : null)
             ?? (IsInName(reading.Document, quantity) ? "name" : null)
@@ -67,6 +78,47 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         }
 
         return false;
+    }
+
+    /// <summary>"three years before", "the twenty-four hours preceding": how far something lies from a moment, no measure of anything.</summary>
+    private static bool IsDistanceInTime(Document document, QuantityMention quantity) =>
+        quantity.Kind == QuantityKind.Duration
+        && document.Is(quantity.EndToken, "ago", "before", "earlier", "preceding", "prior", "hence", "previously");
+
+    /// <summary>"those under 19", "women between 20 and 35", "between six months and 19 years of age": a limit that defines a group.</summary>
+    private static bool IsAgeLimit(ArticleReading reading, QuantityMention quantity)
+    {
+        var document = reading.Document;
+        if (quantity.Kind == QuantityKind.Duration) return JoinsAge(reading, quantity);
+        if (quantity.Unit != UnitCode.Count || quantity.CountedHead >= 0 || quantity.Value > OldestAge || quantity.Value != decimal.Truncate(quantity.Value)) return false;
+        var before = quantity.FirstToken;
+        while (before > 0 && document.Tokens[before - 1].Start >= quantity.Span.Start) before--;
+        if (document.Is(before - 1, "under", "over", "between", "from")) before--;
+        return document.Is(before - 1, AgedPersons) && (quantity.High is not null || document.Is(before, "under", "over", "between", "from"));
+    }
+
+    private static bool JoinsAge(ArticleReading reading, QuantityMention quantity)
+    {
+        foreach (var other in reading.DraftsOf(quantity.Sentence))
+        {
+            if (other.Quantity.Kind == QuantityKind.Age && other.Quantity.Span.Start > quantity.Span.End
+                && reading.Document.Text.AsSpan(quantity.Span.End..other.Quantity.NumberSpan.Start).Trim() is "and" or "to" or "or" or "-" or "–") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"dozens of projects", "almost zero": nothing that a table could hold.</summary>
+    private static bool IsIndefinite(Document document, QuantityMention quantity)
+    {
+        var number = quantity.NumberSpan.In(document.Text);
+        var last = number[(number.LastIndexOf(' ') + 1)..];
+        foreach (var plural in IndefinitePlurals)
+        {
+            if (last.Equals(plural, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return quantity is { Value: 0, Kind: QuantityKind.Bare };
     }
 
     /// <summary>"1. Trade", "(2) Investment", "One is to ...".</summary>

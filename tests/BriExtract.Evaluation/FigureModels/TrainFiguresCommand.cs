@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using BriExtract.Evaluation.Gold;
-using BriExtract.Extraction.Confidence;
 
 namespace BriExtract.Evaluation.FigureModels;
 

@@ -24,10 +24,11 @@ internal static class GoldCommand
         var set = new GoldSet(goldFolder, pipeline.Ingest(articleFolder));
         var found = pipeline.Extract(set.Articles);
         var scores = new GoldScores(set, Names(goldFolder), found);
-        foreach (var (name, value) in scores.Measures()) Print(name, value);
+        var facts = new GoldFacts(set, scores.Match, pipeline.Reconcile(set.Articles, found));
+        foreach (var (name, value) in scores.Measures().Concat(facts.Measures())) Print(name, value);
         Console.WriteLine();
         ReliabilityTable.Print("confidence", Enumerable.Range(0, found.Count).Select(i => ((double)found[i].Figure.Confidence, scores.IsRight(found[i]))));
-        if (showMisses) Print(scores.Misses());
+        if (showMisses) Print(scores.Misses().Concat(facts.Misses()));
         if (output is not null) RefereeFiles.Write(output, set.Articles, found);
         return 0;
     }

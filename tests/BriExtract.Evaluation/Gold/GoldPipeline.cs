@@ -1,7 +1,10 @@
 using BriExtract.Core.Articles;
+using BriExtract.Core.Figures;
 using BriExtract.Extraction;
 using BriExtract.Extraction.Reading;
 using BriExtract.Ingestion;
+using BriExtract.Ingestion.Fingerprints;
+using BriExtract.Reconciliation;
 
 namespace BriExtract.Evaluation.Gold;
 
@@ -10,6 +13,8 @@ internal sealed class GoldPipeline
 {
     private readonly ArticleSource _source = new(IngestionSettings.Default);
     private readonly FigureExtractor _extractor = FigureExtractor.English();
+
+    private readonly Reconciler _reconciler = new(ReconciliationLexicons.Load());
 
     /// <summary>The articles of a folder.</summary>
     public IReadOnlyList<Article> Ingest(string folder) => [.. _source.Read([folder])];
@@ -26,4 +31,11 @@ internal sealed class GoldPipeline
         figure,
         reading.CodePoints.ToUtf16(figure.Start),
         reading.CodePoints.ToUtf16(figure.End)))];
+
+    /// <summary>Facts, conflicts and checks of the figures found.</summary>
+    public ReconciledSet Reconcile(IReadOnlyList<Article> articles, IReadOnlyList<FoundFigure> found)
+    {
+        var stamps = articles.ToDictionary(article => article.ArticleId, Fingerprinter.Stamp, StringComparer.Ordinal);
+        return _reconciler.Reconcile(found.Select(f => new SourcedFigure(f.Figure, stamps[f.Figure.ArticleId])));
+    }
 }

@@ -37,13 +37,14 @@ internal static class RefereeFiles
 
     private static void WriteTable(string path, IEnumerable<string> columns, IEnumerable<string?[]> rows)
     {
-        using var writer = new CsvWriter(new StreamWriter(path), CultureInfo.InvariantCulture);
+        using var file = File.Create(path);
+        using var writer = CsvWriter.Create(file, CsvWriterOptions.Default, leaveOpen: true);
         foreach (var column in columns) writer.WriteField(column);
-        writer.NextRecord();
+        writer.EndRecord();
         foreach (var row in rows)
         {
-            foreach (var cell in row) writer.WriteField(cell);
-            writer.NextRecord();
+            foreach (var cell in row) writer.WriteField(cell ?? "");
+            writer.EndRecord();
         }
     }
 }
