@@ -13,7 +13,7 @@ namespace BriExtract.Extraction;
 /// <param name="quantities">Numbers with units and bounds.</param>
 /// <param name="dates">Date expressions.</param>
 /// <param name="readers">What fills the drafts, in order: see <see cref="FigureReaders"/>.</param>
-public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantities, DateReader dates, IReadOnlyList<IFigureReader> readers)
+public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantities, IDateReader dates, IReadOnlyList<IFigureReader> readers)
 {
     /// <summary>The extractor with the shipped models and tables.</summary>
     /// <param name="lexicons">Folder whose tables extend the embedded ones of the same name; null for none.</param>
@@ -38,7 +38,7 @@ public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantiti
             Article = article,
             Document = document,
             CodePoints = new CodePointOffsets(article.Text),
-            Dates = dates.Read(document, DateAnchor.Of(article.Published)),
+            Dates = dates.Read(document, article.Published),
             Drafts = [],
             Analyzer = analyzer,
         };

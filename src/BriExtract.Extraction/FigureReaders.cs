@@ -1,4 +1,5 @@
 using BriExtract.Extraction.Attribution;
+using BriExtract.Extraction.Confidence;
 using BriExtract.Extraction.Counting;
 using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Indicators;
@@ -25,6 +26,7 @@ public static class FigureReaders
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
         new PeriodReader(),                                 // "in the first half of 2025": needs roles and links
         .. Fields(lexicons),
+        new ConfidenceReader(FigureModels.Load(), new FigureFeatures(IncidentalNouns.Load(lexicons))), // statistic or incidental, and how sure: needs all above
     ];
 
     /// <summary>The readers of what, who and on whose word: they need quantities with roles, counted things and links.</summary>

@@ -4,10 +4,9 @@ using BriExtract.Core.Lexicons;
 namespace BriExtract.Extraction.Confidence;
 
 /// <summary>The trained models of the stage: <c>figure-models.tsv</c>, written by <c>train-figures</c> of the evaluation program.</summary>
-/// <param name="Figure">Whether a quantity that no rule rejected is a figure at all.</param>
 /// <param name="Core">Whether it is a statistic rather than an incidental count.</param>
 /// <param name="Right">Whether it is a figure whose value, unit, bound, role, direction and period are all read right.</param>
-public sealed record FigureModels(LinearModel Figure, LinearModel Core, LinearModel Right)
+public sealed record FigureModels(LinearModel Core, LinearModel Right)
 {
     private const string File = "figure-models.tsv";
 
@@ -19,7 +18,7 @@ public sealed record FigureModels(LinearModel Figure, LinearModel Core, LinearMo
     public static FigureModels Load()
     {
         var rows = LexiconTable.Load(typeof(FigureModels).Assembly, File).Rows.ToLookup(row => row["model"], StringComparer.Ordinal);
-        return new FigureModels(Model(rows["figure"]), Model(rows["core"]), Model(rows["right"]));
+        return new FigureModels(Model(rows["core"]), Model(rows["right"]));
     }
 
     private static LinearModel Model(IEnumerable<LexiconRow> rows)

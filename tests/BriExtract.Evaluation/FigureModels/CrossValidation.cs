@@ -27,5 +27,5 @@ internal sealed class CrossValidation
         Unseen.Select(u => (1 / (1 + Math.Exp(-((Model.Slope * u.Score) + Model.Offset))), u.Yes));
 
     /// <summary>Mean negative log likelihood of the unseen examples, in nats; lower is better.</summary>
-    public double LogLoss => Probabilities.Average(p => -Math.Log(p.Yes ? p.Probability : 1 - p.Probability));
+    public double LogLoss => Probabilities.Average(p => -Math.Log(Math.Max(p.Yes ? p.Probability : 1 - p.Probability, 1e-12)));
 }

@@ -4,32 +4,24 @@ using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Evaluation.FigureModels;
 
-/// <summary>Turns gold sets into examples for the three models.</summary>
+/// <summary>Turns gold sets into examples for the two models.</summary>
 internal sealed class FigureExamples
 {
     private readonly FigureFeatures _features = new(IncidentalNouns.Load());
 
-    /// <summary>Is the quantity a figure of the gold set?</summary>
-    public List<Example> Figure { get; } = [];
-
-    /// <summary>Is it a core figure?</summary>
+    /// <summary>Is the quantity a core figure of the gold set?</summary>
     public List<Example> Core { get; } = [];
 
     /// <summary>Is it a figure that is read right?</summary>
     public List<Example> Right { get; } = [];
 
-    /// <summary>Reads the articles of a set; drafts that rules rejected are no examples, those that a model dropped are.</summary>
+    /// <summary>Reads the articles of a set; drafts that rules rejected are no examples.</summary>
     public void Add(GoldPipeline pipeline, GoldSet set, GoldNames names)
     {
         var annotated = set.Figures.Select(f => f.Article).ToHashSet(StringComparer.Ordinal);
         foreach (var article in set.Articles.Where(a => annotated.Contains(Path.GetFileNameWithoutExtension(a.Path))))
         {
             var reading = pipeline.Extractor.Read(article);
-            foreach (var draft in reading.Drafts)
-            {
-                if (draft.Rejected == ConfidenceReader.Unlikely) draft.Rejected = null;
-            }
-
             Add(reading, GoldPipeline.Figures(reading), set, names);
         }
     }
@@ -49,7 +41,6 @@ internal sealed class FigureExamples
             var features = _features.Of(reading, drafts[i]);
             var article = found[i].Article;
             var known = gold.TryGetValue(found[i], out var at);
-            Figure.Add(new Example(features, known, article));
             Core.Add(new Example(features, known && set.Figures[at].IsCore, article));
             Right.Add(new Example(features, known && scores.IsUsable(at), article));
         }

@@ -37,7 +37,6 @@ internal static class TrainFiguresCommand
         }
 
         var table = new StringBuilder(Header);
-        Train("figure", examples.Figure, table);
         Train("core", examples.Core, table);
         Train("right", examples.Right, table);
         if (write is not null) File.WriteAllText(write, table.ToString());
@@ -47,7 +46,7 @@ internal static class TrainFiguresCommand
     private const string Header = """
         # Weights of the logistic models of tier and confidence; written by "train-figures" of the evaluation program from
         # the gold sets (figures, negatives), cross-validated by article; do not edit by hand.
-        # model: figure (is the quantity a figure at all), core (is it a statistic), right (is it a figure read right).
+        # model: core (is it a statistic), right (is it a figure read right).
         # feature: as FigureFeatures names it; (intercept), and (slope) and (offset) of the calibration.
         model	feature	weight
 
