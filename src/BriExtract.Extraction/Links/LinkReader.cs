@@ -75,7 +75,7 @@ public sealed class LinkReader : IFigureReader
         {
             var other = drafts[i];
             if (!IsLevel(other) || other.Quantity.Unit == drafts[at].Quantity.Unit || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
-            var between = reading.Document.Text.AsSpan(other.Quantity.Span.End..drafts[at].Quantity.Span.Start);
+            var between = reading.Between(other, drafts[at]);
             if (RestatesAfter(between)) return new DraftLink(LinkRelation.ConversionOf, other);
             if (drafts[i].Links.Exists(link => link.Relation == LinkRelation.ConversionOf)) continue;
             return null;
@@ -105,7 +105,7 @@ public sealed class LinkReader : IFigureReader
         var document = reading.Document;
         if (at + 1 < drafts.Count && drafts[at + 1].Role == Role.Level && drafts[at].Quantity.Unit is UnitCode.Count or UnitCode.Percent)
         {
-            var between = document.Text.AsSpan(drafts[at].Quantity.Span.End..drafts[at + 1].Quantity.Span.Start).Trim();
+            var between = reading.Between(drafts[at], drafts[at + 1]).Trim();
             var ofIt = between is "of" or "out of" or "of the" or "of all" or "of its" or "of their" or "out of the"
                 || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("'s"))
                 || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("’s"));

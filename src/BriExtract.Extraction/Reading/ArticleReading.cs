@@ -45,6 +45,13 @@ public sealed class ArticleReading
         return CollectionsMarshal.AsSpan(Drafts)[first..end];
     }
 
+    /// <summary>The text between two quantities; empty when they touch or overlap.</summary>
+    public ReadOnlySpan<char> Between(FigureDraft first, FigureDraft second)
+    {
+        int from = first.Quantity.Span.End, to = second.Quantity.Span.Start;
+        return to > from ? Document.Text.AsSpan(from..to) : [];
+    }
+
     private int FirstAt(int sentence)
     {
         int low = 0, high = Drafts.Count;

@@ -17,6 +17,9 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
     // "rose sharply by", "fell a further 3%": how many words may stand between verb and number.
     private const int VerbReach = 5;
 
+    // "increase the size of the country's economy by 11 percent": how long the object between verb and "by" may be.
+    private const int ObjectReach = 10;
+
     /// <summary>Which way it changed; null when the quantity is no change.</summary>
     public Direction? Of(QuantityPlace place, string unit)
     {
@@ -24,7 +27,7 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         if (place.After("to", "from")) return GrowthSubject(place, unit)?.Direction;
         if ((NounBefore(place, unit) ?? NounBehind(place, unit)) is { } noun) return noun.Direction;
         if (Adverb(place) is { } adverb) return adverb.Direction;
-        if ((VerbBeside(place, unit) ?? VerbAbove(place, unit)) is { } verb) return verb.Direction;
+        if ((VerbBeside(place, unit) ?? VerbAbove(place, unit) ?? VerbBefore(place)) is { } verb) return verb.Direction;
         if (unit != UnitCode.Percent) return null;
         return YearOnYearBehind(place) ? Direction.Up : GrowthSubject(place, unit)?.Direction;
     }
@@ -75,9 +78,15 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         if (token < 0) return null;
         var word = words.At(document, token, ChangePart.Noun);
         if (word is null && document.Lemma(token) is "rate" or "pace" or "speed")
-            word = words.At(document, token - 1, ChangePart.Noun);
+            word = words.At(document, token - 1, ChangePart.Noun) ?? RateOfVerb(document, token);
         return word is not null && word.Takes(unit) ? word : null;
     }
+
+    /// <summary>"grew at an average annual rate of 4.7 percent": a rate under a verb of change.</summary>
+    private ChangeWord? RateOfVerb(Document document, int token) =>
+        document.Is(document.Child(token, Deprel.Case), "at") && document.Tokens[token].Head is >= 0 and var verb && IsVerb(document, verb)
+            ? words.At(document, verb, ChangePart.Verb)
+            : null;
 
     /// <summary>"up 6.3%", "down by 4,000 people".</summary>
     private ChangeWord? Adverb(QuantityPlace place)
@@ -86,9 +95,10 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         var document = place.Document;
         while (at > place.SentenceFirst && (at == place.Preposition || document.Tokens[at].Upos == Upos.Adv || document.Is(at, "a", "an", "another", "further"))
                && words.At(document, at, ChangePart.Adverb) is null) at--;
-        return at >= place.SentenceFirst && (place.Preposition < 0 || place.After("by", "up", "down"))
-            ? words.At(document, at, ChangePart.Adverb)
-            : null;
+        if (at < place.SentenceFirst || (place.Preposition >= 0 && !place.After("by", "up", "down"))) return null;
+        // "makes up 40 percent": the particle of a verb that is no change.
+        var particle = document.Tokens[at].Relation == Deprel.CompoundPrt;
+        return particle && words.At(document, document.Tokens[at].Head, ChangePart.Verb) is null ? null : words.At(document, at, ChangePart.Adverb);
     }
 
     /// <summary>"rose sharply by 4 percent", "fell a further 3%": a verb just before, with nothing between but adverbs and "by".</summary>
@@ -118,6 +128,20 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         if (place.After("by")) return word;
         if (place.After("in")) return unit == UnitCode.Percent && place.Document.Is(place.First, "half") ? word : null;
         return place.Preposition < 0 && verb < place.First && word.Takes(unit) ? word : null;
+    }
+
+    /// <summary>"the road lifted incomes by 12 percent": with "by", a verb before its object, whatever the parse made of it.</summary>
+    private ChangeWord? VerbBefore(QuantityPlace place)
+    {
+        if (!place.After("by")) return null;
+        var document = place.Document;
+        for (var i = place.Preposition - 1; i >= Math.Max(place.SentenceFirst, place.Preposition - ObjectReach); i--)
+        {
+            if (IsVerb(document, i) && words.At(document, i, ChangePart.Verb) is { } word) return word;
+            if (document.Tokens[i].Upos is Upos.Verb or Upos.Aux or Upos.Punct or Upos.Sconj) return null;
+        }
+
+        return null;
     }
 
     private static int VerbOver(Document document, int token)

@@ -24,10 +24,12 @@ public sealed class ChangeLexicon
         foreach (var row in LexiconTable.Load(typeof(ChangeLexicon).Assembly, File, folder).Rows)
         {
             var part = (ChangePart)Code(row, "part", Parts);
-            words[(row["lemma"], part)] = new ChangeWord(
+            var word = new ChangeWord(
                 row["lemma"],
                 (Direction)Code(row, "direction", ["up", "down"]),
                 (ChangeReach)Code(row, "reach", ["any", "percent", "held", "by"]));
+            words[(row["lemma"], part)] = word;
+            foreach (var form in row.List("forms")) words.TryAdd((form, part), word);
         }
 
         return new ChangeLexicon(words.ToFrozenDictionary());
@@ -38,9 +40,9 @@ public sealed class ChangeLexicon
     public ChangeWord? At(Document document, int token, ChangePart part)
     {
         if (token < 0 || token >= document.Tokens.Length || document.Tokens[token].Length > LongestWord) return null;
-        var form = part is ChangePart.Verb or ChangePart.Noun ? document.Lemma(token) : document.Word(token).ToString();
-        return _words.GetValueOrDefault((form, part))
-            ?? (char.IsAsciiLetterUpper(form[0]) ? _words.GetValueOrDefault((form.ToLowerInvariant(), part)) : null);
+        if (part is ChangePart.Verb or ChangePart.Noun && _words.TryGetValue((document.Lemma(token), part), out var word)) return word;
+        var form = document.Word(token).ToString();
+        return _words.GetValueOrDefault((char.IsAsciiLetterUpper(form[0]) ? form.ToLowerInvariant() : form, part));
     }
 
     private static int Code(LexiconRow row, string column, string[] known)

@@ -45,7 +45,7 @@ public sealed class RoleReader(ChangeLexicon words) : IFigureReader
     private static bool Continues(ArticleReading reading, FigureDraft before, FigureDraft draft)
     {
         if (before.Quantity.Unit != draft.Quantity.Unit || before.Quantity.Unit == UnitCode.Count) return false;
-        var between = reading.Document.Text.AsSpan(before.Quantity.Span.End..draft.Quantity.Span.Start).Trim();
+        var between = reading.Between(before, draft).Trim();
         return between is "and" or "," or ", and" or "or";
     }
 }

@@ -39,7 +39,7 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return ByKind(quantity.Kind)
             ?? (InFurniture(reading, quantity.Span) ? "furniture" : null)
             ?? (IsDate(reading, quantity) || IsDistanceInTime(reading.Document, quantity) ? "date" : null)
-            ?? (IsAgeLimit(reading, quantity) ? "age" : null)
+            ?? (IsAgeLimit(reading, draft) ? "age" : null)
             ?? (IsIndefinite(reading.Document, quantity) ? "indefinite" : null)
             ?? wordings.Why(reading.Document.Text, quantity.NumberSpan)
             ?? (IsListMarker(reading.Document, quantity) ? "list marker" : null)
@@ -86,10 +86,11 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         && document.Is(quantity.EndToken, "ago", "before", "earlier", "preceding", "prior", "hence", "previously");
 
     /// <summary>"those under 19", "women between 20 and 35", "between six months and 19 years of age": a limit that defines a group.</summary>
-    private static bool IsAgeLimit(ArticleReading reading, QuantityMention quantity)
+    private static bool IsAgeLimit(ArticleReading reading, FigureDraft draft)
     {
+        var quantity = draft.Quantity;
         var document = reading.Document;
-        if (quantity.Kind == QuantityKind.Duration) return JoinsAge(reading, quantity);
+        if (quantity.Kind == QuantityKind.Duration) return JoinsAge(reading, draft);
         if (quantity.Unit != UnitCode.Count || quantity.CountedHead >= 0 || quantity.Value > OldestAge || quantity.Value != decimal.Truncate(quantity.Value)) return false;
         var before = quantity.FirstToken;
         while (before > 0 && document.Tokens[before - 1].Start >= quantity.Span.Start) before--;
@@ -97,12 +98,12 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return document.Is(before - 1, AgedPersons) && (quantity.High is not null || document.Is(before, "under", "over", "between", "from"));
     }
 
-    private static bool JoinsAge(ArticleReading reading, QuantityMention quantity)
+    private static bool JoinsAge(ArticleReading reading, FigureDraft draft)
     {
-        foreach (var other in reading.DraftsOf(quantity.Sentence))
+        foreach (var other in reading.DraftsOf(draft.Quantity.Sentence))
         {
-            if (other.Quantity.Kind == QuantityKind.Age && other.Quantity.Span.Start > quantity.Span.End
-                && reading.Document.Text.AsSpan(quantity.Span.End..other.Quantity.NumberSpan.Start).Trim() is "and" or "to" or "or" or "-" or "–") return true;
+            if (other.Quantity.Kind == QuantityKind.Age && other.Quantity.Span.Start > draft.Quantity.Span.End
+                && reading.Between(draft, other).Trim() is "and" or "to" or "or" or "-" or "–") return true;
         }
 
         return false;
@@ -187,9 +188,12 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
 
     private static bool AreJoined(Document document, QuantityMention a, QuantityMention b)
     {
-        int topA = document.Top(a.FirstToken, a.EndToken), topB = document.Top(b.FirstToken, b.EndToken);
+        int topA = TopOf(document, a), topB = TopOf(document, b);
         var tokens = document.Tokens;
-        return (tokens[topB].Relation == Deprel.Conj && (tokens[topB].Head == topA || tokens[topB].Head == tokens[topA].Head))
+        return (tokens[topB].Relation == Deprel.Conj && (document.IsUnder(topB, topA) || tokens[topB].Head == tokens[topA].Head))
             || (tokens[topA].Relation == Deprel.Conj && tokens[topA].Head == topB);
     }
+
+    private static int TopOf(Document document, QuantityMention quantity) =>
+        document.Top(quantity.FirstToken, Math.Max(quantity.EndToken, quantity.CountedHead + 1));
 }
