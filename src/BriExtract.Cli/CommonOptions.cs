@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace BriExtract.Cli;
 
@@ -29,7 +30,9 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 1 or > 1024) result.AddError("--threads must be 1 to 1024.");
+            // What is no number at all is refused by the parser.
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var threads) && threads is < 1 or > 1024)
+                result.AddError("--threads must be 1 to 1024.");
         });
         return option;
     }

@@ -49,6 +49,9 @@ public sealed class DatasetWriter : IDisposable
 
     private DatabaseWriter Database => _database ?? throw new ObjectDisposedException(nameof(DatasetWriter));
 
+    /// <summary>A place for intermediate files beside the new dataset, gone with it: on the disk that must hold the dataset anyway.</summary>
+    public string Aside(string name) => _folder.Path(name);
+
     /// <summary>Adds an article.</summary>
     /// <exception cref="DatasetException">Out of order.</exception>
     public void Add(ArticleRow row)

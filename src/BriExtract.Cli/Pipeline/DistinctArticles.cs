@@ -9,17 +9,32 @@ public static class DistinctArticles
     // A reason is a sentence, not a listing.
     private const int PlacesNamed = 3;
 
-    /// <summary>Each article once, in the order of ids. Where a text lies in several places, the row is that of the least path, and its reason names the others.</summary>
-    public static IEnumerable<ArticleFigures> Of(IEnumerable<ArticleFigures> articles) =>
-        articles.GroupBy(article => article.Article.Article.ArticleId, StringComparer.Ordinal)
-            .OrderBy(copies => copies.Key, StringComparer.Ordinal)
-            .Select(One);
-
-    private static ArticleFigures One(IEnumerable<ArticleFigures> copies)
+    /// <summary>Each article once. Where a text lies in several places, the row is that of the least path, and its reason names the others.</summary>
+    /// <param name="articles">In the order of ids, so that the copies stand together.</param>
+    public static IEnumerable<ArticleFigures> Of(IEnumerable<ArticleFigures> articles)
     {
-        var ordered = copies.OrderBy(copy => copy.Article.Article.Path, StringComparer.Ordinal).ToArray();
-        var kept = ordered[0];
-        var others = ordered.Skip(1).Select(copy => copy.Article.Article.Path).Distinct(StringComparer.Ordinal).Where(path => path != kept.Article.Article.Path).ToArray();
+        ArgumentNullException.ThrowIfNull(articles);
+        var copies = new List<ArticleFigures>();
+        foreach (var article in articles)
+        {
+            if (copies.Count > 0 && copies[0].Article.Article.ArticleId != article.Article.Article.ArticleId)
+            {
+                yield return One(copies);
+                copies.Clear();
+            }
+
+            copies.Add(article);
+        }
+
+        if (copies.Count > 0) yield return One(copies);
+    }
+
+    private static ArticleFigures One(List<ArticleFigures> copies)
+    {
+        if (copies.Count == 1) return copies[0];
+        copies.Sort((a, b) => string.CompareOrdinal(a.Article.Article.Path, b.Article.Article.Path));
+        var kept = copies[0];
+        var others = copies.Select(copy => copy.Article.Article.Path).Distinct(StringComparer.Ordinal).Skip(1).ToArray();
         return others.Length == 0 ? kept : kept with { Article = kept.Article with { Article = Located(kept.Article.Article, others) } };
     }
 

@@ -1,5 +1,4 @@
 using BriExtract.Core.Articles;
-using BriExtract.Dataset.Interchange;
 
 namespace BriExtract.Cli.Pipeline;
 
@@ -12,14 +11,17 @@ public sealed class RunCounts
     /// <summary>Articles of a status.</summary>
     public long Articles(ArticleStatus status) => Volatile.Read(ref _articles[(int)status]);
 
+    /// <summary>Articles in all.</summary>
+    public long Articles() => Enum.GetValues<ArticleStatus>().Sum(Articles);
+
     /// <summary>Figures found.</summary>
     public long Figures => Volatile.Read(ref _figures);
 
     /// <summary>Counts one article with its figures.</summary>
-    public void Add(ArticleFigures article)
+    public void Add(SpooledArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        Interlocked.Increment(ref _articles[(int)article.Article.Article.Status]);
-        Interlocked.Add(ref _figures, article.Figures.Count);
+        Interlocked.Increment(ref _articles[(int)article.Status]);
+        Interlocked.Add(ref _figures, article.FigureCount);
     }
 }

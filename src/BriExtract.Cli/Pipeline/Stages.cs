@@ -15,6 +15,6 @@ public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extracto
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
     public static Stages Load(string? lexicons) => new(
         new ArticleSource(IngestionSettings.Default with { LexiconFolder = lexicons }),
-        new Lazy<FigureExtractor>(() => throw new CommandException("The reader of quantities is not joined yet.")),
+        new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
         new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons))));
 }

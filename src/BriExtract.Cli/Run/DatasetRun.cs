@@ -2,8 +2,6 @@ using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Decisions;
 using BriExtract.Core.Figures;
 using BriExtract.Dataset;
-using BriExtract.Dataset.Interchange;
-using BriExtract.Dataset.Tables;
 using BriExtract.Reconciliation;
 
 namespace BriExtract.Cli.Run;
@@ -30,15 +28,19 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     {
         RequireInput();
         using var writer = DatasetWriter.Begin(settings.Output, Provenance.Of(settings.Lexicons));
-        var articles = DistinctArticles.Of(Extracted(cancellation)).ToList();
-        if (articles.Count == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
+        using var articles = new ArticleSpool(writer.Aside("articles"));
+        Extract(articles, cancellation);
+        if (Counts.Articles() == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
         Step = RunStep.Reconciling;
-        var (decisions, faults) = DecisionLines.Read(Path.Combine(settings.Output, DatasetFiles.Decisions));
-        var reconciled = stages.Reconciler.Value.Reconcile(articles.SelectMany(article => article.Sourced()), decisions);
-        Remarks = [.. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
-        Step = RunStep.Writing;
-        Write(writer, articles, reconciled);
+        var reconciled = Reconcile(articles.Figures());
         cancellation.ThrowIfCancellationRequested();
+        Step = RunStep.Writing;
+        using var facts = new FactSpool(writer.Aside("facts"));
+        foreach (var fact in reconciled.Facts) facts.Add(fact);
+        DatasetAssembly.Write(writer, articles, facts, cancellation);
+        foreach (var conflict in reconciled.Conflicts) writer.Add(conflict);
+        foreach (var check in reconciled.Checks) writer.Add(check);
+        foreach (var implied in reconciled.Implied) writer.Add(implied);
         writer.Complete(settings.Threads);
     }
 
@@ -49,34 +51,23 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         if (missing.Length == settings.Inputs.Count) throw new CommandException($"{string.Join(' ', missing)}: no such file or folder.");
     }
 
-    private IEnumerable<ArticleFigures> Extracted(CancellationToken cancellation)
+    private void Extract(ArticleSpool spool, CancellationToken cancellation)
     {
         var figures = new ComputedFigures(stages.Source, stages.Extractor);
-        foreach (var article in ArticlePipeline.Run(stages.Source.Records(settings.Inputs), figures, settings.Threads, cancellation))
+        var records = stages.Source.Records(settings.Inputs);
+        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), settings.Threads, cancellation))
         {
             Counts.Add(article);
-            yield return article;
+            spool.Add(article);
         }
     }
 
-    private static void Write(DatasetWriter writer, List<ArticleFigures> articles, ReconciledSet reconciled)
+    private ReconciledSet Reconcile(IEnumerable<SourcedFigure> figures)
     {
-        var factOf = reconciled.Facts.SelectMany(fact => fact.Figures, (fact, figure) => (figure, fact.FactId)).ToDictionary(pair => pair.figure, pair => pair.FactId, StringComparer.Ordinal);
-        var place = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var article in articles)
-        {
-            writer.Add(article.Article);
-            foreach (var figure in article.Figures.Order(Comparer<Figure>.Create(FigureOrder.Compare)))
-            {
-                place.Add(figure.FigureId, place.Count);
-                writer.Add(new FigureRow(figure, factOf.GetValueOrDefault(figure.FigureId)));
-            }
-        }
-
-        foreach (var fact in reconciled.Facts.OrderBy(fact => fact.Figures.Min(figure => place[figure])).ThenBy(fact => fact.FactId, StringComparer.Ordinal)) writer.Add(fact);
-        foreach (var conflict in reconciled.Conflicts) writer.Add(conflict);
-        foreach (var check in reconciled.Checks) writer.Add(check);
-        foreach (var implied in reconciled.Implied) writer.Add(implied);
+        var (decisions, faults) = DecisionLines.Read(Path.Combine(settings.Output, DatasetFiles.Decisions));
+        var reconciled = stages.Reconciler.Value.Reconcile(figures, decisions);
+        Remarks = [.. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
+        return reconciled;
     }
 }
 

@@ -1,5 +1,3 @@
-using BriExtract.Core.Articles;
-using BriExtract.Cli.Pipeline;
 using Spectre.Console;
 
 namespace BriExtract.Cli.Run;
@@ -30,10 +28,8 @@ internal static class RunProgress
 
     private static string Describe(DatasetRun run) => run.Step switch
     {
-        RunStep.Reading => $"reading: {Articles(run.Counts):N0} articles, {run.Counts.Figures:N0} figures",
-        RunStep.Reconciling => $"comparing {run.Counts.Figures:N0} figures of {Articles(run.Counts):N0} articles",
+        RunStep.Reading => $"reading: {run.Counts.Articles():N0} articles, {run.Counts.Figures:N0} figures",
+        RunStep.Reconciling => $"comparing {run.Counts.Figures:N0} figures of {run.Counts.Articles():N0} articles",
         _ => "writing the dataset",
     };
-
-    private static long Articles(RunCounts counts) => Enum.GetValues<ArticleStatus>().Sum(counts.Articles);
 }

@@ -18,6 +18,18 @@ public sealed class ArticleRecord
     private readonly CellsRow _figure = new(FiguresTable.Schema);
     private readonly CellsRow _link = new(LinksTable.Schema);
 
+    /// <summary>As many bytes as <see cref="ArticleId"/> needs of a record.</summary>
+    public const int HeadBytes = 64;
+
+    /// <summary>Id of the article of a record, from its first bytes.</summary>
+    public static string ArticleId(ReadOnlySpan<byte> head)
+    {
+        // The first cell: its kind, its length, the id.
+        var at = 1;
+        var length = (int)CellWriter.ReadNumber(head, ref at);
+        return System.Text.Encoding.UTF8.GetString(head.Slice(at, length));
+    }
+
     /// <summary>Appends a record.</summary>
     public static void Write(IBufferWriter<byte> output, ArticleFigures read)
     {

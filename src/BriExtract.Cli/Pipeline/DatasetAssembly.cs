@@ -1,0 +1,51 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+using BriExtract.Dataset;
+using BriExtract.Dataset.Tables;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>Brings articles, figures and facts together again, bucket by bucket, in the order of the dataset.</summary>
+public static class DatasetAssembly
+{
+    /// <summary>Writes the three tables. A fact is written where its first figure stands.</summary>
+    /// <exception cref="InvalidOperationException">A fact names a figure that no article has.</exception>
+    public static void Write(DatasetWriter writer, ArticleSpool articles, FactSpool facts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(facts);
+        var written = 0L;
+        for (var bucket = 0; bucket < Buckets.Count; bucket++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (factOf, byFirst) = Index(facts.Read(bucket));
+            foreach (var article in articles.Read(bucket))
+            {
+                writer.Add(article.Article);
+                foreach (var figure in article.Figures.Order(Comparer<Figure>.Create(FigureOrder.Compare)))
+                {
+                    writer.Add(new FigureRow(figure, factOf.GetValueOrDefault(figure.FigureId)));
+                    if (!byFirst.TryGetValue(figure.FigureId, out var fact)) continue;
+                    writer.Add(fact);
+                    written++;
+                }
+            }
+        }
+
+        if (written != facts.Count) throw new InvalidOperationException($"{facts.Count - written} facts name a first figure that no article has.");
+    }
+
+    private static (Dictionary<string, string> FactOf, Dictionary<string, Fact> ByFirst) Index(IEnumerable<Fact> facts)
+    {
+        var factOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byFirst = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var fact in facts)
+        {
+            byFirst.Add(fact.Figures[0], fact);
+            foreach (var figure in fact.Figures) factOf.Add(figure, fact.FactId);
+        }
+
+        return (factOf, byFirst);
+    }
+}

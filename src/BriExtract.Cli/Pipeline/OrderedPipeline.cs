@@ -1,0 +1,104 @@
+using System.Threading.Channels;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>
+/// Reads on one thread, works on several, hands on from one: bounded everywhere, so that memory follows the settings and
+/// not the dump, and in the order of the input, so that what follows need not know of threads.
+/// </summary>
+public static class OrderedPipeline
+{
+    // Enough that no worker waits for a slow neighbour, few enough that large articles do not pile up.
+    private const int InFlightPerThread = 32;
+
+    /// <summary>The result of every item, in order.</summary>
+    /// <param name="items">Walked on a thread of its own.</param>
+    /// <param name="work">Called from several threads at once.</param>
+    /// <param name="threads">How many.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(work);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        // The order is that of the promises; each is kept by whichever worker took its item.
+        var ordered = Channel.CreateBounded<Promise<TItem, TResult>>(new BoundedChannelOptions(threads * InFlightPerThread) { SingleReader = true, SingleWriter = true });
+        var waiting = Channel.CreateBounded<Promise<TItem, TResult>>(new BoundedChannelOptions(threads * InFlightPerThread) { SingleWriter = true });
+        var reading = Task.Run(() => Read(items, ordered.Writer, waiting.Writer, stop.Token), CancellationToken.None);
+        var working = Enumerable.Range(0, threads).Select(_ => Task.Run(() => Work(waiting.Reader, work, stop.Token), CancellationToken.None)).ToArray();
+        try
+        {
+            while (Next(ordered.Reader, stop.Token) is { } promise) yield return promise.Result.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            // Nobody takes further results: whether all were taken or the caller gave up.
+            stop.Cancel();
+            Task.WhenAll([reading, .. working]).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+        }
+    }
+
+    private static T? Next<T>(ChannelReader<T> ordered, CancellationToken cancellation)
+        where T : class
+    {
+        while (true)
+        {
+            if (ordered.TryRead(out var promise)) return promise;
+            // Throws what the reading thread threw.
+            if (!ordered.WaitToReadAsync(cancellation).AsTask().GetAwaiter().GetResult()) return null;
+        }
+    }
+
+    private static async Task Read<TItem, TResult>(IEnumerable<TItem> items, ChannelWriter<Promise<TItem, TResult>> ordered, ChannelWriter<Promise<TItem, TResult>> waiting, CancellationToken stop)
+    {
+        Exception? fault = null;
+        try
+        {
+            foreach (var item in items)
+            {
+                var promise = new Promise<TItem, TResult>(item);
+                await ordered.WriteAsync(promise, stop).ConfigureAwait(false);
+                await waiting.WriteAsync(promise, stop).ConfigureAwait(false);
+            }
+        }
+        catch (Exception caught)
+        {
+            fault = caught;
+        }
+
+        ordered.Complete(fault);
+        waiting.Complete();
+    }
+
+    private static async Task Work<TItem, TResult>(ChannelReader<Promise<TItem, TResult>> waiting, Func<TItem, TResult> work, CancellationToken stop)
+    {
+        while (await waiting.WaitToReadAsync(stop).ConfigureAwait(false))
+        {
+            while (waiting.TryRead(out var promise))
+            {
+                stop.ThrowIfCancellationRequested();
+                promise.Keep(work);
+            }
+        }
+    }
+
+    private sealed class Promise<TItem, TResult>(TItem item)
+    {
+        private readonly TaskCompletionSource<TResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<TResult> Result => _result.Task;
+
+        public void Keep(Func<TItem, TResult> work)
+        {
+            try
+            {
+                _result.SetResult(work(item));
+            }
+            catch (Exception fault)
+            {
+                // Thrown again where the result is taken, so that it ends the run with its own message.
+                _result.SetException(fault);
+            }
+        }
+    }
+}
