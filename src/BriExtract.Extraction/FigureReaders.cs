@@ -34,9 +34,9 @@ public static class FigureReaders
     public static IReadOnlyList<IFigureReader> Fields(string? lexicons = null) =>
     [
         new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons)), // the names of the article
-        new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
-        new EntityReader(), // "China's trade with Africa": needs names and what is measured
-        new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
         new AttributionReader(new SourceWords(lexicons), new NameWords(lexicons)), // "the Daily Nation reported": needs names
+        new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
+        new EntityReader(new IndicatorLexicon(lexicons)), // "China's trade with Africa": needs names and what is measured
+        new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
     ];
 }

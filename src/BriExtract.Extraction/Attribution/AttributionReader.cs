@@ -49,6 +49,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             quotes.Note(s, statements);
         }
 
+        reading.Sources = names.Used;
         for (var d = 0; d < reading.Drafts.Count; d++)
         {
             var draft = reading.Drafts[d];

@@ -5,6 +5,7 @@ namespace BriExtract.Extraction.Attribution;
 /// <summary>What an article says of its sources: the institution of a person, the issuer of a report.</summary>
 internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, string? mainCountry)
 {
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _institutions = new(StringComparer.Ordinal);
 
     /// <summary>Issuer of the last report, study or data introduced.</summary>
@@ -14,8 +15,14 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
     public string? MainCountry => mainCountry;
 
     /// <summary>The name of a source: for a person with the institution, where the article gives one.</summary>
-    public string Of(EntityMention mention) =>
-        _institutions.TryGetValue(mention.Name, out var institution) ? $"{mention.Name}, {institution}" : mention.Name;
+    public string Of(EntityMention mention)
+    {
+        if (mention.Kind is not (EntityKind.Country or EntityKind.Group)) _used.Add(mention.Name);
+        return _institutions.TryGetValue(mention.Name, out var institution) ? $"{mention.Name}, {institution}" : mention.Name;
+    }
+
+    /// <summary>All that were named as sources.</summary>
+    public IReadOnlySet<string> Used => _used;
 
     /// <summary>Takes from a sentence who works where.</summary>
     public void LearnInstitutions(SentenceView view)

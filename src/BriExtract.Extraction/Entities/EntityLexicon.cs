@@ -61,7 +61,12 @@ public sealed class EntityLexicon
         var name = row["name"];
         Add(name, name, kind, false);
         foreach (var alias in row.List("aliases")) Add(alias, name, kind, false);
-        foreach (var adjective in row.List("adjectives")) Add(adjective, name, kind, true);
+        foreach (var adjective in row.List("adjectives"))
+        {
+            Add(adjective, name, kind, true);
+            // "Kenyans": the people of it.
+            if (adjective.EndsWith('n') || adjective.EndsWith('i')) Add(adjective + "s", name, kind, true);
+        }
     }
 
     private void Add(string pattern, string name, EntityKind kind, bool adjectival)

@@ -41,8 +41,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (owner is null && from is not null && (place ?? with) is { } target) return new Parties(from, target);
         if (owner is null && of is not null) return new Parties(of, act ? with ?? place ?? from : with);
         if (owner is null && from is not null && act) return new Parties(from, null);
-        if (owner is null) return act ? new Parties(null, with ?? place ?? from) : new Parties(null, with);
-        return new Parties(owner, with ?? (act ? place ?? from : null) ?? (act ? of : null));
+        if (owner is null) return act || counted ? new Parties(null, with ?? place ?? from) : new Parties(null, with);
+        return new Parties(owner, with ?? (act || counted ? place ?? from : null) ?? (act ? of : null));
     }
 
     /// <summary>With whom or where, as what stands behind the amount says: "a turnover of 1.1 trillion yuan in the partner countries".</summary>
@@ -74,6 +74,34 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
+    /// <summary>The place nearest to a token in its sentence.</summary>
+    public string? PlaceNear(int token)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        string? found = null;
+        var distance = int.MaxValue;
+        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        {
+            if (mention.Kind is not (EntityKind.Country or EntityKind.World) || Math.Abs(mention.FirstToken - token) >= distance || OfBody(mention)) continue;
+            distance = Math.Abs(mention.FirstToken - token);
+            found = mention.Name;
+        }
+
+        return found;
+    }
+
+    // "the Centers for Disease Control and Prevention in the United States": that is where the source is.
+    private bool OfBody(EntityMention place)
+    {
+        for (var i = place.FirstToken - 1; i >= 0 && i > place.FirstToken - 4; i--)
+        {
+            if (mentions.At(i) is { } body) return IsSource(body) || body.Kind == EntityKind.Organization;
+            if (!_document.IsDeterminer(i) && !_document.Is(i, "of", "in", ")")) return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Who acts in a clause whose subject is the phrase: its head, or the possessor of it.</summary>
     public string? Actor(int first, int end)
     {
@@ -86,11 +114,80 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         foreach (var mention in mentions.In(first, end))
         {
             if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
+            if (IsSource(mention)) continue;
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
         }
 
         return antecedents.OfNoun(last) ?? OfPhrase(first, end, last).Entity;
     }
+
+    /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>
+    public string? ObjectOf(int verb)
+    {
+        var end = Math.Min(_document.Sentences[_document.SentenceOf(verb)].EndToken, verb + 10);
+        for (var i = verb + 1; i < end; i++)
+        {
+            if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || MeasuredPhraseFinder.InDate(reading, i)) return null;
+            if (mentions.At(i) is { Adjectival: false } mention && !IsSource(mention)) return mention.Name;
+            if (antecedents.OfNoun(i) is { } stands) return stands;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest name before a token of its sentence that can be a subject: no source, no adjective, not in a prepositional phrase.</summary>
+    public string? SubjectLike(int token)
+    {
+        var first = _document.Sentences[_document.SentenceOf(token)].FirstToken;
+        for (var i = token - 1; i >= first; i--)
+        {
+            if (mentions.At(i) is { } mention)
+            {
+                if (i != mention.FirstToken) continue;
+                if (!mention.Adjectival && !IsSource(mention) && PrepositionOf(i, first) < 0 && !PlaceBehindPlace(mention)) return mention.Name;
+            }
+            else if (antecedents.OfNoun(i) is { } stands) return stands;
+        }
+
+        return null;
+    }
+
+    /// <summary>The nearest built thing named in the sentence of a token, before it or else behind.</summary>
+    public string? ThingNear(int token)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        string? before = null, behind = null;
+        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        {
+            if (mention.Kind != EntityKind.Thing) continue;
+            if (mention.FirstToken < token) before = mention.Name;
+            else behind ??= mention.Name;
+        }
+
+        return before ?? behind;
+    }
+
+    /// <summary>A country or company that a sentence names after "to" or "by", else as the subject: who lends, leases or pays.</summary>
+    public string? OtherSide(int token, string? entity)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        string? found = null;
+        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        {
+            if (mention.Adjectival || mention.Name == entity || mention.Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Group) || IsSource(mention) || mention.Possessive) continue;
+            var preposition = PrepositionOf(mention.FirstToken, sentence.FirstToken);
+            if (preposition >= 0 && _document.Is(preposition, "to", "by")) return mention.Name;
+            if (preposition < 0) found = mention.Name;
+        }
+
+        return found;
+    }
+
+    private bool IsSource(EntityMention mention) => reading.Sources.Contains(mention.Name);
+
+    // "South Bend, Indiana": the second names where the first is.
+    private bool PlaceBehindPlace(EntityMention mention) =>
+        mention.FirstToken >= 2 && _document.Is(mention.FirstToken - 1, ",") && mentions.At(mention.FirstToken - 2) is { } before && PrepositionOf(before.FirstToken, Math.Max(0, before.FirstToken - 3)) >= 0;
 
     // "between China and the partner countries"
     private Parties Between(EntityMention one, int end, string? owner)
@@ -119,7 +216,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         for (var i = token - 1; i >= first; i--)
         {
             if (_document.IsPreposition(i)) return i;
-            if (_document.IsVerb(i) || _document.Is(i, ",")) return -1;
+            if (_document.IsVerb(i) || _document.IsMark(i) && !_document.Is(i, "-", "\"", "“", "”", "(")) return -1;
         }
 
         return -1;

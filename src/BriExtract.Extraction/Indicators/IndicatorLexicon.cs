@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Indicators;
 
@@ -45,6 +46,18 @@ public sealed class IndicatorLexicon
 
     /// <summary>The disease or disaster a word names.</summary>
     public (string Topic, string Kind)? Event(string word) => _events.TryGetValue(word, out var found) ? found : null;
+
+    /// <summary>The disease, disaster or effect that a token names, whatever its form: "COVID-19" by what stands before the hyphen.</summary>
+    public (string Topic, string Kind)? EventAt(Document document, int token)
+    {
+        var word = document.Word(token);
+        var dash = word.IndexOf('-');
+        var lower = (dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant();
+        return Event(lower) ?? Event(Lemmas.Singular(lower));
+    }
+
+    /// <summary>Whether a dictionary form names what a disease or disaster does: death, case, damage.</summary>
+    public bool IsEffect(string lemma) => Event(Synonym(lemma.ToLowerInvariant())) is { Kind: "effect" };
 
     /// <summary>Name of the first row that holds; null when none does.</summary>
     public string? Name(IReadOnlySet<string> words, string unitClass)

@@ -145,21 +145,13 @@ internal sealed class IndicatorNamer
         string? disaster = null, disease = null;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (EventAt(i) is not { } found) continue;
+            if (_lexicon.EventAt(_document, i) is not { Kind: not "effect" } found) continue;
             if (found.Kind == "disease") disease ??= found.Topic;
             else disaster ??= found.Topic;
         }
 
         var ofDisease = !name.Contains("injur", StringComparison.Ordinal);
         return (ofDisease ? disease : null) ?? (ofDisease && disaster is null ? _topics.GetValueOrDefault("disease") : null) ?? _topics.GetValueOrDefault("disaster") ?? disaster;
-    }
-
-    private (string Topic, string Kind)? EventAt(int token)
-    {
-        var word = _document.Word(token);
-        // "COVID-19", "SARS-CoV-2" may be one token or several.
-        var dash = word.IndexOf('-');
-        return _lexicon.Event(Lemmas.Singular((dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant()) is "measle" ? "measles" : Lemmas.Singular((dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant()));
     }
 
     // The most frequent disease and disaster of the article.
@@ -169,7 +161,7 @@ internal sealed class IndicatorNamer
         var best = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < _document.Tokens.Length; i++)
         {
-            if (EventAt(i) is not { } found) continue;
+            if (_lexicon.EventAt(_document, i) is not { Kind: not "effect" } found) continue;
             var count = counts[found] = counts.GetValueOrDefault(found) + 1;
             if (!best.TryGetValue(found.Kind, out var leader) || count > counts[(leader, found.Kind)]) best[found.Kind] = found.Topic;
         }

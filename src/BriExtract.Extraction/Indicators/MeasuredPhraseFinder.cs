@@ -18,7 +18,8 @@ internal static class MeasuredPhraseFinder
         while (first > sentence.FirstToken && document.Tokens[first - 1].Start >= quantity.Span.Start) first--;
         var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
         if (quantity.CountedHead >= 0) return Counted(reading, quantity, first, sentence);
-        return Of(reading, first, end, sentence)
+        return Cost(reading, first, sentence)
+            ?? Of(reading, first, end, sentence)
             ?? Behind(reading, quantity, end, sentence)
             ?? Modifier(reading, quantity, end, sentence)
             ?? Clause(reading, first, sentence);
@@ -55,6 +56,22 @@ internal static class MeasuredPhraseFinder
             SubjectFirst = active ? subject.First : -1,
             SubjectEnd = active ? subject.End : -1,
         };
+    }
+
+    // "The railway cost Kenya nearly $4 billion": to a tagger "cost" is a noun there.
+    private static MeasuredPhrase? Cost(ArticleReading reading, int first, Sentence sentence)
+    {
+        var document = reading.Document;
+        for (var i = first - 1; i > sentence.FirstToken && i > first - 6; i--)
+        {
+            if (document.IsMark(i) || document.IsPreposition(i)) return null;
+            if (!document.Is(i, "cost", "costs", "costing") || document.IsDeterminer(i - 1)) continue;
+            var subject = NounsBefore(reading, i, sentence);
+            if (subject.First < 0 || SubjectHead(document, subject.First, subject.End) is not (>= 0 and var head)) return null;
+            return new MeasuredPhrase { Construction = Construction.Object, First = subject.First, End = subject.End, Head = head, Verb = i, SubjectFirst = subject.First, SubjectEnd = subject.End };
+        }
+
+        return null;
     }
 
     // "a capital of more than US$200 billion"
@@ -195,6 +212,7 @@ internal static class MeasuredPhraseFinder
     private static (int First, int End) SubjectBefore(ArticleReading reading, int first, Sentence sentence, out int verb)
     {
         var document = reading.Document;
+        if (ParsedSubject(document, first, sentence, out verb) is { First: >= 0 } parsed) return parsed;
         verb = -1;
         var at = first - 1;
         while (at >= sentence.FirstToken && !document.IsVerb(at))
@@ -207,6 +225,29 @@ internal static class MeasuredPhraseFinder
         verb = at;
         while (at > sentence.FirstToken && (document.IsVerb(at - 1) || document.IsAdverb(at - 1) || document.Is(at - 1, "to", "and") && document.IsVerb(at - 2 < sentence.FirstToken ? at - 1 : at - 2))) at--;
         return NounsBefore(reading, at, sentence);
+    }
+
+    // What the parse says, where it fits the order of the words: a subject that ends before the quantity, in its own clause.
+    private static (int First, int End) ParsedSubject(Document document, int first, Sentence sentence, out int verb)
+    {
+        verb = -1;
+        var steps = 0;
+        for (var at = first; at >= sentence.FirstToken && at < sentence.EndToken && steps < sentence.TokenCount; at = document.Tokens[at].Head, steps++)
+        {
+            if (verb < 0 && at < first && document.Tokens[at].Upos == Upos.Verb) verb = at;
+            var subject = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject < 0 || subject >= first || document.IsUnder(first, subject)) continue;
+            if (verb < 0) verb = at < first ? at : document.Child(at, Deprel.Cop, Deprel.Aux);
+            // A relative pronoun stands for the noun that its clause hangs on.
+            if (document.Is(subject, "which", "that", "who") && document.Tokens[at].Relation == Deprel.AclRelcl && document.Tokens[at].Head >= sentence.FirstToken)
+                subject = document.Tokens[at].Head;
+            var end = Math.Min(document.EndOf(subject), first);
+            if (verb > subject) end = Math.Min(end, verb);
+            return subject < first ? (document.FirstOf(subject), Math.Max(end, subject + 1)) : (-1, -1);
+        }
+
+        verb = -1;
+        return (-1, -1);
     }
 
     // The noun phrase with its prepositional phrases that ends before a token: back to a comma, a joiner or a date.

@@ -26,6 +26,9 @@ public sealed class ArticleReading
     /// <summary>Names that figures may be about, in order of position; filled by <see cref="EntityFinder"/>.</summary>
     public IReadOnlyList<EntityMention> Entities { get; set; } = [];
 
+    /// <summary>Names of those who are said to state something in the article: mostly not those that its figures are about.</summary>
+    public IReadOnlySet<string> Sources { get; set; } = new HashSet<string>();
+
     /// <summary>The figures to be, in order of position.</summary>
     public required List<FigureDraft> Drafts { get; init; }
 

@@ -1,0 +1,127 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>The parties of the figures of one article, read in order: what one leaves out, those before it have said.</summary>
+internal sealed class ArticleParties
+{
+    private static readonly HashSet<string> People = new(StringComparer.Ordinal)
+    {
+        "official", "employee", "worker", "soldier", "officer", "student", "member", "staff", "national", "engineer", "manager", "executive", "lawmaker", "candidate",
+    };
+
+    private readonly Document _document;
+    private readonly IndicatorLexicon _lexicon;
+    private readonly PartyFinder _finder;
+    private readonly Antecedents _antecedents;
+    private readonly ShareParties _shares;
+    private readonly EventTopic? _topic;
+    private readonly string? _main;
+    private readonly string? _mainCountry;
+    private readonly Dictionary<string, FigureDraft> _said = new(StringComparer.Ordinal);
+    private FigureDraft? _before;
+
+    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon)
+    {
+        _document = reading.Document;
+        _lexicon = lexicon;
+        var mentions = new MentionMap(reading);
+        _antecedents = new Antecedents(reading, mentions);
+        _finder = new PartyFinder(reading, mentions, _antecedents);
+        _shares = new ShareParties(reading, mentions, _finder);
+        _topic = EventTopic.Of(reading, mentions, lexicon);
+        _mainCountry = EntityTopics.MainCountry(reading.Entities);
+        _main = _topic?.Name ?? EntityTopics.Main(mentions.All, m =>
+            m.Kind is EntityKind.Country or EntityKind.Thing or EntityKind.Organization or EntityKind.Event or EntityKind.Initiative && !reading.Sources.Contains(m.Name));
+    }
+
+    /// <summary>Fills the parties of a draft that has its own.</summary>
+    public void Read(FigureDraft draft)
+    {
+        var found = Effect(draft) ?? Attribute(draft) ?? (draft.Role == Role.Share ? _shares.Of(draft, _before) : Own(draft));
+        if (found.Entity is null && draft.Quantity.FirstToken is var at && _finder.SubjectLike(at) is { } subject) found = found with { Entity = subject };
+        if (found.Entity is null) found = CarriedOver(draft, found);
+        draft.Entity = found.Entity;
+        draft.Counterpart = found.Counterpart == found.Entity ? null : found.Counterpart;
+        _before = draft;
+        if (draft.Counted is not null && draft.Entity is not null) _said.TryAdd(draft.Counted, draft);
+    }
+
+    private Parties Own(FigureDraft draft)
+    {
+        if (draft.Measured is not { } phrase) return default;
+        var counted = phrase.Construction == Construction.Counted;
+        var own = _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted);
+        if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
+            own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
+        if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
+        // "seven officials with the corporation": people of a body.
+        if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
+        return own with { Entity = Agent(phrase) ?? Acting(phrase) ?? own.Entity };
+    }
+
+    // "54 nations have signed onto the agreement": what is counted acts, and the figure is of what it acts on.
+    private string? Agent(MeasuredPhrase phrase)
+    {
+        if (phrase.Verb < phrase.Head || phrase.SubjectFirst >= 0) return null;
+        if (_document.Child(phrase.Verb, Deprel.AuxPass, Deprel.NsubjPass) >= 0) return null;
+        return _finder.ObjectOf(phrase.Verb);
+    }
+
+    private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch
+    {
+        Construction.Subject => _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End),
+        Construction.Modifier => _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
+        _ => _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
+    };
+
+    // Deaths, cases, damage: the place's in a disease, the event's in a disaster.
+    private Parties? Effect(FigureDraft draft)
+    {
+        if (_topic is null || !IsEffect(draft)) return null;
+        var phrase = draft.Measured;
+        var place = phrase is null ? null : _finder.PlaceIn(phrase.First, phrase.End);
+        if (_topic.Kind == "disease") return new Parties(place ?? _finder.PlaceNear(draft.Quantity.FirstToken) ?? _mainCountry, null);
+        if (_topic.Name is null) return null;
+        var scope = phrase is null ? null : _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted: true).Counterpart;
+        return new Parties(_topic.Name, _topic.Name.Contains(scope ?? "\n", StringComparison.Ordinal) ? null : scope);
+    }
+
+    private bool IsEffect(FigureDraft draft)
+    {
+        if (draft.Counted is not null && draft.Counted.Split(' ').Any(word => _lexicon.IsEffect(Lemmas.Singular(word)))) return true;
+        if (draft.Measured is not { } phrase) return false;
+        for (var i = phrase.First; i <= phrase.Head; i++)
+        {
+            if (_lexicon.IsEffect(Lemmas.Of(_document, i))) return true;
+        }
+
+        return phrase.Verb >= 0 && _lexicon.IsEffect(_document.Lemma(phrase.Verb));
+    }
+
+    // The lease, length, cost of a built thing: the thing's, whoever acts in the sentence.
+    private Parties? Attribute(FigureDraft draft)
+    {
+        if (draft.Measured is not { } phrase || draft.Quantity.Unit == UnitCode.Count || draft.Role is not Role.Level) return null;
+        var head = Lemmas.Of(_document, phrase.Head);
+        var byVerb = phrase.Verb >= 0 && _document.Is(phrase.Verb, "cost", "costs");
+        if (head is not ("lease" or "land" or "loan") && !byVerb) return null;
+        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
+        return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _finder.OtherSide(draft.Quantity.FirstToken, named));
+    }
+
+    private Parties CarriedOver(FigureDraft draft, Parties found)
+    {
+        // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
+        if (draft.Counted is not null && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
+        if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } ? null : _before.Counterpart));
+        return found with { Entity = _main == found.Counterpart ? null : _main };
+    }
+
+    private bool SameParagraph(FigureDraft a, FigureDraft b) =>
+        _document.Sentences[a.Quantity.Sentence].Paragraph == _document.Sentences[b.Quantity.Sentence].Paragraph;
+}

@@ -1,0 +1,57 @@
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>The disease or disaster an article is about, whose figures belong to a place or to the event itself.</summary>
+internal sealed class EventTopic
+{
+    private EventTopic(string kind, string? name)
+    {
+        Kind = kind;
+        Name = name;
+    }
+
+    /// <summary><c>disease</c> or <c>disaster</c>.</summary>
+    public string Kind { get; }
+
+    /// <summary>For a disaster, the event: "Hurricane Dorian", "southern Philippines earthquake"; else null.</summary>
+    public string? Name { get; }
+
+    /// <summary>The topic of an article that names one in its first sentences and again; null for other articles.</summary>
+    public static EventTopic? Of(ArticleReading reading, MentionMap mentions, IndicatorLexicon lexicon)
+    {
+        var document = reading.Document;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        string? kind = null;
+        var first = -1;
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            if (lexicon.EventAt(document, i) is not { Kind: "disease" or "disaster" } found) continue;
+            counts[found.Kind] = counts.GetValueOrDefault(found.Kind) + 1;
+            if (document.SentenceOf(i) > 2 || (kind is not null && counts[found.Kind] <= counts[kind])) continue;
+            if (kind != found.Kind) first = i;
+            kind = found.Kind;
+        }
+
+        if (kind is null || counts[kind] < 3) return null;
+        return new EventTopic(kind, kind == "disaster" ? NameOf(document, mentions, first) : null);
+    }
+
+    private static string? NameOf(Document document, MentionMap mentions, int topic)
+    {
+        if (EntityTopics.Main(mentions.All, m => m.Kind == EntityKind.Event && m.Name.Contains(' ', StringComparison.Ordinal)) is { } named && mentions.All.Any(m => m.Name == named && m.Sentence <= 2)) return named;
+        var end = document.Sentences[document.SentenceOf(topic)].EndToken;
+        for (var i = topic + 1; i < end; i++)
+        {
+            if (mentions.At(i) is not { Adjectival: false, Kind: EntityKind.Country or EntityKind.Region or EntityKind.Name } place) continue;
+            var part = document.Is(i - 1, "southern", "northern", "eastern", "western", "central", "southeastern", "southwestern", "northeastern", "northwestern")
+                ? document.Word(i - 1).ToString().ToLowerInvariant() + " "
+                : "";
+            return $"{part}{place.Name} {document.Word(topic).ToString().ToLowerInvariant()}";
+        }
+
+        return null;
+    }
+}
