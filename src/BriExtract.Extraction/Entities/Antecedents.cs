@@ -14,7 +14,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
     {
         if (token < 0 || token >= _document.Tokens.Length) return null;
         if (_document.Is(token, "it", "its", "they", "their", "which"))
-            return mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token))?.Name
+            return Subject(token)
+                ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token) && !reading.Sources.Contains(m.Name))?.Name
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
         if (_document.Is(token, "he", "his", "him", "she", "her"))
             return mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
@@ -44,7 +45,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             "zone" => Last(head, "Zone", "Area"),
             "party" => Last(head, "Party"),
             "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
-            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing)?.Name,
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name,
             "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
             "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
@@ -53,6 +54,25 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             "storm" or "hurricane" or "typhoon" or "cyclone" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
             _ => null,
         };
+    }
+
+    // A pronoun mostly takes up a subject: the first name, out of any prepositional phrase, of its sentence or the one before.
+    private string? Subject(int token)
+    {
+        var sentence = _document.SentenceOf(token);
+        for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
+        {
+            var found = _document.Sentences[s];
+            foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
+            {
+                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name)) continue;
+                var before = mention.FirstToken - 1;
+                while (before > found.FirstToken && (_document.IsDeterminer(before) || _document.IsMark(before))) before--;
+                if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
+            }
+        }
+
+        return null;
     }
 
     private string? Last(int before, params string[] heads) =>

@@ -24,6 +24,7 @@ internal sealed class ArticleParties
     private readonly string? _mainCountry;
     private readonly Dictionary<string, FigureDraft> _said = new(StringComparer.Ordinal);
     private FigureDraft? _before;
+    private string? _place;
 
     public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon)
     {
@@ -36,13 +37,13 @@ internal sealed class ArticleParties
         _topic = EventTopic.Of(reading, mentions, lexicon);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
         _main = _topic?.Name ?? EntityTopics.Main(mentions.All, m =>
-            m.Kind is EntityKind.Country or EntityKind.Thing or EntityKind.Organization or EntityKind.Event or EntityKind.Initiative && !reading.Sources.Contains(m.Name));
+            m.Kind is EntityKind.Country or EntityKind.Thing or EntityKind.Organization or EntityKind.Event or EntityKind.Initiative && !m.Adjectival && !reading.Sources.Contains(m.Name));
     }
 
     /// <summary>Fills the parties of a draft that has its own.</summary>
     public void Read(FigureDraft draft)
     {
-        var found = Effect(draft) ?? Attribute(draft) ?? (draft.Role == Role.Share ? _shares.Of(draft, _before) : Own(draft));
+        var found = Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (found.Entity is null && draft.Quantity.FirstToken is var at && _finder.SubjectLike(at) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
         draft.Entity = found.Entity;
@@ -51,6 +52,8 @@ internal sealed class ArticleParties
         if (draft.Counted is not null && draft.Entity is not null) _said.TryAdd(draft.Counted, draft);
     }
 
+    private static bool IsShare(FigureDraft draft) => draft.Role == Role.Share && draft.Measured is not { Construction: Construction.Modifier };
+
     private Parties Own(FigureDraft draft)
     {
         if (draft.Measured is not { } phrase) return default;
@@ -58,10 +61,14 @@ internal sealed class ArticleParties
         var own = _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted);
         if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
             own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
+        // "canceled more than $20 billion in projects of the initiative": who acts, before whose the things are.
+        if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
+            return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
-        return own with { Entity = Agent(phrase) ?? Acting(phrase) ?? own.Entity };
+        var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null);
+        return new Parties(Agent(phrase) ?? Acting(phrase) ?? own.Entity, other);
     }
 
     // "54 nations have signed onto the agreement": what is counted acts, and the figure is of what it acts on.
@@ -82,10 +89,16 @@ internal sealed class ArticleParties
     // Deaths, cases, damage: the place's in a disease, the event's in a disaster.
     private Parties? Effect(FigureDraft draft)
     {
-        if (_topic is null || !IsEffect(draft)) return null;
+        if (_topic is null || IsShare(draft) && draft.Measured is { Construction: Construction.Behind } || !IsEffect(draft)) return null;
         var phrase = draft.Measured;
         var place = phrase is null ? null : _finder.PlaceIn(phrase.First, phrase.End);
-        if (_topic.Kind == "disease") return new Parties(place ?? _finder.PlaceNear(draft.Quantity.FirstToken) ?? _mainCountry, null);
+        if (_topic.Kind == "disease") 
+        {
+            _place = place ?? _finder.PlaceNear(draft.Quantity.FirstToken) ?? _place ?? _mainCountry;
+            return new Parties(_place, null);
+        }
+
+
         if (_topic.Name is null) return null;
         var scope = phrase is null ? null : _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted: true).Counterpart;
         return new Parties(_topic.Name, _topic.Name.Contains(scope ?? "\n", StringComparison.Ordinal) ? null : scope);
@@ -117,8 +130,9 @@ internal sealed class ArticleParties
     private Parties CarriedOver(FigureDraft draft, Parties found)
     {
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
-        if (draft.Counted is not null && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
-        if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } ? null : _before.Counterpart));
+        if (draft.Counted?.Contains(' ', StringComparison.Ordinal) == true && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
+        if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) ? null : _before.Counterpart));
+        if (_finder.ThingNear(draft.Quantity.FirstToken) is { } thing) return found with { Entity = thing };
         return found with { Entity = _main == found.Counterpart ? null : _main };
     }
 

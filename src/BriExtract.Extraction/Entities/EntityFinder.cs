@@ -72,10 +72,14 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
                 Add(document, sentence, words, i, name!.EndWord, NameOf(text, words, i, name.EndWord), name.Kind, false, mentions);
                 i = name.EndWord;
             }
-            else if (known is not null && !IsMoney(text, words, known.EndWord))
+            else if (known is not null && !IsMoney(text, words, known.EndWord) && NameOf(known, mentions) is { } knownAs)
             {
-                Add(document, sentence, words, i, known.EndWord, known.Name, known.Kind, known.Adjectival, mentions);
-                i = known.EndWord;
+                // "Chinese companies" act for themselves, "Kenyan President" is no Kenya.
+                var bodies = known.Adjectival && known.EndWord < words.Count && words[known.EndWord].Before == Joint.Space && IsBody(text, words[known.EndWord]);
+                var office = !bodies && known.Kind == EntityKind.Country && known.EndWord < words.Count && words[known.EndWord].Before == Joint.Space && nameWords.Of(words[known.EndWord].In(text)) is NameWordClass.Title or NameWordClass.Role;
+                var end = bodies ? known.EndWord + 1 : known.EndWord;
+                Add(document, sentence, words, i, end, bodies ? NameOf(text, words, i, end) : knownAs, bodies ? EntityKind.Organization : known.Kind, known.Adjectival && !bodies || office, mentions);
+                i = end;
             }
             else
             {
@@ -106,6 +110,13 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             Possessive = IsPossessive(text, span.End),
         });
     }
+
+    // "those countries" are the group named last; without one they are nobody.
+    private static string? NameOf(EntityMatch known, List<EntityMention> mentions) =>
+        known.Name[0] != '@' ? known.Name : mentions.FindLast(m => m.Kind == EntityKind.Group)?.Name;
+
+    private static bool IsBody(string text, Word word) =>
+        word.Is(text, "companies") || word.Is(text, "firms") || word.Is(text, "enterprises") || word.Is(text, "banks") || word.Is(text, "investors") || word.Is(text, "contractors") || word.Is(text, "lenders") || word.Is(text, "businesses");
 
     // "US$2.7 trillion", "U.S. dollars"
     private static bool IsMoney(string text, List<Word> words, int end)

@@ -34,7 +34,7 @@ public sealed class EntityLexicon
             foreach (var entry in node.Entries)
             {
                 if (entry.Capitals && !AllCapitals(text, words, at, i)) continue;
-                if (entry.CapitalFirst && !words[at].Capital) continue;
+                if (entry.CapitalFirst && !words[at].Capital && !(i > at && words[at + 1].Capital)) continue;
                 best = new EntityMatch(entry.Name, entry.Kind, entry.Adjectival, i + 1);
                 break;
             }

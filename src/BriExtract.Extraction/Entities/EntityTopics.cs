@@ -3,7 +3,7 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>What an article is about, by its names.</summary>
 internal static class EntityTopics
 {
-    /// <summary>The country named most; of equals the one that came first to that number; null when none is.</summary>
+    /// <summary>The country named most; of equals the first; null when none is.</summary>
     public static string? MainCountry(IReadOnlyList<EntityMention> mentions) =>
         Main(mentions, mention => mention.Kind == EntityKind.Country);
 
@@ -11,13 +11,15 @@ internal static class EntityTopics
     public static string? Main(IReadOnlyList<EntityMention> mentions, Func<EntityMention, bool> passes)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (passes(mention)) counts[mention.Name] = counts.GetValueOrDefault(mention.Name) + 1;
+        }
+
         string? best = null;
         foreach (var mention in mentions)
         {
-            if (!passes(mention)) continue;
-            var count = counts[mention.Name] = counts.GetValueOrDefault(mention.Name) + 1;
-            if (best is null) best = mention.Name;
-            else if (count > counts[best]) best = mention.Name;
+            if (passes(mention) && (best is null || counts[mention.Name] > counts[best])) best = mention.Name;
         }
 
         return best;

@@ -24,7 +24,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             var preposition = PrepositionOf(mention.FirstToken, first);
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
             {
-                if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World }) continue;
+                if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World } || (IsSource(mention) && !mention.Possessive)) continue;
                 if (mention.EndToken > head && mention.FirstToken <= head && !mention.Adjectival) owner ??= mention.Name;
                 else if (mention.FirstToken < head) owner ??= mention.Name;
                 continue;
@@ -78,16 +78,16 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     public string? PlaceNear(int token)
     {
         var sentence = _document.Sentences[_document.SentenceOf(token)];
-        string? found = null;
-        var distance = int.MaxValue;
+        EntityMention? found = null;
         foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
         {
-            if (mention.Kind is not (EntityKind.Country or EntityKind.World) || Math.Abs(mention.FirstToken - token) >= distance || OfBody(mention)) continue;
-            distance = Math.Abs(mention.FirstToken - token);
-            found = mention.Name;
+            if (mention.Kind is not (EntityKind.Country or EntityKind.World) || OfBody(mention)) continue;
+            var nearer = found is null || Math.Abs(mention.FirstToken - token) < Math.Abs(found.FirstToken - token);
+            // A country named in the sentence comes before the world it is compared with.
+            if (found is null || (found.Kind == mention.Kind ? nearer : mention.Kind == EntityKind.Country)) found = mention;
         }
 
-        return found;
+        return found?.Name;
     }
 
     // "the Centers for Disease Control and Prevention in the United States": that is where the source is.
@@ -110,7 +110,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         while (head < end && (_document.IsDeterminer(head) || !_document.IsNominal(head))) head++;
         var last = head < end ? MeasuredPhraseFinder.PhraseHead(_document, head, end) : -1;
         if (last < 0) last = end - 1;
-        if (antecedents.OfPronoun(first) is { } pronoun && end - first <= 2) return pronoun;
+        if (end - first <= 2 && antecedents.OfPronoun(first) is { } pronoun) return pronoun;
         foreach (var mention in mentions.In(first, end))
         {
             if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
@@ -229,5 +229,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         "goods", "volume", "export", "sale", "purchase", "contract", "flow", "exchange", "deal",
     };
 
-    private bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));
+    /// <summary>Whether a noun names an act that has two sides: trade, investment, aid.</summary>
+    public bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));
 }

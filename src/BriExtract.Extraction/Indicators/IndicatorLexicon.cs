@@ -57,7 +57,7 @@ public sealed class IndicatorLexicon
     }
 
     /// <summary>Whether a dictionary form names what a disease or disaster does: death, case, damage.</summary>
-    public bool IsEffect(string lemma) => Event(Synonym(lemma.ToLowerInvariant())) is { Kind: "effect" };
+    public bool IsEffect(string lemma) => Event(lemma.ToLowerInvariant()) is { Kind: "effect" } || Event(Synonym(lemma.ToLowerInvariant())) is { Kind: "effect" };
 
     /// <summary>Name of the first row that holds; null when none does.</summary>
     public string? Name(IReadOnlySet<string> words, string unitClass)

@@ -1,3 +1,4 @@
+using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
@@ -21,7 +22,7 @@ internal static class MeasuredPhraseFinder
         return Cost(reading, first, sentence)
             ?? Of(reading, first, end, sentence)
             ?? Behind(reading, quantity, end, sentence)
-            ?? Modifier(reading, quantity, end, sentence)
+            ?? Modifier(reading, draft, end, sentence)
             ?? Clause(reading, first, sentence);
     }
 
@@ -107,18 +108,26 @@ internal static class MeasuredPhraseFinder
     }
 
     // "a $3.5 billion project", "the 440-kilometer line"
-    private static MeasuredPhrase? Modifier(ArticleReading reading, QuantityMention quantity, int end, Sentence sentence)
+    private static MeasuredPhrase? Modifier(ArticleReading reading, FigureDraft draft, int end, Sentence sentence)
     {
         var document = reading.Document;
+        var quantity = draft.Quantity;
         var at = end;
         if (at < sentence.EndToken && document.Is(at, "-")) at++;
         // "a more than $400 million, interest-free loan"
         if (at + 1 < sentence.EndToken && document.Is(at, ",") && document.IsNominal(at + 1) && PhraseHead(document, at + 1, sentence.EndToken) > at + 1 && quantity.FirstToken > sentence.FirstToken && HasArticle(document, quantity.FirstToken, sentence)) at++;
-        if (at >= sentence.EndToken || document.IsMark(at) || !document.IsNominal(at) || document.IsDeterminer(at) || quantity.Unit == UnitCode.Percent || InDate(reading, at)) return null;
-        var head = PhraseHead(document, at, sentence.EndToken);
+        if (at >= sentence.EndToken || document.IsMark(at) || !document.IsNominal(at) || document.IsDeterminer(at) || (quantity.Unit == UnitCode.Percent && draft.Role is Role.Growth or Role.Change) || InDate(reading, at)) return null;
+        var head = Governor(document, quantity.FirstToken, at, end) is >= 0 and var governor ? governor : PhraseHead(document, at, sentence.EndToken);
         if (head < 0) return null;
         var subject = SubjectBefore(reading, quantity.FirstToken, sentence, out var verb);
         return new MeasuredPhrase { Construction = Construction.Modifier, First = at, End = Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
+    // The noun that the parse hangs the amount on, where it stands right behind.
+    private static int Governor(Document document, int number, int at, int end)
+    {
+        var head = document.Tokens[document.Top(number, end)].Head;
+        return head >= at && head < at + 6 && document.IsNoun(head) ? head : -1;
     }
 
     // "imports reached ...": the subject; "committed ...": the act.
@@ -126,10 +135,11 @@ internal static class MeasuredPhraseFinder
     {
         var document = reading.Document;
         var subject = SubjectBefore(reading, first, sentence, out var verb);
+        if (verb >= 0 && ObjectBetween(document, verb, first) is { First: >= 0 } raised) subject = raised;
         if (subject.First < 0) return null;
         var head = SubjectHead(document, subject.First, subject.End);
         if (head < 0) return null;
-        var measuring = verb < 0 || document.IsMeasuring(verb);
+        var measuring = verb < 0 || subject.First > verb || document.IsMeasuring(verb);
         return new MeasuredPhrase
         {
             Construction = measuring ? Construction.Subject : Construction.Object,
@@ -140,6 +150,19 @@ internal static class MeasuredPhraseFinder
             SubjectFirst = subject.First,
             SubjectEnd = subject.End,
         };
+    }
+
+    // "The council raised the death toll to six", "shortened the journey from 3 hours": the object is measured.
+    private static (int First, int End) ObjectBetween(Document document, int verb, int first)
+    {
+        var preposition = first - 1;
+        while (preposition > verb && (document.IsAdverb(preposition) || document.IsDeterminer(preposition) || document.Is(preposition, "current", "initial", "record"))) preposition--;
+        if (preposition <= verb + 1 || !document.Is(preposition, "to", "from", "by")) return (-1, -1);
+        var at = document.Child(verb, Deprel.Obj);
+        if (at <= verb || at >= preposition || !document.IsNoun(at)) return (-1, -1);
+        var from = verb + 1;
+        while (from < at && !document.IsNominal(from)) from++;
+        return (from, Math.Max(at + 1, Math.Min(document.EndOf(at), preposition)));
     }
 
     private static bool HasArticle(Document document, int number, Sentence sentence)
@@ -212,7 +235,7 @@ internal static class MeasuredPhraseFinder
     private static (int First, int End) SubjectBefore(ArticleReading reading, int first, Sentence sentence, out int verb)
     {
         var document = reading.Document;
-        if (ParsedSubject(document, first, sentence, out verb) is { First: >= 0 } parsed) return parsed;
+        if (ParsedSubject(reading, first, sentence, out verb) is { First: >= 0 } parsed) return parsed;
         verb = -1;
         var at = first - 1;
         while (at >= sentence.FirstToken && !document.IsVerb(at))
@@ -228,8 +251,9 @@ internal static class MeasuredPhraseFinder
     }
 
     // What the parse says, where it fits the order of the words: a subject that ends before the quantity, in its own clause.
-    private static (int First, int End) ParsedSubject(Document document, int first, Sentence sentence, out int verb)
+    private static (int First, int End) ParsedSubject(ArticleReading reading, int first, Sentence sentence, out int verb)
     {
+        var document = reading.Document;
         verb = -1;
         var steps = 0;
         for (var at = first; at >= sentence.FirstToken && at < sentence.EndToken && steps < sentence.TokenCount; at = document.Tokens[at].Head, steps++)
@@ -241,13 +265,29 @@ internal static class MeasuredPhraseFinder
             // A relative pronoun stands for the noun that its clause hangs on.
             if (document.Is(subject, "which", "that", "who") && document.Tokens[at].Relation == Deprel.AclRelcl && document.Tokens[at].Head >= sentence.FirstToken)
                 subject = document.Tokens[at].Head;
-            var end = Math.Min(document.EndOf(subject), first);
-            if (verb > subject) end = Math.Min(end, verb);
-            return subject < first ? (document.FirstOf(subject), Math.Max(end, subject + 1)) : (-1, -1);
+            var from = document.FirstOf(subject);
+            // A subject that begins in the middle of other nouns is a misparse; the order of the words serves better.
+            if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.Is(from - 1, "of", "'s", "’s")) && !InDate(reading, from - 1)) break;
+            return (from, SubjectEnd(document, subject, verb, first));
         }
 
         verb = -1;
         return (-1, -1);
+    }
+
+    // To the verb, where no mark stands between: phrases behind a subject are often hung elsewhere.
+    private static int SubjectEnd(Document document, int subject, int verb, int first)
+    {
+        var end = Math.Max(Math.Min(document.EndOf(subject), first), subject + 1);
+        if (verb <= subject) return end;
+        var start = verb;
+        while (start > subject + 1 && (document.IsAuxiliary(start - 1) || document.IsAdverb(start - 1))) start--;
+        for (var i = end; i < start; i++)
+        {
+            if (document.IsMark(i) && !document.Is(i, "\"", "-", "(", ")", "“", "”") || document.IsJoiner(i) && !document.Is(i, "and")) return Math.Min(end, start);
+        }
+
+        return start;
     }
 
     // The noun phrase with its prepositional phrases that ends before a token: back to a comma, a joiner or a date.

@@ -50,6 +50,8 @@ public sealed class MeasuredPhraseReader : IFigureReader
     {
         if (draft.Measured is not { } phrase) return draft.Quantity.CountedHead < 0;
         var head = reading.Document.Lemma(phrase.Head).ToLowerInvariant();
+        // "the rate had reached 95%": the rate that was spoken of.
+        if (phrase.Construction == Construction.Subject && phrase.End - phrase.First <= 2 && head is "rate" or "figure" or "number" or "total" or "share" or "proportion" or "level" or "value" or "coverage") return true;
         return draft.Role is Role.Growth or Role.Change
             && phrase.Construction is Construction.Of or Construction.Modifier
             && head is "increase" or "growth" or "rise" or "decrease" or "decline" or "drop" or "fall" or "gain";
@@ -59,10 +61,11 @@ public sealed class MeasuredPhraseReader : IFigureReader
     {
         var draft = drafts[at];
         FigureDraft? nearest = null;
-        for (var i = at - 1; i >= 0 && drafts[i].Quantity.Sentence == draft.Quantity.Sentence; i--)
+        var bare = draft.Measured is { Construction: Construction.Subject };
+        for (var i = at - 1; i >= 0 && draft.Quantity.Sentence - drafts[i].Quantity.Sentence <= (bare ? 2 : 0); i--)
         {
             if (drafts[i].Rejected is not null) continue;
-            nearest ??= drafts[i];
+            if (!bare) nearest ??= drafts[i];
             if (drafts[i].Quantity.Unit == draft.Quantity.Unit && drafts[i].Role == draft.Role) return drafts[i];
         }
 

@@ -52,14 +52,20 @@ internal static class PhraseWords
     {
         if (document.IsAuxiliary(token)) return !document.Is(token, "'s") || document.Tokens[token].Upos is Upos.Aux or Upos.Verb;
         var found = document.Tokens[token];
-        if (found.Upos == Upos.X)
+        // "hit 22.1 trillion": before an amount such a word is the verb, whatever the tagger made of it.
+        if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+        return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
+    }
+
+    private static bool AmountFollows(Document document, int token)
+    {
+        for (var i = token + 1; i < document.Tokens.Length && i < token + 4; i++)
         {
-            return Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) && !document.IsDeterminer(token - 1 < 0 ? token : token - 1)
-                || document.Word(token).EndsWith("ed", StringComparison.Ordinal) && token > 0 && !document.IsDeterminer(token - 1) && !document.IsMark(token - 1);
+            if (char.IsDigit(document.Word(i)[0]) || document.Word(i)[0] == '$') return token == 0 || !document.IsDeterminer(token - 1);
+            if (!document.IsAdverb(i) && !document.Is(i, "more", "than", "over", "US$", "to", "from")) return false;
         }
 
-        if (found.Upos != Upos.Verb) return false;
-        return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
+        return false;
     }
 
     /// <summary>Whether a verb leads to an amount whatever its subject: reach, total, rise.</summary>
