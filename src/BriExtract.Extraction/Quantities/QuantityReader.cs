@@ -54,7 +54,11 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
         var mentions = new List<QuantityMention>();
         foreach (var raw in Scan(document, sentence))
         {
-            if (raw.Kind == RawKind.Quantity) Add(document, sentence, raw, mentions);
+            if (raw.Kind != RawKind.Quantity) continue;
+            if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, document.Sentences[sentence].Span.Start + raw.NumberStart)))
+                AddWay(document, sentence, raw, mentions);
+            else
+                Add(document, sentence, raw, mentions);
         }
 
         return mentions;
@@ -66,6 +70,17 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
         raws.Clear();
         scanner.Scan(document.Sentences[sentence].Span.In(document.Text), raws);
         return raws;
+    }
+
+    /// <summary>"rose from 240 to 273": two quantities, the second of which points at the first.</summary>
+    private static void AddWay(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
+    {
+        var (low, high) = LevelWay.Part(raw);
+        var before = mentions.Count;
+        Add(document, sentence, low, mentions);
+        var added = mentions.Count;
+        Add(document, sentence, high, mentions);
+        if (added > before && mentions.Count > added) mentions[^1] = mentions[^1] with { FromBefore = 1 };
     }
 
     private static void Add(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)

@@ -106,6 +106,9 @@ internal sealed class RangeReader(NumberReader numbers)
         var lift = Lift(low, high);
         low.LowEnd = low.UnitEnd;
         low.HighStart = high.Start;
+        low.HighNumberStart = high.NumberStart;
+        low.HighBound = high.Bound;
+        low.HighStep = high.Step;
         low.LowStep = low.Step * lift;
         low.Value *= lift;
         low.High = high.Value;

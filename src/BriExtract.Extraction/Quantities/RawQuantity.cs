@@ -70,6 +70,15 @@ public struct RawQuantity
     /// <summary>Step of the lower number of a range.</summary>
     public decimal? LowStep { get; set; }
 
+    /// <summary>Step of the upper number of a range.</summary>
+    public decimal? HighStep { get; set; }
+
+    /// <summary>How the upper number of a range is bounded by itself: "from 20 to more than 40".</summary>
+    public Bound HighBound { get; set; }
+
+    /// <summary>First code unit of the upper number without its bound word.</summary>
+    public int HighNumberStart { get; set; }
+
     /// <summary>What the surroundings say it is, when it is no quantity.</summary>
     public RawKind Kind { get; set; }
 }

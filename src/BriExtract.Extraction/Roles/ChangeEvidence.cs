@@ -61,6 +61,9 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
     {
         var document = place.Document;
         var tokens = document.Tokens;
+        // "149 vote margin": read as a count of what stands in the compound.
+        if (place.Quantity is { CountedFirst: >= 0 } quantity && quantity.CountedFirst < quantity.CountedHead
+            && words.At(document, quantity.CountedHead, ChangePart.Noun) is { Reach: ChangeReach.Held } held) return held;
         var end = Math.Min(place.End + NounReach, place.SentenceEnd);
         for (var i = place.End; i < end; i++)
         {
@@ -68,8 +71,7 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
             if (tokens[i].Upos is not (Upos.Noun or Upos.Adj or Upos.Propn) && !document.Is(i, "-", "on", "over")) return null;
         }
 
-        // "149 vote margin", read as a count of what stands in the compound.
-        return unit == UnitCode.Count && place.Quantity.CountedHead >= 0 ? Noun(document, place.Quantity.CountedHead, unit) : null;
+        return null;
     }
 
     /// <summary>A noun of change, or a rate of one: "growth", "growth rate", "rate of increase".</summary>
@@ -108,7 +110,7 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         var by = false;
         for (var i = place.First - 1; i >= Math.Max(place.SentenceFirst, place.First - VerbReach); i--)
         {
-            if (IsVerb(document, i) && words.At(document, i, ChangePart.Verb) is { } word)
+            if ((IsVerb(document, i) || words.IsPastForm(document, i)) && words.At(document, i, ChangePart.Verb) is { } word)
                 return by || word.Takes(unit) ? word : null;
             by |= document.Is(i, "by");
             if (document.Tokens[i].Upos is not (Upos.Adv or Upos.Det or Upos.Adj) && !document.Is(i, "by", "another", "further", "additional")) return null;

@@ -14,13 +14,16 @@ public sealed class ChangeLexicon
     private const int LongestWord = 16;
     private readonly FrozenDictionary<(string Lemma, ChangePart Part), ChangeWord> _words;
 
-    private ChangeLexicon(FrozenDictionary<(string, ChangePart), ChangeWord> words) => _words = words;
+    private readonly FrozenSet<string> _forms;
+
+    private ChangeLexicon(FrozenDictionary<(string, ChangePart), ChangeWord> words, FrozenSet<string> forms) => (_words, _forms) = (words, forms);
 
     /// <summary>The embedded table, extended by the file of its name in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed.</exception>
     public static ChangeLexicon Load(string? folder = null)
     {
         var words = new Dictionary<(string, ChangePart), ChangeWord>();
+        var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(typeof(ChangeLexicon).Assembly, File, folder).Rows)
         {
             var part = (ChangePart)Code(row, "part", Parts);
@@ -29,10 +32,14 @@ public sealed class ChangeLexicon
                 (Direction)Code(row, "direction", ["up", "down"]),
                 (ChangeReach)Code(row, "reach", ["any", "percent", "held", "by"]));
             words[(row["lemma"], part)] = word;
-            foreach (var form in row.List("forms")) words.TryAdd((form, part), word);
+            foreach (var form in row.List("forms"))
+            {
+                words.TryAdd((form, part), word);
+                forms.Add(form);
+            }
         }
 
-        return new ChangeLexicon(words.ToFrozenDictionary());
+        return new ChangeLexicon(words.ToFrozenDictionary(), forms.ToFrozenSet(StringComparer.Ordinal));
     }
 
     /// <summary>The change word that stands at a token, as that part of speech; null when it is none.</summary>
@@ -44,6 +51,10 @@ public sealed class ChangeLexicon
         var form = document.Word(token).ToString();
         return _words.GetValueOrDefault((char.IsAsciiLetterUpper(form[0]) ? form.ToLowerInvariant() : form, part));
     }
+
+    /// <summary>Whether a token is a past form of the table, whatever it was tagged as: "Shares sank 9 percent".</summary>
+    public bool IsPastForm(Document document, int token) =>
+        document.Tokens[token].Length <= LongestWord && _forms.Contains(document.Word(token).ToString());
 
     private static int Code(LexiconRow row, string column, string[] known)
     {
