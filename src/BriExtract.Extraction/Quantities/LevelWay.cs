@@ -1,4 +1,3 @@
-using BriExtract.Core.Quantities;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Quantities;
