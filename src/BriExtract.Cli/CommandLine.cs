@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using BriExtract.Cli.Export;
+using BriExtract.Cli.Review;
 using BriExtract.Cli.Run;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset;
@@ -16,6 +17,7 @@ public static class CommandLine
     [
         RunCommand.Create,
         ExportCommand.Create,
+        ReviewCommand.Create,
     ];
 
     /// <summary>Parses and runs one command.</summary>

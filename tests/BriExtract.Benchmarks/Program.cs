@@ -1,9 +1,11 @@
 using System.CommandLine;
+using BriExtract.Benchmarks.Review;
 
 // Speed and memory. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Times BriExtract; results and commands stand in RESULTS.md.");
 Command[] commands =
 [
+    ReviewBenchmark.Create(),
 ];
 foreach (var command in commands) root.Add(command);
 return root.Parse(args).Invoke();

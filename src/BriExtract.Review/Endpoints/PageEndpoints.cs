@@ -69,7 +69,7 @@ internal static class PageEndpoints
             Filter = filter,
             Items = queue.Page(filter, settled),
             Shown = queue.Count(filter, settled),
-            All = queue.Count(new QueueFilter { State = "all" }, settled),
+            All = queue.CountAll(),
             Decided = (long)settled.Count,
             Facets = facets,
         });

@@ -56,9 +56,8 @@ public sealed class QueueQuery(ReviewIndex index)
 
     /// <summary>The commonest values of a filter with their counts, for the select boxes.</summary>
     /// <param name="column">One of <c>indicator entity cause verdict source</c>.</param>
-    public IReadOnlyList<FacetValue> Facet(string column)
+    public IReadOnlyList<FacetValue> Facet(string column) => index.Remembered<IReadOnlyList<FacetValue>>("facet " + column, connection =>
     {
-        using var connection = index.Open();
         // The column's name comes from the list here, never from an address.
         var counted = column switch
         {
@@ -67,7 +66,10 @@ public sealed class QueueQuery(ReviewIndex index)
             _ => throw new ArgumentOutOfRangeException(nameof(column), column, "not a filter with a list of values"),
         };
         return [.. connection.Query<FacetValue>($"SELECT * FROM ({counted}) WHERE Value IS NOT NULL ORDER BY Items DESC, Value LIMIT 100")];
-    }
+    });
+
+    /// <summary>How many items there are in all.</summary>
+    public long CountAll() => index.Remembered("items", connection => connection.ExecuteScalar<long>("SELECT count(*) FROM item"));
 
     private static string Where(QueueFilter filter)
     {
@@ -80,7 +82,7 @@ public sealed class QueueQuery(ReviewIndex index)
         if (filter.Verdict is not null) parts.Add("verdict = @Verdict");
         if (filter.Source is not null) parts.Add("rank IN (SELECT rank FROM item_figure WHERE source = @Source)");
         if (FullText.Query(filter.Words) is not null)
-            parts.Add("rank IN (SELECT rank FROM item_figure WHERE figure IN (SELECT rowid FROM figure_words WHERE figure_words MATCH @Match))");
+            parts.Add("rank IN (SELECT rowid FROM item_words WHERE item_words MATCH @Match)");
         const string Settled = "(id IN (SELECT value FROM json_each(@Decided)))";
         if (filter.State == "undecided") parts.Add("NOT " + Settled);
         if (filter.State == "decided") parts.Add(Settled);

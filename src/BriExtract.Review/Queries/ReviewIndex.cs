@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using BriExtract.Core.Identity;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,17 @@ public sealed class ReviewIndex : IDisposable
         Attach(connection, _database);
         return connection;
     }
+
+    /// <summary>What is read once for a dataset and shown on every page: counts and lists that no decision changes.</summary>
+    /// <param name="name">Name of what is read.</param>
+    /// <param name="read">Reads it.</param>
+    internal T Remembered<T>(string name, Func<SqliteConnection, T> read)
+        where T : notnull =>
+        (T)Current().Remembered.GetOrAdd(name, _ =>
+        {
+            using var connection = Open();
+            return read(connection);
+        });
 
     /// <inheritdoc />
     public void Dispose()
@@ -92,5 +104,8 @@ public sealed class ReviewIndex : IDisposable
         }
     }
 
-    private sealed record Built(string Stamp, string IndexPath);
+    private sealed record Built(string Stamp, string IndexPath)
+    {
+        public ConcurrentDictionary<string, object> Remembered { get; } = new(StringComparer.Ordinal);
+    }
 }

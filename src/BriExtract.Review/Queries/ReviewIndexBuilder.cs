@@ -45,12 +45,17 @@ internal static class ReviewIndexBuilder
         CREATE INDEX item_cause ON item (cause, rank);
         CREATE INDEX item_figure_rank ON item_figure (rank);
         CREATE INDEX item_figure_id ON item_figure (figure_id);
-        CREATE INDEX item_figure_row ON item_figure (figure, rank);
         CREATE INDEX item_figure_source ON item_figure (source, rank);
         """;
 
     // Contentless: the words are kept once, in the dataset; a hit leads there by row number.
     private const string Search = """
+        BEGIN;
+        CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
+        INSERT INTO item_words (rowid, words)
+        SELECT f.rank, group_concat(concat_ws(' ', g.quote, g.context, g.indicator, g.entity, g.counterpart), ' ')
+        FROM item_figure f JOIN data.figures g ON g.rowid = f.figure GROUP BY f.rank;
+        COMMIT;
         BEGIN;
         CREATE VIRTUAL TABLE figure_words USING fts5(quote, context, indicator, entity, counterpart, content='', tokenize='unicode61 remove_diacritics 2');
         INSERT INTO figure_words (rowid, quote, context, indicator, entity, counterpart)
