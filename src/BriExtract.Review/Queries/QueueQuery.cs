@@ -71,7 +71,7 @@ public sealed class QueueQuery(ReviewIndex index)
     /// <summary>How many items there are in all.</summary>
     public long CountAll() => index.Remembered("items", connection => connection.ExecuteScalar<long>("SELECT count(*) FROM item"));
 
-    private static string Where(QueueFilter filter)
+    private string Where(QueueFilter filter)
     {
         var parts = new List<string> { "1 = 1" };
         if (filter.Kind is not null) parts.Add("kind = @Kind");
@@ -82,7 +82,7 @@ public sealed class QueueQuery(ReviewIndex index)
         if (filter.Verdict is not null) parts.Add("verdict = @Verdict");
         if (filter.Source is not null) parts.Add("rank IN (SELECT rank FROM item_figure WHERE source = @Source)");
         if (FullText.Query(filter.Words) is not null)
-            parts.Add("rank IN (SELECT rowid FROM item_words WHERE item_words MATCH @Match)");
+            parts.Add(index.IsSearchable ? "rank IN (SELECT rowid FROM words.item_words WHERE item_words MATCH @Match)" : "0");
         const string Settled = "(id IN (SELECT value FROM json_each(@Decided)))";
         if (filter.State == "undecided") parts.Add("NOT " + Settled);
         if (filter.State == "decided") parts.Add(Settled);

@@ -16,7 +16,6 @@ public sealed class ReviewIndex : IDisposable
     private readonly Lock _making = new();
     private readonly CancellationTokenSource _closing = new();
     private Built? _built;
-    private Task _searchable = Task.CompletedTask;
 
     /// <summary>An index for the dataset in <paramref name="dataset"/>; nothing is read yet.</summary>
     /// <param name="dataset">Folder that holds <c>briextract.db</c>.</param>
@@ -30,17 +29,19 @@ public sealed class ReviewIndex : IDisposable
     public string DatabasePath => _database;
 
     /// <summary>Whether the full-text part is ready; until then searching finds nothing and the page says so.</summary>
-    public bool IsSearchable => _built is not null && _searchable.IsCompletedSuccessfully;
+    public bool IsSearchable => _built?.Searchable.IsCompletedSuccessfully == true;
 
     /// <summary>The making of the full-text part, for tests and for a start that waits.</summary>
-    public Task Searchable => _searchable;
+    public Task Searchable => _built?.Searchable ?? Task.CompletedTask;
 
-    /// <summary>A connection to the index with the dataset attached as <c>data</c>; both can only be read.</summary>
+    /// <summary>A connection to the queue, with the dataset attached as <c>data</c> and, once it is made, the full-text index as <c>words</c>.</summary>
     /// <exception cref="FileNotFoundException">There is no dataset; the message names the file and the remedy.</exception>
     public SqliteConnection Open()
     {
-        var connection = Connect(Current().IndexPath, SqliteOpenMode.ReadOnly);
-        Attach(connection, _database);
+        var built = Current();
+        var connection = Connect(built.QueuePath, SqliteOpenMode.ReadOnly);
+        Attach(connection, _database, "data");
+        if (built.Searchable.IsCompletedSuccessfully) Attach(connection, built.SearchPath, "words");
         return connection;
     }
 
@@ -61,7 +62,7 @@ public sealed class ReviewIndex : IDisposable
         _closing.Cancel();
         try
         {
-            _searchable.Wait(TimeSpan.FromSeconds(5));
+            Searchable.Wait(TimeSpan.FromSeconds(5));
         }
         catch (AggregateException)
         {
@@ -79,11 +80,11 @@ public sealed class ReviewIndex : IDisposable
         return connection;
     }
 
-    internal static void Attach(SqliteConnection connection, string database)
+    internal static void Attach(SqliteConnection connection, string path, string name)
     {
         using var attach = connection.CreateCommand();
-        attach.CommandText = "ATTACH $path AS data";
-        attach.Parameters.AddWithValue("$path", database);
+        attach.CommandText = $"ATTACH $path AS {name}";
+        attach.Parameters.AddWithValue("$path", path);
         attach.ExecuteNonQuery();
     }
 
@@ -96,15 +97,14 @@ public sealed class ReviewIndex : IDisposable
                 throw new FileNotFoundException($"{_database}: there is no dataset here; make one with: bri-extract run INPUT --output {Path.GetDirectoryName(_database)}", _database);
             var stamp = StableId.Of("rx", file.Length.ToString(CultureInfo.InvariantCulture), file.LastWriteTimeUtc.Ticks.ToString(CultureInfo.InvariantCulture));
             if (_built?.Stamp == stamp) return _built;
-            var path = Path.Combine(_folder, stamp + ".db");
-            ReviewIndexBuilder.BuildQueue(path, _database);
-            _built = new Built(stamp, path);
-            _searchable = Task.Run(() => ReviewIndexBuilder.BuildSearch(path, _database, _closing.Token), _closing.Token);
+            var (queue, search) = (Path.Combine(_folder, stamp + ".db"), Path.Combine(_folder, stamp + "-words.db"));
+            ReviewIndexBuilder.BuildQueue(queue, _database);
+            _built = new Built(stamp, queue, search, Task.Run(() => ReviewIndexBuilder.BuildSearch(search, queue, _database, _closing.Token), _closing.Token));
             return _built;
         }
     }
 
-    private sealed record Built(string Stamp, string IndexPath)
+    private sealed record Built(string Stamp, string QueuePath, string SearchPath, Task Searchable)
     {
         public ConcurrentDictionary<string, object> Remembered { get; } = new(StringComparer.Ordinal);
     }

@@ -7,8 +7,6 @@ internal static class ReviewIndexBuilder
 {
     // Conflicts and failed checks in one list, what matters most first. The dataset writes numbers as exact text.
     private const string Queue = """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = OFF;
         CREATE TABLE item (
             rank INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL UNIQUE, fact_id TEXT,
             indicator TEXT, entity TEXT, period TEXT, cause TEXT NOT NULL, verdict TEXT NOT NULL,
@@ -54,9 +52,7 @@ internal static class ReviewIndexBuilder
         CREATE VIRTUAL TABLE item_words USING fts5(words, content='', tokenize='unicode61 remove_diacritics 2');
         INSERT INTO item_words (rowid, words)
         SELECT f.rank, group_concat(concat_ws(' ', g.quote, g.context, g.indicator, g.entity, g.counterpart), ' ')
-        FROM item_figure f JOIN data.figures g ON g.rowid = f.figure GROUP BY f.rank;
-        COMMIT;
-        BEGIN;
+        FROM queue.item_figure f JOIN data.figures g ON g.rowid = f.figure GROUP BY f.rank;
         CREATE VIRTUAL TABLE figure_words USING fts5(quote, context, indicator, entity, counterpart, content='', tokenize='unicode61 remove_diacritics 2');
         INSERT INTO figure_words (rowid, quote, context, indicator, entity, counterpart)
         SELECT rowid, quote, context, indicator, entity, counterpart FROM data.figures;
@@ -67,21 +63,26 @@ internal static class ReviewIndexBuilder
 
     internal static void BuildQueue(string path, string database)
     {
-        using var connection = Open(path, database);
+        using var connection = Create(path);
+        ReviewIndex.Attach(connection, database, "data");
         Run(connection, Queue);
     }
 
-    internal static void BuildSearch(string path, string database, CancellationToken closing)
+    // In a file of its own, so that the queue can be read all the while.
+    internal static void BuildSearch(string path, string queue, string database, CancellationToken closing)
     {
-        using var connection = Open(path, database);
+        using var connection = Create(path);
+        ReviewIndex.Attach(connection, database, "data");
+        ReviewIndex.Attach(connection, queue, "queue");
         using var interrupt = closing.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
         Run(connection, Search);
     }
 
-    private static SqliteConnection Open(string path, string database)
+    // Made anew at every start: a journal would protect nothing.
+    private static SqliteConnection Create(string path)
     {
         var connection = ReviewIndex.Connect(path, SqliteOpenMode.ReadWriteCreate);
-        ReviewIndex.Attach(connection, database);
+        Run(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
         return connection;
     }
 

@@ -13,7 +13,7 @@ public sealed class SearchQuery(ReviewIndex index)
         """
         SELECT g.rowid AS Row, g.figure_id AS FigureId, g.fact_id AS FactId, g.article_id AS ArticleId, g.quote AS Quote, g.context AS Context,
                g.indicator AS Indicator, g.entity AS Entity, g.period AS Period
-        FROM figure_words w JOIN data.figures g ON g.rowid = w.rowid
+        FROM words.figure_words w JOIN data.figures g ON g.rowid = w.rowid
         WHERE figure_words MATCH @Match AND w.rowid > @After ORDER BY w.rowid LIMIT @PageSize
         """);
 
@@ -21,15 +21,15 @@ public sealed class SearchQuery(ReviewIndex index)
     public IReadOnlyList<ArticleHit> Articles(string words, long after = 0) => Run<ArticleHit>(words, after,
         """
         SELECT a.rowid AS Row, a.article_id AS ArticleId, a.title AS Title, a.path AS Path, a.source AS Source, a.published AS Published
-        FROM article_words w JOIN data.articles a ON a.rowid = w.rowid
+        FROM words.article_words w JOIN data.articles a ON a.rowid = w.rowid
         WHERE article_words MATCH @Match AND w.rowid > @After ORDER BY w.rowid LIMIT @PageSize
         """);
 
     private List<T> Run<T>(string words, long after, string sql)
     {
-        if (FullText.Query(words) is not { } match) return [];
+        if (FullText.Query(words) is not { } match || !index.IsSearchable) return [];
         using var connection = index.Open();
-        return index.IsSearchable ? [.. connection.Query<T>(sql, new { Match = match, After = after, PageSize })] : [];
+        return [.. connection.Query<T>(sql, new { Match = match, After = after, PageSize })];
     }
 }
 
