@@ -65,6 +65,7 @@ internal sealed class ArticleParties
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
+        if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null);
@@ -122,7 +123,7 @@ internal sealed class ArticleParties
         if (draft.Measured is not { } phrase || draft.Quantity.Unit == UnitCode.Count || draft.Role is not Role.Level) return null;
         var head = Lemmas.Of(_document, phrase.Head);
         var byVerb = phrase.Verb >= 0 && _document.Is(phrase.Verb, "cost", "costs");
-        if (head is not ("lease" or "land" or "loan") && !byVerb) return null;
+        if (head is not ("lease" or "land") && !(head == "loan" && phrase.Construction == Construction.Modifier) && !byVerb) return null;
         var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
         return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _finder.OtherSide(draft.Quantity.FirstToken, named));
     }

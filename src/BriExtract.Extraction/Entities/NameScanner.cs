@@ -23,7 +23,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "recently", "currently", "reportedly",
         "additionally", "furthermore", "finally", "specifically", "overall", "data", "report", "reports", "analysts", "experts",
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "be", "do", "does", "did", "voter", "percent",
-        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment",
+        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment", "teu", "teus", "km", "kph", "mph", "mw", "god",
     };
 
     /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>
@@ -129,7 +129,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
 
         var opens = close == next && next + 1 < words.Count && (words[next + 1].Is(text, "of") || words[next + 1].Is(text, "for"));
         if (opens) return -1;
-        if (head < 0) return close >= 0 ? close + 1 : -1;
+        if (head < 0 || (close >= 0 && nameWords.Of(words[head].In(text)) == NameWordClass.Thing && nameWords.Of(words[close].In(text)) == NameWordClass.Organization)) return close >= 0 ? close + 1 : -1;
         var ofForm = head + 1 < words.Count && (words[head + 1].Is(text, "of") || words[head + 1].Is(text, "for"));
         return ofForm && close < 0 && end - next <= 2 ? end : -1;
     }

@@ -115,10 +115,34 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         {
             if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
             if (IsSource(mention)) continue;
+            if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
         }
 
         return antecedents.OfNoun(last) ?? OfPhrase(first, end, last).Entity;
+    }
+
+    /// <summary>Who owns what is counted, right before the number: "South Carolina's 54 delegates".</summary>
+    public string? OwnerBefore(int number)
+    {
+        var at = number - 1;
+        while (at > 0 && _document.IsAdverb(at)) at--;
+        if (at < 1) return null;
+        if (_document.Is(at, "'s", "’s")) return mentions.At(at - 1)?.Name ?? antecedents.OfNoun(at - 1);
+        return mentions.At(at) is { Possessive: true } owner ? owner.Name : _document.Is(at, "its", "their") ? antecedents.OfPronoun(at) : null;
+    }
+
+    // "Malaysia's newly elected Prime Minister Mahathir Mohamad": a head of government acts for the country.
+    private string? CountryOf(EntityMention person)
+    {
+        if (!_document.Is(person.FirstToken - 1, "minister", "president", "premier", "chancellor")) return null;
+        for (var i = person.FirstToken - 2; i >= 0 && i > person.FirstToken - 8; i--)
+        {
+            if (_document.IsPreposition(i) || _document.IsVerb(i) && _document.Tokens[i].Xpos != Xpos.VBN) return null;
+            if (mentions.At(i) is { Kind: EntityKind.Country } country) return country.Name;
+        }
+
+        return null;
     }
 
     /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>

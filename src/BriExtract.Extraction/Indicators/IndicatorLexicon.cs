@@ -9,6 +9,7 @@ public sealed class IndicatorLexicon
 {
     private static readonly string[] Units = ["money", "count", "percent", "length", "area", "speed", "time", "other"];
 
+    private readonly FrozenSet<string> _empty;
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
     private readonly List<Row> _rows = [];
@@ -18,12 +19,18 @@ public sealed class IndicatorLexicon
     public IndicatorLexicon(string? extendFrom = null)
     {
         var assembly = typeof(IndicatorLexicon).Assembly;
+        var empty = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var synonyms = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in LexiconTable.Load(assembly, "indicator-words.tsv", extendFrom).Rows)
         {
-            foreach (var word in row.List("words")) synonyms[word] = row["name"];
+            foreach (var word in row.List("words"))
+            {
+                if (row["name"] == "-") empty.Add(word);
+                else synonyms[word] = row["name"];
+            }
         }
 
+        _empty = empty.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var events = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in LexiconTable.Load(assembly, "event-words.tsv", extendFrom).Rows) events[row["word"]] = (row["topic"], row["kind"]);
         foreach (var row in LexiconTable.Load(assembly, "indicators.tsv", extendFrom).Rows)
@@ -43,6 +50,9 @@ public sealed class IndicatorLexicon
 
     /// <summary>The word an indicator is built with for a dictionary form: "death" for "fatality".</summary>
     public string Synonym(string lemma) => _synonyms.TryGetValue(lemma, out var name) ? name : lemma;
+
+    /// <summary>Whether a word says how much, which or that something is, not what.</summary>
+    public bool IsEmpty(string word) => _empty.Contains(word);
 
     /// <summary>The disease or disaster a word names.</summary>
     public (string Topic, string Kind)? Event(string word) => _events.TryGetValue(word, out var found) ? found : null;

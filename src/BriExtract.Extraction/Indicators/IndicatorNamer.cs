@@ -10,15 +10,6 @@ namespace BriExtract.Extraction.Indicators;
 /// <summary>Names what the drafts of one article measure.</summary>
 internal sealed class IndicatorNamer
 {
-    // Words that say how much or which, not what.
-    private static readonly HashSet<string> Empty = new(StringComparer.Ordinal)
-    {
-        "number", "amount", "total", "volume", "value", "figure", "quantity", "level", "overall", "whole", "entire", "current", "new", "latest", "recent",
-        "other", "additional", "further", "various", "different", "certain", "own", "same", "last", "previous", "next", "first", "second", "year", "percent",
-        "billion", "million", "trillion", "thousand", "dozen", "worth", "part", "set", "group", "type", "kind", "more", "less", "many", "series", "estimated", "reported",
-        "planned", "so-called", "record", "high", "low", "early", "late", "s", "t", "such", "some", "roughly", "approximately", "nearly", "initial", "its", "their",
-    };
-
     private readonly ArticleReading _reading;
     private readonly Document _document;
     private readonly IndicatorLexicon _lexicon;
@@ -44,43 +35,81 @@ internal sealed class IndicatorNamer
         Rate(draft, bag);
         if (bag.Count == 0) return null;
         if (_lexicon.Name(bag, UnitClass(draft)) is { } name) return Fill(name, draft);
+        // "had the most delegates, with 60": what is counted names the figure.
+        if (draft.Counted is not null && draft.Measured is not { Construction: Construction.Counted })
+        {
+            words = [.. draft.Counted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("or" or "of" or "and" or "in")).Select(w => _lexicon.Synonym(Lemmas.Singular(w)))];
+            head = words.Count > 0 ? words[^1] : head;
+        }
+
         return head is null ? draft.Counted : Compose(draft, words, head, bag);
     }
 
     private string? Collect(FigureDraft draft, MeasuredPhrase phrase, List<string> words, HashSet<string> bag)
     {
         string? head = null;
-        var end = phrase.Construction == Construction.Counted ? phrase.Head + 1 : phrase.End;
-        for (var i = phrase.First; i < end; i++)
+        for (var i = phrase.First; i < phrase.End; i++)
         {
             if (Word(i) is not { } word) continue;
+            var behind = i > phrase.Head;
+            if (behind && !Follows(i, phrase, "of", "in", "for", "by")) continue;
             bag.Add(_lexicon.Synonym(word));
-            if (i <= phrase.Head || (i > phrase.Head && Follows(i, phrase))) words.Add(_lexicon.Synonym(word));
+            if (!behind || (phrase.Construction != Construction.Counted && Follows(i, phrase, "of"))) words.Add(_lexicon.Synonym(word));
             if (i == phrase.Head) head = _lexicon.Synonym(word);
         }
 
-        // Behind a counted thing its phrases restrict it but name it only for the lexicon.
-        for (var i = end; i < phrase.End; i++)
-        {
-            if (Word(i) is { } word && _document.Is(i - 1, "of")) bag.Add(_lexicon.Synonym(word));
-        }
+        // "covered about 31 percent of Kenyans": a whole that is a name only leaves the subject to say what.
+        if (bag.Count == 0 && phrase.SubjectFirst >= 0 && phrase.Construction is Construction.Behind or Construction.Object) Subject(phrase, words, bag, ref head);
+        // "the $3 billion railway" by its name, "a turnover of 1.1 trillion yuan in contracted projects" by what follows.
+        if (phrase.Construction == Construction.Modifier && _mentions.At(phrase.Head) is { Kind: EntityKind.Thing or EntityKind.Name }) bag.Add("project");
+        if (phrase.Construction is Construction.Of or Construction.Object or Construction.Behind) Context(draft, phrase, bag);
 
         if (phrase.Verb >= 0 && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb) bag.Add(_lexicon.Synonym(verb));
-        if (head is null || Empty.Contains(head))
+        if (head is null || _lexicon.IsEmpty(head))
         {
-            words.RemoveAll(Empty.Contains);
+            words.RemoveAll(_lexicon.IsEmpty);
             head = words.Count > 0 ? words[^1] : null;
         }
 
         return head;
     }
 
+    private void Subject(MeasuredPhrase phrase, List<string> words, HashSet<string> bag, ref string? head)
+    {
+        for (var i = phrase.SubjectFirst; i < phrase.SubjectEnd; i++)
+        {
+            if (_document.IsPreposition(i) && bag.Count > 0) return;
+            if (Word(i) is not { } word) continue;
+            bag.Add(_lexicon.Synonym(word));
+            words.Add(_lexicon.Synonym(word));
+            head = _lexicon.Synonym(word);
+        }
+    }
+
+    // The subject's own noun, and the noun behind the amount, help the lexicon; they do not name by themselves.
+    private void Context(FigureDraft draft, MeasuredPhrase phrase, HashSet<string> bag)
+    {
+        var subject = phrase.SubjectFirst >= 0 ? MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd) : -1;
+        for (var i = Math.Max(0, phrase.SubjectFirst); i <= subject; i++)
+        {
+            if (Word(i) is { } word) bag.Add(_lexicon.Synonym(word));
+        }
+
+        var sentence = _document.Sentences[draft.Quantity.Sentence];
+        var preposition = false;
+        for (var i = Math.Max(draft.Quantity.EndToken, phrase.End); i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + 9) && !_document.IsMark(i) && !_document.IsJoiner(i); i++)
+        {
+            if (_document.IsPreposition(i)) preposition = _document.Is(i, "in", "of", "for");
+            else if (preposition && Word(i) is { } word) bag.Add(_lexicon.Synonym(word));
+        }
+    }
+
     // "trade volume of goods": what "of" adds belongs to the name; places and partners do not.
-    private bool Follows(int token, MeasuredPhrase phrase)
+    private bool Follows(int token, MeasuredPhrase phrase, params ReadOnlySpan<string> prepositions)
     {
         for (var i = token - 1; i > phrase.Head; i--)
         {
-            if (_document.IsPreposition(i)) return _document.Is(i, "of");
+            if (_document.IsPreposition(i)) return _document.Is(i, prepositions);
         }
 
         return false;
@@ -90,6 +119,7 @@ internal sealed class IndicatorNamer
     {
         if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
         if (_mentions.At(token) is not null || MeasuredPhraseFinder.InDate(_reading, token) || char.IsDigit(_document.Word(token)[0])) return null;
+        if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
         var lemma = Lemmas.Of(_document, token);
         return lemma.Length < 2 ? null : lemma;
     }
@@ -115,7 +145,7 @@ internal sealed class IndicatorNamer
 
     private string? Compose(FigureDraft draft, List<string> words, string head, HashSet<string> bag)
     {
-        var modifiers = words.Where(w => w != head && !Empty.Contains(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var modifiers = words.Where(w => w != head && !_lexicon.IsEmpty(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var name = new StringBuilder();
         if (draft.Role == Role.Share && head is not ("share" or "rate")) name.Append("share of ");
         foreach (var rate in new[] { "daily", "monthly", "annual" })
@@ -125,7 +155,7 @@ internal sealed class IndicatorNamer
 
         foreach (var modifier in modifiers) name.Append(modifier).Append(' ');
         name.Append(head);
-        if (draft.Measured is { Construction: Construction.Counted, Verb: >= 0 } phrase && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !Empty.Contains(verb))
+        if (draft.Measured is { Construction: Construction.Counted, Verb: >= 0 } phrase && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
             name.Append(' ').Append(_lexicon.Synonym(verb));
         return name.ToString();
     }

@@ -19,9 +19,13 @@ internal static class MeasuredPhraseFinder
         while (first > sentence.FirstToken && document.Tokens[first - 1].Start >= quantity.Span.Start) first--;
         var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
         if (quantity.CountedHead >= 0) return Counted(reading, quantity, first, sentence);
+        // "in the form of a 99-year lease" is a lease, "a capital of $200 billion" a capital.
+        var article = first > sentence.FirstToken && document.IsDeterminer(first - 1);
         return Cost(reading, first, sentence)
+            ?? Label(reading, quantity, sentence)
+            ?? (article ? Modifier(reading, draft, end, sentence) : null)
             ?? Of(reading, first, end, sentence)
-            ?? Behind(reading, quantity, end, sentence)
+            ?? (draft.Role is Role.Growth or Role.Change ? null : Behind(reading, quantity, end, sentence))
             ?? Modifier(reading, draft, end, sentence)
             ?? Clause(reading, first, sentence);
     }
@@ -44,6 +48,8 @@ internal static class MeasuredPhraseFinder
         var from = quantity.CountedFirst >= 0 ? Math.Min(quantity.CountedFirst, head) : head;
         var end = Tail(reading, head + 1, sentence);
         var after = NextVerb(document, head + 1, Math.Min(sentence.EndToken, head + 14));
+        // "South Carolina's 54 delegates": they are counted as its own, whatever the sentence does with them.
+        if (IsPossessed(document, first, sentence)) return new MeasuredPhrase { Construction = Construction.Counted, First = from, End = end, Head = head };
         var subject = SubjectBefore(reading, first, sentence, out var before);
         // "China signed 36 agreements": the verb before governs; "36 agreements were signed": the one behind.
         var active = before >= 0 && !(document.IsAuxiliary(before) && after >= 0 && subject.First < 0);
@@ -57,6 +63,16 @@ internal static class MeasuredPhraseFinder
             SubjectFirst = active ? subject.First : -1,
             SubjectEnd = active ? subject.End : -1,
         };
+    }
+
+    // "magnitude 6.3": a bare number behind its noun.
+    private static MeasuredPhrase? Label(ArticleReading reading, QuantityMention quantity, Sentence sentence)
+    {
+        var document = reading.Document;
+        var noun = quantity.FirstToken - 1;
+        if (quantity.Unit != UnitCode.Count || noun < sentence.FirstToken || document.Tokens[noun].Upos != Upos.Noun || !document.IsNominal(noun) || InDate(reading, noun)) return null;
+        var subject = SubjectBefore(reading, PhraseFirst(document, noun, sentence.FirstToken), sentence, out var verb);
+        return new MeasuredPhrase { Construction = Construction.Of, First = PhraseFirst(document, noun, sentence.FirstToken), End = noun + 1, Head = noun, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
     // "The railway cost Kenya nearly $4 billion": to a tagger "cost" is a noun there.
@@ -165,6 +181,12 @@ internal static class MeasuredPhraseFinder
         return (from, Math.Max(at + 1, Math.Min(document.EndOf(at), preposition)));
     }
 
+    private static bool IsPossessed(Document document, int first, Sentence sentence)
+    {
+        while (first > sentence.FirstToken && document.IsAdverb(first - 1)) first--;
+        return first > sentence.FirstToken && (document.Is(first - 1, "'s", "’s") || document.Tokens[first - 1].Xpos == Xpos.PRPS);
+    }
+
     private static bool HasArticle(Document document, int number, Sentence sentence)
     {
         for (var i = number - 1; i >= sentence.FirstToken && i > number - 5; i--)
@@ -211,7 +233,7 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         while (at < sentence.EndToken && !document.IsVerb(at) && (!document.IsMark(at) || document.Is(at, "\"", "-", "(", ")", "“", "”")) && !(document.IsJoiner(at) && !document.Is(at, "and", "or")))
         {
-            if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.Is(at + 1, "more"))) break;
+            if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.IsDeterminer(at + 1) || document.Is(at + 1, "more"))) break;
             at++;
         }
 

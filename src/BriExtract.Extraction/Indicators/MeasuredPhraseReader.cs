@@ -34,6 +34,9 @@ public sealed class MeasuredPhraseReader : IFigureReader
             else if (link.Relation == LinkRelation.EarlierOf && link.Other.MeasuredWith is null && link.Other != draft) link.Other.MeasuredWith = draft;
         }
 
+        // "occupied 6.05 hectares, up from 2.48": the earlier value of the same.
+        if (draft.MeasuredWith is null && at > 0 && reading.Drafts[at - 1].Quantity.Sentence == draft.Quantity.Sentence && IsUpFrom(reading, draft))
+            draft.MeasuredWith = Array.Find([.. reading.Drafts], d => d.Quantity.Sentence == draft.Quantity.Sentence && d.MeasuredWith is null && d != draft && d.Quantity.FirstToken < draft.Quantity.FirstToken);
         if (draft.MeasuredWith is null && NeedsAnother(reading, draft) && Before(reading.Drafts, at) is { } before) draft.MeasuredWith = before;
         for (FigureDraft? step = draft.MeasuredWith, fast = step; step is not null; step = step.MeasuredWith)
         {
@@ -44,6 +47,17 @@ public sealed class MeasuredPhraseReader : IFigureReader
                 break;
             }
         }
+    }
+
+    private static bool IsUpFrom(ArticleReading reading, FigureDraft draft)
+    {
+        var document = reading.Document;
+        for (var i = draft.Quantity.FirstToken - 1; i > 0 && i > draft.Quantity.FirstToken - 4; i--)
+        {
+            if (document.Is(i, "from", "with", "to")) return document.Is(i - 1, "up", "down", "compared");
+        }
+
+        return false;
     }
 
     private static bool NeedsAnother(ArticleReading reading, FigureDraft draft)

@@ -11,7 +11,7 @@ namespace BriExtract.Extraction.Indicators;
 internal static class PhraseWords
 {
     private static readonly FrozenSet<string> Prepositions = Set(
-        "of in on at by for from to with between among within across through throughout into over under during since until after before against along around about via per toward towards upon without including excluding as than despite amid near following");
+        "of in on at by for from to with between among within across through throughout into over under during since until after before against along around about via per toward towards upon without including excluding as than despite amid near following according compared regarding concerning");
 
     private static readonly FrozenSet<string> Determiners = Set("the a an this that these those its their his her our my your all each every some any no both another such own");
 
@@ -76,7 +76,7 @@ internal static class PhraseWords
     public static bool IsNominal(this Document document, int token)
     {
         var word = document.Word(token);
-        if (!char.IsLetterOrDigit(word[0]) && word is not ("-" or "\"" or "\u201C" or "\u201D" or "&")) return false;
+        if (!char.IsLetterOrDigit(word[0]) && word is not ("-" or "\"" or "\u201C" or "\u201D" or "&" or "'s" or "\u2019s" or "'" or "\u2019")) return false;
         return !document.IsPreposition(token) && !document.IsJoiner(token) && !document.IsVerb(token) && !document.IsAdverb(token);
     }
 
