@@ -76,7 +76,7 @@ internal sealed class ArticleParties
     private string? Agent(MeasuredPhrase phrase)
     {
         if (phrase.Verb < phrase.Head || phrase.SubjectFirst >= 0) return null;
-        if (_document.Child(phrase.Verb, Deprel.AuxPass, Deprel.NsubjPass) >= 0) return null;
+        if (_document.Child(phrase.Verb, Deprel.AuxPass, Deprel.NsubjPass) >= 0 || _document.Is(phrase.Verb - 1, "been", "were", "was", "be", "are", "is")) return null;
         return _finder.ObjectOf(phrase.Verb);
     }
 
@@ -132,7 +132,7 @@ internal sealed class ArticleParties
     {
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
         if (draft.Counted?.Contains(' ', StringComparison.Ordinal) == true && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
-        if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) ? null : _before.Counterpart));
+        if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
         if (_finder.ThingNear(draft.Quantity.FirstToken) is { } thing) return found with { Entity = thing };
         return found with { Entity = _main == found.Counterpart ? null : _main };
     }

@@ -17,7 +17,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     public Parties OfPhrase(int first, int end, int head, bool counted = false)
     {
         string? owner = null, of = null, from = null, with = null, place = null;
-        var act = IsAct(head);
+        var act = IsAct(head) || ActIn(first, head);
         foreach (var mention in mentions.In(first, end))
         {
             if (mention.FirstToken >= end) break;
@@ -30,7 +30,13 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
                 continue;
             }
 
-            if (_document.Is(preposition, "between")) return Between(mention, end, owner);
+            if (_document.Is(preposition, "between"))
+            {
+                // The two ends of a line are no parties.
+                if (act) return Between(mention, end, owner);
+                continue;
+            }
+
             if (_document.Is(preposition, "of", "by")) of ??= mention.Name;
             else if (_document.Is(preposition, "from")) from ??= mention.Name;
             else if (_document.Is(preposition, "with", "to", "into", "against")) with ??= mention.Name;
@@ -74,6 +80,9 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
+    /// <summary>What a definite noun stands for: "the country".</summary>
+    public string? Standing(int noun) => antecedents.OfNoun(noun);
+
     /// <summary>The place nearest to a token in its sentence.</summary>
     public string? PlaceNear(int token)
     {
@@ -116,6 +125,9 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
             if (IsSource(mention)) continue;
             if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
+            // "The Chinese government scholarship has 45,000 students": its holder is no China.
+            if (mention.Adjectival && mention.Kind == EntityKind.Country && end < _document.Tokens.Length && _document.Is(end, "has", "have", "had") && last > mention.EndToken)
+                return _document.SpanOf(mention.FirstToken, last).In(_document.Text).ToString();
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
         }
 
@@ -250,8 +262,19 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         "trade", "export", "import", "investment", "loan", "aid", "financing", "turnover", "agreement", "commitment", "project",
         "cooperation", "student", "traveler", "traveller", "visitor", "grant", "assistance", "debt", "delivery", "dose", "shipment",
-        "goods", "volume", "export", "sale", "purchase", "contract", "flow", "exchange", "deal",
+        "goods", "sale", "purchase", "contract", "flow", "exchange", "deal",
     };
+
+    // "trade volume", "imports and exports": the act stands before the head.
+    private bool ActIn(int first, int head)
+    {
+        for (var i = first; i < head; i++)
+        {
+            if (IsAct(i)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a noun names an act that has two sides: trade, investment, aid.</summary>
     public bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));

@@ -19,12 +19,8 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     // "A accounts for 50 percent of B's trade", "50 percent of B's imports came from A"
     private Parties OfWhole(MeasuredPhrase phrase)
     {
-        string? whole = null, part = null;
-        foreach (var mention in mentions.In(phrase.First, phrase.End))
-        {
-            whole = mention.Name;
-            break;
-        }
+        string? part = null;
+        var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault()?.Name ?? finder.Standing(phrase.Head);
 
         var end = _document.Sentences[_document.SentenceOf(phrase.Head)].EndToken;
         for (var i = phrase.End; i < end && i < phrase.End + 6; i++)
@@ -42,9 +38,21 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         if (phrase.SubjectFirst < 0) return null;
         var subject = finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd));
         // "China's trade with its partners accounts for half of China's trade": the partners are the part.
+        if (subject.Entity is not null && (subject.Entity == whole || whole is null) && Region(phrase) is { } region) return region;
         return subject.Entity is not null && subject.Entity != whole
             ? subject.Entity
             : subject.Counterpart ?? finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd);
+    }
+
+    // "the trade volume of the country's central and western regions accounted for": a part of the country, named by its nouns.
+    private string? Region(MeasuredPhrase phrase)
+    {
+        var last = phrase.SubjectEnd - 1;
+        while (last > phrase.SubjectFirst && !_document.IsNoun(last)) last--;
+        if (Lemmas.Of(_document, last) is not ("region" or "province" or "area" or "city" or "county" or "state" or "sector" or "industry")) return null;
+        var first = last;
+        while (first > phrase.SubjectFirst && mentions.At(first - 1) is null && !_document.Is(first - 1, "'s", "’s") && !_document.IsPreposition(first - 1) && !_document.IsDeterminer(first - 1)) first--;
+        return first < last ? _document.SpanOf(first, last).In(_document.Text).ToString() : null;
     }
 
     // "the proportion of A in B's total trade", "its share of overall trade"

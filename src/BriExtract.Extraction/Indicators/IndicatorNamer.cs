@@ -35,10 +35,10 @@ internal sealed class IndicatorNamer
         Rate(draft, bag);
         if (bag.Count == 0) return null;
         if (_lexicon.Name(bag, UnitClass(draft)) is { } name) return Fill(name, draft);
-        // "had the most delegates, with 60": what is counted names the figure.
-        if (draft.Counted is not null && draft.Measured is not { Construction: Construction.Counted })
+        // What is counted names the figure, wherever it stands: "had the most delegates, with 60"; "26 European countries".
+        if (draft.Counted is not null && (head is not null || draft.Measured is not { Construction: Construction.Counted }))
         {
-            words = [.. draft.Counted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("or" or "of" or "and" or "in")).Select(w => _lexicon.Synonym(Lemmas.Singular(w)))];
+            words = [.. draft.Counted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("or" or "of" or "and" or "in")).Where(w => !_lexicon.IsEmpty(w)).Select(w => _lexicon.Synonym(Lemmas.Singular(w)))];
             head = words.Count > 0 ? words[^1] : head;
         }
 

@@ -11,7 +11,7 @@ internal static class Lemmas
         var found = document.Tokens[token];
         var word = document.Word(token).ToString();
         if (found.Upos == Upos.Propn || (word.Length > 1 && char.IsUpper(word[1]))) return word;
-        if (found.Lemma is { } lemma && found.Upos == Upos.Noun) return lemma;
+        if (found.Lemma is { } lemma && found.Upos is Upos.Noun or Upos.Verb) return lemma;
         return Singular(word.ToLowerInvariant());
     }
 

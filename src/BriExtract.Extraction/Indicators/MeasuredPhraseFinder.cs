@@ -253,23 +253,36 @@ internal static class MeasuredPhraseFinder
         return -1;
     }
 
-    // The subject of the clause that the quantity stands in, and the verb nearest before the quantity.
+    // The subject of the clause that the quantity stands in, and the verb nearest before the quantity. A parsed subject right
+    // before the verb is trusted; else the nouns right before the verb, where there are any; else what the parse says.
     private static (int First, int End) SubjectBefore(ArticleReading reading, int first, Sentence sentence, out int verb)
     {
         var document = reading.Document;
-        if (ParsedSubject(reading, first, sentence, out verb) is { First: >= 0 } parsed) return parsed;
-        verb = -1;
-        var at = first - 1;
-        while (at >= sentence.FirstToken && !document.IsVerb(at))
+        var parsed = ParsedSubject(reading, first, sentence, out var parsedVerb);
+        verb = NearestVerb(document, first, sentence);
+        if (verb < 0)
         {
-            if (document.Is(at, ";", ":")) return (-1, -1);
-            at--;
+            verb = parsedVerb;
+            return parsed;
         }
 
-        if (at < sentence.FirstToken) return (-1, -1);
-        verb = at;
-        while (at > sentence.FirstToken && (document.IsVerb(at - 1) || document.IsAdverb(at - 1) || document.Is(at - 1, "to", "and") && document.IsVerb(at - 2 < sentence.FirstToken ? at - 1 : at - 2))) at--;
-        return NounsBefore(reading, at, sentence);
+        var group = verb;
+        while (group > sentence.FirstToken && (document.IsVerb(group - 1) || document.IsAdverb(group - 1) || (document.Is(group - 1, "to", "and") && group - 2 >= sentence.FirstToken && document.IsVerb(group - 2)))) group--;
+        if (parsed.First >= 0 && parsed.End == group) return parsed;
+        var adjacent = group > sentence.FirstToken && document.IsNominal(group - 1) && !document.IsMark(group - 1) && !InDate(reading, group - 1);
+        if (adjacent || parsed.First < 0) return NounsBefore(reading, group, sentence);
+        return parsed;
+    }
+
+    private static int NearestVerb(Document document, int first, Sentence sentence)
+    {
+        for (var i = first - 1; i >= sentence.FirstToken; i--)
+        {
+            if (document.Is(i, ";", ":")) return -1;
+            if (document.IsVerb(i)) return i;
+        }
+
+        return -1;
     }
 
     // What the parse says, where it fits the order of the words: a subject that ends before the quantity, in its own clause.
@@ -289,7 +302,7 @@ internal static class MeasuredPhraseFinder
                 subject = document.Tokens[at].Head;
             var from = document.FirstOf(subject);
             // A subject that begins in the middle of other nouns is a misparse; the order of the words serves better.
-            if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.Is(from - 1, "of", "'s", "’s")) && !InDate(reading, from - 1)) break;
+            if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.IsPreposition(from - 1) || document.Is(from - 1, "'s", "’s")) && !InDate(reading, from - 1)) break;
             return (from, SubjectEnd(document, subject, verb, first));
         }
 

@@ -90,6 +90,7 @@ internal static class FieldsCommand
             Console.WriteLine($"{gold.Article} [{gold.Quote}] {Around(sentence, gold.Quote)}");
             Console.WriteLine($"    gold {gold.Indicator} | {gold.Entity} | {gold.Counterpart} | {gold.Attribution}");
             Console.WriteLine($"    got  {draft.Indicator} | {draft.Entity} | {draft.Counterpart} | {draft.Attribution}");
+            Console.WriteLine($"    from {draft.Measured?.Construction} '{draft.IndicatorText}'{(draft.MeasuredWith is null ? "" : " with another")}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Text;
+using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language;
@@ -15,7 +16,7 @@ internal static class GoldReading
     public static ArticleReading Of(IAnalyzer analyzer, string name, string raw, IReadOnlyList<GoldFigure> gold, out List<GoldFigure> ordered)
     {
         var text = raw.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return Of(analyzer, new Article { ArticleId = name, Path = name + ".txt", ContentHash = name, Status = ArticleStatus.Read, Text = text }, null, gold, out ordered);
+        return Of(analyzer, new Article { ArticleId = name, Path = name + ".txt", ContentHash = name, Status = ArticleStatus.Read, Text = text }, new DateReader(), gold, out ordered);
     }
 
     /// <summary>Makes the reading of an article as ingested, with its dates.</summary>
