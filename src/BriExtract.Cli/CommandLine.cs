@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using BriExtract.Cli.Export;
 using BriExtract.Cli.Review;
+using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Run;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset;
@@ -16,6 +17,7 @@ public static class CommandLine
     private static readonly Func<Command>[] Commands =
     [
         RunCommand.Create,
+        IngestCommand.Create,
         ExportCommand.Create,
         ReviewCommand.Create,
     ];

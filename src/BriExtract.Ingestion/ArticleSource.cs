@@ -39,6 +39,14 @@ public sealed class ArticleSource
         return InputFiles.Of(inputs).SelectMany(Open);
     }
 
+    /// <summary>The files that <see cref="Records"/> would open: path as rows show it, where it lies (null for a failure), and what is stated of it or why it fails. For telling whether inputs have changed.</summary>
+    /// <param name="inputs">As for <see cref="Records"/>.</param>
+    public static IEnumerable<(string Path, string? File, string Stated)> Files(IEnumerable<string> inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return InputFiles.Of(inputs).Select(file => (file.Path, file.Failure is null ? file.FullPath : null, file.Failure ?? file.Given.ToString()));
+    }
+
     /// <summary>Decodes and describes one article. Safe on any thread.</summary>
     public Article Build(RawArticle record) => _builder.Build(record);
 

@@ -1,0 +1,56 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using BriExtract.Cli.Pipeline;
+using BriExtract.Core.Articles;
+using BriExtract.Dataset.Interchange;
+using BriExtract.Ingestion.Records;
+
+namespace BriExtract.Cli.Incremental;
+
+/// <summary>The figures of an article as an earlier run read them, else as they are read now and kept.</summary>
+/// <param name="computed">Reads what is not kept.</param>
+/// <param name="cache">What earlier runs kept.</param>
+internal sealed class RememberedFigures(IFigureSource computed, FigureCache cache) : IFigureSource
+{
+    /// <inheritdoc/>
+    public ArticleFigures Of(RawArticle record)
+    {
+        // A failure has no content to know it by, and costs nothing to find again.
+        if (record.Failure is not null) return computed.Of(record);
+        var key = KeyOf(record);
+        if (cache.Find(key) is { } kept) return At(kept, record.Path);
+        var read = computed.Of(record);
+        if (read.Article.Article.Status != ArticleStatus.Failed) cache.Keep(key, read);
+        return read;
+    }
+
+    private static ArticleFigures At(ArticleFigures kept, string path) =>
+        kept.Article.Article.Path == path ? kept : kept with { Article = kept.Article with { Article = kept.Article.Article with { Path = path } } };
+
+    /// <summary>SHA-256 over all of a record that its article is made from; its place is not.</summary>
+    private static byte[] KeyOf(RawArticle record)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, record.Format.ToString());
+        Add(hash, record.Charset);
+        Add(hash, record.Note);
+        Add(hash, record.Given.Source);
+        Add(hash, record.Given.Title);
+        Add(hash, record.Given.Url);
+        Add(hash, record.Given.Published?.ToString());
+        Add(hash, record.Given.Language);
+        Add(hash, record.Text);
+        hash.AppendData(record.Bytes.Span);
+        return hash.GetHashAndReset();
+    }
+
+    // The length goes first, so that no two different records run together to the same bytes; -1 is null.
+    private static void Add(IncrementalHash hash, string? part)
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part?.Length ?? -1);
+        hash.AppendData(length);
+        if (part is not null) hash.AppendData(Encoding.UTF8.GetBytes(part));
+    }
+}
