@@ -44,19 +44,26 @@ internal sealed class FigureCache : IDisposable
     /// <summary>Opens the cache of a dataset folder, empty where it was made by another maker or is damaged.</summary>
     /// <param name="folder">Folder of the dataset, which stands.</param>
     /// <param name="maker">Hash over all that figures depend on besides an article's content.</param>
-    public static FigureCache Open(string folder, string maker)
+    /// <param name="startEmpty">Forgets what earlier runs kept.</param>
+    public static FigureCache Open(string folder, string maker, bool startEmpty = false)
     {
         var file = Path.Combine(folder, FileName);
         try
         {
+            if (startEmpty) Remove(file);
             return OpenFor(file, maker);
         }
         catch (SqliteException)
         {
             // Damaged or no database: it holds nothing that cannot be read again.
-            foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm"]) File.Delete(file + ending);
+            Remove(file);
             return OpenFor(file, maker);
         }
+    }
+
+    private static void Remove(string file)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["", "-wal", "-shm"]) File.Delete(file + ending);
     }
 
     /// <summary>What was kept under a key, or null. Safe on any thread.</summary>

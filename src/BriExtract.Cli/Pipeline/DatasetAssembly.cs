@@ -10,11 +10,12 @@ public static class DatasetAssembly
 {
     /// <summary>Writes the three tables. A fact is written where its first figure stands.</summary>
     /// <exception cref="InvalidOperationException">A fact names a figure that no article has.</exception>
-    public static void Write(DatasetWriter writer, ArticleSpool articles, FactSpool facts, CancellationToken cancellation)
+    public static void Write(DatasetWriter writer, ArticleSpool articles, FactSpool facts, ArticleKinship kinship, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(kinship);
         var written = 0L;
         for (var bucket = 0; bucket < Buckets.Count; bucket++)
         {
@@ -22,7 +23,7 @@ public static class DatasetAssembly
             var (factOf, byFirst) = Index(facts.Read(bucket));
             foreach (var article in articles.Read(bucket))
             {
-                writer.Add(article.Article);
+                writer.Add(kinship.Applied(article.Article));
                 foreach (var figure in article.Figures.Order(Comparer<Figure>.Create(FigureOrder.Compare)))
                 {
                     writer.Add(new FigureRow(figure, factOf.GetValueOrDefault(figure.FigureId)));

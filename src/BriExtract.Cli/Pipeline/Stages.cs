@@ -11,10 +11,15 @@ namespace BriExtract.Cli.Pipeline;
 public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extractor, Lazy<Reconciler> Reconciler)
 {
     /// <summary>The stages with the built-in lexicons, extended by those in a folder.</summary>
-    /// <param name="lexicons">Folder with further rows; null for none.</param>
+    /// <param name="ingestion">How dumps are read, and the folder with further rows, if any.</param>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
-    public static Stages Load(string? lexicons) => new(
-        new ArticleSource(IngestionSettings.Default with { LexiconFolder = lexicons }),
-        new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
-        new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons))));
+    public static Stages Load(IngestionSettings ingestion)
+    {
+        ArgumentNullException.ThrowIfNull(ingestion);
+        var lexicons = ingestion.LexiconFolder;
+        return new Stages(
+            new ArticleSource(ingestion),
+            new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
+            new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons))));
+    }
 }

@@ -1,3 +1,4 @@
+using BriExtract.Cli.Incremental;
 using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Decisions;
 using BriExtract.Core.Figures;
@@ -11,6 +12,11 @@ namespace BriExtract.Cli.Run;
 /// <param name="settings">What is asked.</param>
 public sealed class DatasetRun(Stages stages, RunSettings settings)
 {
+    private readonly ArticleKinship _kinship = new();
+
+    /// <summary>Whether inputs, decisions and program are those of the dataset that stands, so that there was nothing to do.</summary>
+    public bool IsUnchanged { get; private set; }
+
     /// <summary>What has been done so far.</summary>
     public RunCounts Counts { get; } = new();
 
@@ -27,9 +33,17 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     public void Execute(CancellationToken cancellation)
     {
         RequireInput();
+        var maker = RunDigest.Maker(Provenance.LexiconHash(settings.Lexicons), settings.Ingestion);
+        var madeFrom = MadeFrom.Of(maker, settings, cancellation);
+        if (!settings.Force && madeFrom is not null && madeFrom.IsWhatStands(settings.Output))
+        {
+            IsUnchanged = true;
+            return;
+        }
+
         using var writer = DatasetWriter.Begin(settings.Output, Provenance.Of(settings.Lexicons));
         using var articles = new ArticleSpool(writer.Aside("articles"));
-        Extract(articles, cancellation);
+        Extract(articles, maker, cancellation);
         if (Counts.Articles() == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
         Step = RunStep.Reconciling;
         var reconciled = Reconcile(articles.Figures());
@@ -37,36 +51,40 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         Step = RunStep.Writing;
         using var facts = new FactSpool(writer.Aside("facts"));
         foreach (var fact in reconciled.Facts) facts.Add(fact);
-        DatasetAssembly.Write(writer, articles, facts, cancellation);
+        DatasetAssembly.Write(writer, articles, facts, _kinship, cancellation);
         foreach (var conflict in reconciled.Conflicts) writer.Add(conflict);
         foreach (var check in reconciled.Checks) writer.Add(check);
         foreach (var implied in reconciled.Implied) writer.Add(implied);
+        madeFrom?.Write(writer.Aside(MadeFrom.FileName));
         writer.Complete(settings.Threads);
     }
 
     // A mistyped path must not replace a dataset by an empty one.
     private void RequireInput()
     {
-        var missing = settings.Inputs.Where(input => input != "-" && !Directory.Exists(input) && !File.Exists(input)).ToArray();
+        var missing = settings.Inputs.Where(input => input is not ("-" or ['@', ..]) && !input.AsSpan().ContainsAny('*', '?') && !Directory.Exists(input) && !File.Exists(input)).ToArray();
         if (missing.Length == settings.Inputs.Count) throw new CommandException($"{string.Join(' ', missing)}: no such file or folder.");
     }
 
-    private void Extract(ArticleSpool spool, CancellationToken cancellation)
+    private void Extract(ArticleSpool spool, string maker, CancellationToken cancellation)
     {
-        var figures = new ComputedFigures(stages.Source, stages.Extractor);
+        using var cache = FigureCache.Open(settings.Output, maker, startEmpty: settings.Force);
+        var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
         var records = stages.Source.Records(settings.Inputs);
-        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), settings.Threads, cancellation))
+        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation))
         {
             Counts.Add(article);
             spool.Add(article);
         }
+
+        if (cache.Fault is { } fault) Remarks = [.. Remarks, fault];
     }
 
     private ReconciledSet Reconcile(IEnumerable<SourcedFigure> figures)
     {
         var (decisions, faults) = DecisionLines.Read(Path.Combine(settings.Output, DatasetFiles.Decisions));
         var reconciled = stages.Reconciler.Value.Reconcile(figures, decisions);
-        Remarks = [.. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
+        Remarks = [.. Remarks, .. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
         return reconciled;
     }
 }

@@ -1,3 +1,5 @@
+using BriExtract.Ingestion;
+
 namespace BriExtract.Cli.Run;
 
 /// <summary>What a run is asked to do.</summary>
@@ -5,4 +7,11 @@ namespace BriExtract.Cli.Run;
 /// <param name="Output">Folder of the dataset.</param>
 /// <param name="Threads">Threads to use.</param>
 /// <param name="Lexicons">Folder with further lexicon rows; null for none.</param>
-public sealed record RunSettings(IReadOnlyList<string> Inputs, string Output, int Threads, string? Lexicons);
+public sealed record RunSettings(IReadOnlyList<string> Inputs, string Output, int Threads, string? Lexicons)
+{
+    /// <summary>What bounds and directs the reading of dumps.</summary>
+    public IngestionSettings Ingestion { get; init; } = IngestionSettings.Default with { LexiconFolder = Lexicons };
+
+    /// <summary>Reads everything anew, whatever earlier runs kept.</summary>
+    public bool Force { get; init; }
+}

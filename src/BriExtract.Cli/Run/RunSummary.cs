@@ -36,6 +36,9 @@ internal sealed class RunSummary
     /// <summary>Checks that fail and that nobody has decided.</summary>
     public long OpenFailedChecks { get; }
 
+    /// <summary>Articles of a status.</summary>
+    public long Articles(ArticleStatus status) => _articles.GetValueOrDefault(EnumCode.Write(status));
+
     public static RunSummary Of(DatasetReader dataset) => new(dataset);
 
     public void Write(TextWriter output)

@@ -11,9 +11,6 @@ public sealed record Article
     /// <summary>Where it was found, relative to the input given, with <c>/</c> between folders; members of archives after <c>!/</c>.</summary>
     public required string Path { get; init; }
 
-    /// <summary>Other places where the very same text was found, ordinally sorted; <see cref="Path"/> is the first of all.</summary>
-    public IReadOnlyList<string> AlsoAt { get; init; } = [];
-
     /// <summary>The outlet that published it; null when not known.</summary>
     public string? Source { get; init; }
 
@@ -34,6 +31,9 @@ public sealed record Article
 
     /// <summary>Id of the article that this one is a near copy of.</summary>
     public string? CopyOf { get; init; }
+
+    /// <summary>Id of the first version of the story, where this is a later one: the same address, another text.</summary>
+    public string? VersionOf { get; init; }
 
     /// <summary>Whether it could be read.</summary>
     public required ArticleStatus Status { get; init; }
