@@ -84,7 +84,7 @@ public sealed class DatasetTests : IDisposable
     {
         SmallDataset.WriteTo(_folder.Path);
         var articles = File.ReadAllText(_folder.File("articles.csv"));
-        Assert.StartsWith("article_id,path,source,title,url,published,published_reason,language,content_hash,copy_of,status,reason\r\n", articles, StringComparison.Ordinal);
+        Assert.StartsWith("article_id,path,source,title,url,published,published_reason,language,content_hash,copy_of,version_of,status,reason\r\n", articles, StringComparison.Ordinal);
         Assert.Contains("art-a,a.txt,,\"\"\"Ports\"\", they said\",,2024-07-01,,en,", articles, StringComparison.Ordinal);
         var figures = File.ReadAllText(_folder.File("figures.csv"));
         Assert.Contains(",134 routes,'=cmd|' /C calc'!A0 the port said", figures, StringComparison.Ordinal);
