@@ -8,7 +8,8 @@ namespace BriExtract.Extraction.Dates;
 /// </summary>
 /// <param name="Earliest">First day it can be; null when nothing is known.</param>
 /// <param name="Latest">Last day it can be.</param>
-public readonly record struct DateAnchor(DateOnly? Earliest, DateOnly? Latest)
+/// <param name="Time">Time of day, where known.</param>
+public readonly record struct DateAnchor(DateOnly? Earliest, DateOnly? Latest, TimeOnly? Time = null)
 {
     /// <summary>Nothing is known.</summary>
     public static DateAnchor Unknown => default;

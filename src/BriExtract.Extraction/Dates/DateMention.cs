@@ -57,11 +57,47 @@ public sealed record DateMention
     /// <summary>Whether it points back at a date of the text: "the year", "the same period", "that day".</summary>
     public bool Anaphoric { get; init; }
 
-    /// <summary>For times and what has one: first moment, where resolved.</summary>
-    public DateTime? From { get; init; }
+    /// <summary>What it names, finer than <see cref="Kind"/>.</summary>
+    public DateShape Shape { get; init; }
 
-    /// <summary>For times and what has one: the moment after it, or its end as the words name it.</summary>
-    public DateTime? To { get; init; }
+    /// <summary>
+    /// Every reading to the moment, the past one first: both years that "August 5" may mean, both halves of the day for
+    /// "at 7". Empty where nothing resolves. A time without a day has a day of year 1.
+    /// </summary>
+    public IReadOnlyList<DateValue> Values { get; init; } = [];
+}
+
+/// <summary>One reading of a date or time.</summary>
+/// <param name="Start">First moment.</param>
+/// <param name="End">The moment that ends it: for a unit the first after it, for "from x to y" the start of y; null for a point.</param>
+public readonly record struct DateValue(DateTime Start, DateTime? End);
+
+/// <summary>What a date expression names.</summary>
+public enum DateShape
+{
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>A stretch of days.</summary>
+    DateRange,
+
+    /// <summary>A time of day.</summary>
+    Time,
+
+    /// <summary>A stretch of a day.</summary>
+    TimeRange,
+
+    /// <summary>A time of a day.</summary>
+    DateTime,
+
+    /// <summary>A stretch between two times of days.</summary>
+    DateTimeRange,
+
+    /// <summary>A length of time.</summary>
+    Duration,
+
+    /// <summary>A repetition.</summary>
+    Set,
 }
 
 /// <summary>Kinds of date expression.</summary>

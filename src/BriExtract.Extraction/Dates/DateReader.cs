@@ -12,11 +12,19 @@ namespace BriExtract.Extraction.Dates;
 public sealed class DateReader : IDateReader
 {
     private readonly DateLexica _lexica;
+    private readonly bool _spoken;
 
     /// <summary>A reader of English dates.</summary>
     /// <param name="extendFrom">Folder whose tables of the same names extend the embedded ones; null for none.</param>
+    /// <param name="spoken">
+    /// Reads as in requests to an assistant, where "at 7" is a time and "on the 15" a day; news means other things by bare numbers.
+    /// </param>
     /// <exception cref="InvalidDataException">A row of an extending table does not fit.</exception>
-    public DateReader(string? extendFrom = null) => _lexica = DateLexica.English(extendFrom);
+    public DateReader(string? extendFrom = null, bool spoken = false)
+    {
+        _lexica = DateLexica.English(extendFrom);
+        _spoken = spoken;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<DateMention> Read(Document document, PublicationDate? published) => Read(document, DateAnchor.Of(published));
@@ -54,7 +62,7 @@ public sealed class DateReader : IDateReader
         if (!DateLexer.Read(text, span.Start, span.End, _lexica.Words, scratch.Tokens)) return;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Tokens);
         scratch.Readings.Clear();
-        new DateParser(text, tokens, _lexica).ReadAll(scratch.Readings);
+        new DateParser(text, tokens, _lexica, _spoken).ReadAll(scratch.Readings);
         foreach (var reading in scratch.Readings) mentions.Add(MentionBuilder.Build(reading, tokens, anchor, mentions));
     }
 

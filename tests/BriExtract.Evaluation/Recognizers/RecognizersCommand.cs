@@ -10,7 +10,7 @@ namespace BriExtract.Evaluation.Recognizers;
 /// </summary>
 internal static class RecognizersCommand
 {
-    /// <summary>Who answers which spec file; the first that takes a file has it. Dates and times have their own readers here.</summary>
+    /// <summary>Who answers which spec file; the first that takes a file has it. Dates and times have their own: <see cref="DateSpecs"/>.</summary>
     private static readonly ISpecReader[] Readers =
     [
         new NumberSpecs(),
@@ -47,6 +47,7 @@ internal static class RecognizersCommand
             sums[group] = (sum.Right + right, sum.All + all);
         }
 
+        foreach (var dates in folder.GetDirectories("DateTime")) DateSpecs.Run(dates, errors);
         foreach (var (group, sum) in sums) Console.WriteLine(Line(group + " in all", sum.Right, sum.All));
         return 0;
     }

@@ -181,6 +181,9 @@ internal sealed record RangeNode(CalendarNode From, CalendarNode To) : CalendarN
 
     public override CalendarNode In(CalendarNode year) => new RangeNode(From.In(year), To.In(year));
 
+    /// <summary>The first day of its last date.</summary>
+    public DateOnly? LastStart(DateOnly? anchor, Lean lean) => To is NowNode ? anchor : To.On(anchor, lean)?.Start;
+
     public override Period? On(DateOnly? anchor, Lean lean)
     {
         if (To.On(anchor, lean) is not { } to) return null;

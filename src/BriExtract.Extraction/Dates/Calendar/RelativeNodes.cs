@@ -15,7 +15,8 @@ internal sealed record UnitNode(TimeUnit Unit, int Offset) : CalendarNode
 /// <param name="Count">How many; a part of one is allowed for hours only and counts as whole days.</param>
 /// <param name="Unit">Of what.</param>
 /// <param name="Ahead">Whether it lies after the anchor.</param>
-internal sealed record StretchNode(int Count, TimeUnit Unit, bool Ahead) : CalendarNode
+/// <param name="FromToday">Whether a stretch ahead begins with the anchor's own day: "within 3 weeks".</param>
+internal sealed record StretchNode(int Count, TimeUnit Unit, bool Ahead, bool FromToday = false) : CalendarNode
 {
     public override DateGrain Grain => DateGrain.Stretch;
 
@@ -30,13 +31,14 @@ internal sealed record StretchNode(int Count, TimeUnit Unit, bool Ahead) : Calen
 /// <param name="Count">How many, negative for before.</param>
 /// <param name="Unit">Of what.</param>
 /// <param name="From">Counted from; null for the anchor.</param>
-internal sealed record OffsetNode(int Count, TimeUnit Unit, CalendarNode? From) : CalendarNode
+/// <param name="Exact">Whether the day itself is meant, not the unit that it lies in.</param>
+internal sealed record OffsetNode(int Count, TimeUnit Unit, CalendarNode? From, bool Exact = false) : CalendarNode
 {
     public override DateGrain Grain => CalendarText.GrainOf(Unit);
 
     /// <summary>The whole unit that the point lies in: "three years ago" is a year, not a day.</summary>
     public override Period? On(DateOnly? anchor, Lean lean) =>
-        Point(anchor, lean) is { } point ? UnitArithmetic.Around(point, Unit is TimeUnit.Week or TimeUnit.Fortnight ? TimeUnit.Day : Unit, 0) : null;
+        Point(anchor, lean) is not { } point ? null : Exact ? Period.Day(point) : UnitArithmetic.Around(point, Unit is TimeUnit.Week or TimeUnit.Fortnight ? TimeUnit.Day : Unit, 0);
 
     /// <summary>The day itself.</summary>
     public DateOnly? Point(DateOnly? anchor, Lean lean)
@@ -213,4 +215,20 @@ internal sealed record NowNode(CalendarNode? Within) : CalendarNode
         if (Within is null) return Period.Day(day);
         return Within.On(anchor, lean) is { } within && within.Start <= day ? new Period(within.Start, day) : null;
     }
+}
+
+/// <summary>"the first Friday of July".</summary>
+/// <param name="Weekday">1 is Monday.</param>
+/// <param name="Index">From 1; -1 for the last.</param>
+/// <param name="Month">Which month.</param>
+internal sealed record WeekdayOfMonthNode(int Weekday, int Index, CalendarNode Month) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Day;
+
+    public override bool HasYear => Month.HasYear;
+
+    public override CalendarNode In(CalendarNode year) => this with { Month = Month.In(year) };
+
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        Month.On(anchor, lean) is { } month ? new Holiday("", month.Start.Month, 0, Weekday, Index).In(month.Start.Year) : null;
 }

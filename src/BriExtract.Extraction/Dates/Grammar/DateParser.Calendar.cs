@@ -14,6 +14,8 @@ internal readonly ref partial struct DateParser
         if (Nth(at, out end, out node)) return true;
         if (Plan(at, out end, out node)) return true;
         if (Fiscal(at, out end, out node)) return true;
+        if (NamedHoliday(at, out end, out node)) return true;
+        if (WeekdayOfMonth(at, out end, out node)) return true;
         if (Weekday(at, out end, out node)) return true;
         if (Numeric(at, out end, out node)) return true;
         if (DayAndMonth(at, out end, out node)) return true;
@@ -36,6 +38,12 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
+        if (ClassAt(at - 1) is WordClass.In or WordClass.Of && YearInWords(at, out end, out var worded))
+        {
+            node = worded;
+            return true;
+        }
+
         if (!LoneYear(at, out end, out var year)) return false;
         node = year;
         return true;
@@ -51,6 +59,7 @@ internal readonly ref partial struct DateParser
             var next = Skip(IsMark(end, '-') && Touches(end) ? end + 1 : SkipMark(end, ','), WordClass.The);
             // "In August, two officials": behind a comma only an ordinal is a day
             var comma = IsMark(end, ',');
+            if (_spoken && (IsMark(end, '.') || IsMark(end, '/')) && Is(end + 1, WordClass.Digits)) next = end + 1;
             if (!DayNumber(next, out end, out var day, out var ordered) || (comma && !ordered) || IsUnit(end) || TimeFollows(next, end)) return false;
             if (IsMark(end, '%') || (IsMark(end, '-') && Touches(end) && IsUnit(end + 1)) || PartOfNumber(next) && !CommaYear(next)) return false;
             var stop = end;
@@ -86,11 +95,26 @@ internal readonly ref partial struct DateParser
     private bool MonthAndYear(int at, out int end, out CalendarNode node)
     {
         node = null!;
-        if (!Month(at, out end, out var month, certain: false)) return false;
+        var start = Skip(at, WordClass.The);
+        // "the month of September"
+        start = Is(start, WordClass.Unit) && UnitAt(start) == TimeUnit.Month && Is(start + 1, WordClass.Of) ? start + 2 : at;
+        if (YearThenMonth(at, out end, out node)) return true;
+        if (!Month(start, out end, out var month, certain: start > at)) return false;
+        at = start;
         var stop = end;
         var year = YearBehind(IsMark(end, '-') && Touches(end) ? end + 1 : end, out end);
         if (year is null) end = stop;
         if (year is null && _tokens[at].Doubtful && !LikelyMonth(at)) return false;
+        node = new MonthNode(month, year);
+        return true;
+    }
+
+    // "2016 November", "2017 april"
+    private bool YearThenMonth(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (!Is(at, WordClass.Digits) || !Is(at + 1, WordClass.Month) || !YearAfter(at, out var next, out var year) || !Month(next, out end, out var month, certain: true) || Is(end, WordClass.Digits)) return false;
         node = new MonthNode(month, year);
         return true;
     }
@@ -172,6 +196,14 @@ internal readonly ref partial struct DateParser
         end = at;
         node = null!;
         if (!Is(at, WordClass.Digits) || (at > 0 && Touches(at) && _tokens[at - 1] is { Class: WordClass.Mark, Value: '-' or '/' or '.' or ',' or '$' or '€' or '£' or '+' })) return false;
+        if (_spoken && _tokens[at].Length == 4 && (IsMark(at + 1, '/') || IsMark(at + 1, '-') || IsMark(at + 1, '.')) && Is(at + 2, WordClass.Digits) && _tokens[at + 2].Length <= 2 && _tokens[at + 2].Value is >= 1 and <= 12 && ClassAt(at + 3) != WordClass.Mark | !Touches(at + 3) | IsMark(at + 3, '.')
+            && _tokens[at].Value is >= 1900 and <= 2100 && !(IsMark(at + 3, '.') && Is(at + 4, WordClass.Digits)))
+        {
+            node = new MonthNode(_tokens[at + 2].Value, new YearNode(_tokens[at].Value));
+            end = at + 3;
+            return true;
+        }
+
         if (!Touches(at + 1) || !Touches(at + 2) || ClassAt(at + 1) != WordClass.Mark || !Is(at + 2, WordClass.Digits)) return false;
         var mark = (char)_tokens[at + 1].Value;
         if (mark is not ('-' or '/' or '.')) return false;
@@ -195,10 +227,12 @@ internal readonly ref partial struct DateParser
         }
 
         // "8/5" is a date only where a word says so: fractions and scores look the same
-        if (mark == '/' && first.Length <= 2 && second.Length <= 2 && Is(at - 1, WordClass.On) && first.Value is >= 1 and <= 12 && second.Value is >= 1 and <= 31)
+        var day2 = Is(at - 1, WordClass.On) ? mark == '/' || _spoken : _spoken && mark == '/';
+        if (day2 && first.Length <= 2 && second.Length <= 2 && !Touches(at + 3) | IsMark(at + 3, '.') | IsMark(at + 3, ',') | IsMark(at + 3, '?') | IsMark(at + 3, '!') && first.Value is >= 1 and <= 12 && second.Value is >= 1 and <= 31)
         {
-            node = new DayNode(second.Value, first.Value, null);
             end = at + 3;
+            // "08/12,2015"
+            node = new DayNode(second.Value, first.Value, YearBehind(end, out end));
             return true;
         }
 
@@ -242,7 +276,7 @@ internal readonly ref partial struct DateParser
 
         if (!Is(start, WordClass.Weekday)) return false;
         var token = _tokens[start];
-        if (token.Doubtful && (!token.Capital || !(start > at || Is(start - 1, WordClass.On) || IsMark(start + 1, ',') || IsMark(start + 1, '.') || Is(start + 1, WordClass.Month)))) return false;
+        if (token.Doubtful && !_spoken && (!token.Capital || !(start > at || Is(start - 1, WordClass.On) || IsMark(start + 1, ',') || IsMark(start + 1, '.') || Is(start + 1, WordClass.Month)))) return false;
         end = start + 1;
         if (token.Length <= 5 && IsMark(end, '.') && Touches(end) && ClassAt(end + 1) is WordClass.Month or WordClass.Digits) end++;
         node = weeks is { } offset and not 0 ? new NearWeekdayNode(token.Value, offset) : new WeekdayNode(token.Value, weeks);
@@ -258,7 +292,7 @@ internal readonly ref partial struct DateParser
             node = day;
             end = stop;
         }
-        else if (DayNumber(next, out stop, out var number, out var ordinal) && ordinal && !IsUnit(stop))
+        else if (DayNumber(next, out stop, out var number, out var ordinal) && (ordinal || (_spoken && Is(next - 1, WordClass.The))) && !IsUnit(stop))
         {
             node = new DayNode(number, 0, null);
             end = stop;
@@ -269,6 +303,63 @@ internal readonly ref partial struct DateParser
             end = stop;
         }
 
+        return true;
+    }
+
+    /// <summary>"Christmas", "Good Friday 2024", "the Labour Day".</summary>
+    private bool NamedHoliday(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        var start = Skip(at, WordClass.The);
+        if ((uint)start >= (uint)_tokens.Length || !_lexica.Holidays.MayBegin(WordAt(start))) return false;
+        // news writes holidays with capitals; "new year" and "easter" in lower case are left to speech
+        if (!_tokens[start].Capital && !_spoken) return false;
+        Span<char> name = stackalloc char[64];
+        var length = 0;
+        Holiday? found = null;
+        var words = 0;
+        for (var next = start; next < _tokens.Length && words < HolidayLexicon.MaxWords + 2; next++)
+        {
+            var word = WordAt(next);
+            if (IsMark(next, '\'') && Touches(next)) continue;
+            if (IsMark(next, '.') && Touches(next) && word.Length == 1 && length is 2) continue;
+            if (!char.IsAsciiLetter(word[0]) || length + word.Length + 1 >= name.Length) break;
+            var joined = IsMark(next - 1, '\'') && Touches(next);
+            if (length > 0 && !joined) name[length++] = ' ';
+            length += word.ToLowerInvariant(name[length..]);
+            words++;
+            if (_lexica.Holidays.Find(name[..length]) is not { } day) continue;
+            found = day;
+            end = next + 1;
+        }
+
+        if (found is null) return false;
+        // "the new year's first month": "New Year" alone is a season of wishes
+        var year = YearBehind(end, out var stop);
+        if (year is not null) end = stop;
+        node = new HolidayNode(found, year);
+        return true;
+    }
+
+    /// <summary>"the first Friday of July", "the second Sunday in May 2024", "third Tuesday".</summary>
+    private bool WeekdayOfMonth(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        var start = Skip(at, WordClass.The);
+        if (!Index(start, out var next, out var index) || !Is(next, WordClass.Weekday) || index > 5) return false;
+        end = next + 1;
+        var of = ClassAt(end) is WordClass.Of or WordClass.In ? end + 1 : end;
+        if (of > end && Calendar(of, out var stop, out var month) && month.Grain == DateGrain.Month)
+        {
+            end = stop;
+            node = new WeekdayOfMonthNode(_tokens[next].Value, index, month);
+            return true;
+        }
+
+        if (!_spoken || index < 0) return false;
+        node = new WeekdayOfMonthNode(_tokens[next].Value, index, new UnitNode(TimeUnit.Month, 0));
         return true;
     }
 

@@ -36,7 +36,23 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
+        // "all day", "another hour", "full week"
+        if ((Is(at, WordClass.All) || IsWord(at, "another")) && Is(SkipMark(at + 1, '-'), WordClass.Unit) && _spoken)
+        {
+            length = new TimeLength(1, UnitAt(SkipMark(at + 1, '-')));
+            end = SkipMark(at + 1, '-') + 1;
+            return true;
+        }
+
         if (!Amount(at, out var next, out var amount)) return false;
+        // "3h"
+        if (Is(at, WordClass.Digits) && IsWord(next, "h") && _spoken && !Is(next + 1, WordClass.Digits))
+        {
+            length = new TimeLength(amount, TimeUnit.Hour);
+            end = next + 1;
+            return true;
+        }
+
         next = SkipMark(next, '-');
         if (Is(next, WordClass.More)) next++;
         if (IsWord(next, "business") || IsWord(next, "working"))
@@ -51,10 +67,11 @@ internal readonly ref partial struct DateParser
         length = new TimeLength(amount, UnitAt(next));
         end = next + 1;
         // "one year and a half", "an hour and a half"
-        if (Is(end, WordClass.And) && Is(end + 1, WordClass.A) && Is(end + 2, WordClass.Unit) && UnitAt(end + 2) is TimeUnit.Half or TimeUnit.Quarter)
+        var part = Skip(end + 1, WordClass.A);
+        if (Is(end, WordClass.And) && Is(part, WordClass.Unit) && UnitAt(part) is TimeUnit.Half or TimeUnit.Quarter)
         {
-            length = new TimeLength(amount + (UnitAt(end + 2) == TimeUnit.Half ? 0.5m : 0.25m), length.Unit);
-            end += 3;
+            length = new TimeLength(amount + (UnitAt(part) == TimeUnit.Half ? 0.5m : 0.25m), length.Unit);
+            end = part + 1;
         }
 
         return true;
@@ -74,12 +91,19 @@ internal readonly ref partial struct DateParser
             return digits.Length <= 20 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out amount);
         }
 
-        if (!Count(at, out end, out var count)) return false;
+        var some = _spoken && IsWord(at, "some");
+        if (!Count(at, out end, out var count))
+        {
+            if (!some) return false;
+            (count, end) = (3, at + 1);
+        }
+
         amount = count;
-        if (Is(end, WordClass.And) && Is(end + 1, WordClass.A) && Is(end + 2, WordClass.Unit) && UnitAt(end + 2) == TimeUnit.Half && IsUnit(end + 3))
+        var half = Skip(end + 1, WordClass.A);
+        if (Is(end, WordClass.And) && Is(half, WordClass.Unit) && UnitAt(half) == TimeUnit.Half && IsUnit(half + 1))
         {
             amount += 0.5m;
-            end += 3;
+            end = half + 1;
         }
 
         return true;
@@ -140,13 +164,34 @@ internal readonly ref partial struct DateParser
 /// <param name="Amount">How many of the unit.</param>
 /// <param name="Unit">The unit; the smallest where there are several.</param>
 /// <param name="Before">What the larger units are written as, without the P.</param>
-internal readonly record struct TimeLength(decimal Amount, TimeUnit Unit, string Before = "")
+/// <param name="SecondsBefore">Those of the larger units.</param>
+internal readonly record struct TimeLength(decimal Amount, TimeUnit Unit, string Before = "", decimal SecondsBefore = 0)
 {
+    /// <summary>In seconds, a month as 30 days and a year as 365; 0 where it is too long to count.</summary>
+    public decimal Seconds => Amount > 1_000_000_000 ? 0 : SecondsBefore + (Amount * PerUnit);
+
+    private decimal PerUnit => Unit switch
+    {
+        TimeUnit.Second => 1,
+        TimeUnit.Minute => 60,
+        TimeUnit.Hour => 3600,
+        TimeUnit.Week => 7 * 86400,
+        TimeUnit.Fortnight => 14 * 86400,
+        TimeUnit.Weekend => 2 * 86400,
+        TimeUnit.Month => 30 * 86400,
+        TimeUnit.Quarter => 91 * 86400,
+        TimeUnit.Half => 182 * 86400,
+        TimeUnit.Year => 365 * 86400,
+        TimeUnit.Decade => 3650m * 86400,
+        TimeUnit.Century => 36500m * 86400,
+        _ => 86400,
+    };
+
     /// <summary>ISO 8601: <c>P5Y</c>, <c>PT1H20M</c>.</summary>
     public string Timex => "P" + Joined(Before, Amount, Unit);
 
     /// <summary>With a smaller unit behind it.</summary>
-    public TimeLength And(TimeLength smaller) => new(smaller.Amount, smaller.Unit, Joined(Before, Amount, Unit));
+    public TimeLength And(TimeLength smaller) => new(smaller.Amount, smaller.Unit, Joined(Before, Amount, Unit), Seconds);
 
     private static string Joined(string before, decimal amount, TimeUnit unit)
     {

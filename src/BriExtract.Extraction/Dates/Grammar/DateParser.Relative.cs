@@ -15,6 +15,8 @@ internal readonly ref partial struct DateParser
         if (start > at && IsUnit(start)) return PointsBack(start, out end, out node);
         if (SamePeriod(start, out end, out node)) return true;
         if (start == at && Ago(at, out end, out node)) return true;
+        if (_spoken && start == at && FromNow(at, out end, out node)) return true;
+        if (CountFirst(start, out end, out node)) return true;
         if (IsWord(start, "recent") && (IsUnit(start + 1) || IsWord(start + 1, "times")))
         {
             node = new VagueNode();
@@ -47,6 +49,7 @@ internal readonly ref partial struct DateParser
         }
 
         var counted = Count(next, out var after, out var count) && !Is(next, WordClass.A);
+        if (!counted && IsWord(next, "business") && IsUnit(next + 1)) next++;
         var vague = counted && Is(after - 1, WordClass.Vague) || (counted && Is(next, WordClass.Vague));
         if (counted) next = after;
         if (Is(next, WordClass.More) || IsWord(next, "odd") || IsWord(next, "plus")) next++;
@@ -54,7 +57,7 @@ internal readonly ref partial struct DateParser
         var unit = UnitAt(next);
         end = next + 1;
         if (unit == TimeUnit.Day && IsWord(next, "day") && !counted && offset == 0 && IsWord(start, "present")) return false;
-        if (vague)
+        if (vague && !_spoken)
         {
             node = new VagueNode();
             return true;
@@ -81,6 +84,42 @@ internal readonly ref partial struct DateParser
         if (unit < TimeUnit.Day) return false;
         // "earlier this week": from its first day until now
         node = start > early && offset == 0 && Is(early, WordClass.Earlier) ? new NowNode(new UnitNode(unit, 0)) : new UnitNode(unit, offset);
+        return true;
+    }
+
+    /// <summary>"in 3 weeks", "two days later": counted from now, as speech means it.</summary>
+    private bool FromNow(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (Is(at, WordClass.In) && !IsWord(at, "within") && Count(at + 1, out var next, out var count) && IsUnit(next) && UnitAt(next) >= TimeUnit.Day)
+        {
+            end = next + 1;
+            node = new OffsetNode(count, UnitAt(next), null);
+            return true;
+        }
+
+        if (IsWord(at, "within") && Count(Is(at + 1, WordClass.The) ? at + 2 : at + 1, out next, out count) && IsUnit(next) && UnitAt(next) >= TimeUnit.Day && !Is(next + 1, WordClass.And) && !(ClassAt(next + 1) is WordClass.From or WordClass.Before or WordClass.After))
+        {
+            end = next + 1;
+            node = new StretchNode(count, UnitAt(next), true, FromToday: true);
+            return true;
+        }
+
+        if (!Count(at, out next, out count) || !IsUnit(next) || UnitAt(next) < TimeUnit.Day || !Is(next + 1, WordClass.Later)) return false;
+        end = next + 2;
+        node = new OffsetNode(count, UnitAt(next), null);
+        return true;
+    }
+
+    /// <summary>"the 10 previous weeks", "2 next days".</summary>
+    private bool CountFirst(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (!Count(at, out var next, out var count) || Is(at, WordClass.A) || !Is(next, WordClass.Relative) || _tokens[next].Value == 0 || !IsUnit(next + 1) || UnitAt(next + 1) < TimeUnit.Day) return false;
+        end = next + 2;
+        node = new StretchNode(count, UnitAt(next + 1), _tokens[next].Value > 0);
         return true;
     }
 
@@ -150,6 +189,13 @@ internal readonly ref partial struct DateParser
         end = at;
         node = null!;
         if (!Count(at, out var next, out var count) || !IsUnit(next)) return false;
+        if (Count(SkipMark(next + 1, ','), out var second, out var smaller) && IsUnit(second) && UnitAt(second) is >= TimeUnit.Day and <= TimeUnit.Month && UnitAt(next) > UnitAt(second) && Is(second + 1, WordClass.Ago))
+        {
+            end = second + 2;
+            node = new OffsetNode(-smaller, UnitAt(second), new OffsetNode(-count, UnitAt(next), null, Exact: true));
+            return true;
+        }
+
         var vague = Is(next - 1, WordClass.Vague) || Is(at, WordClass.Vague);
         var unit = UnitAt(next);
         var stop = next + 1;
@@ -158,14 +204,14 @@ internal readonly ref partial struct DateParser
         {
             case WordClass.Ago:
                 end = stop + 1;
-                node = vague ? new VagueNode() : new OffsetNode(-count, unit, null);
+                node = vague && !_spoken ? new VagueNode() : new OffsetNode(-count, unit, null);
                 return true;
             case WordClass.Earlier:
                 end = stop + 1;
-                node = vague ? new VagueNode() : new EarlierNode(count, unit);
+                node = vague && !_spoken ? new VagueNode() : new EarlierNode(count, unit);
                 return true;
             case WordClass.Before or WordClass.After or WordClass.From or WordClass.Since when Calendar(stop + 1, out end, out var from) && from is not (VagueNode or StretchNode):
-                node = vague ? new VagueNode() : new OffsetNode(Is(stop, WordClass.Before) ? -count : count, unit, from);
+                node = vague && !_spoken ? new VagueNode() : new OffsetNode(Is(stop, WordClass.Before) ? -count : count, unit, from);
                 return true;
             case WordClass.From when Is(stop + 1, WordClass.Now):
                 end = stop + 2;

@@ -9,8 +9,9 @@ namespace BriExtract.Extraction.Dates.Grammar;
 /// looks at a token more than a few times, so a stretch costs time in proportion to its length.
 /// </summary>
 /// <remarks>The rules stand in files by kind: calendar, numbers, parts, relative, ranges, times, durations, sets.</remarks>
-internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateLexica lexica)
+internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateLexica lexica, bool spoken)
 {
+    private readonly bool _spoken = spoken;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<DateToken> _tokens = tokens;
     private readonly DateLexica _lexica = lexica;
@@ -20,7 +21,7 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
     {
         for (var at = 0; at < _tokens.Length;)
         {
-            if (Begins(_tokens[at].Class) && Expression(at, out var reading))
+            if ((Begins(_tokens[at].Class) || MayNameDay(at)) && Expression(at, out var reading))
             {
                 readings.Add(reading);
                 at = reading.EndToken;
@@ -43,9 +44,12 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
         if (Calendar(at, out end, out node)) Keep(ref reading, new DateReading(at, end, node is StretchNode or RangeNode ? DateKind.Range : DateKind.Date, node));
         if (Running(at, out var running)) Keep(ref reading, running);
         if (Set(at, out end, out var timex)) Keep(ref reading, new DateReading(at, end, DateKind.Set, null, timex));
-        if (Duration(at, out end, out var length)) Keep(ref reading, new DateReading(at, end, DateKind.Duration, null, length.Timex));
+        if (Duration(at, out end, out var length)) Keep(ref reading, new DateReading(at, end, DateKind.Duration, null, length.Timex, Length: length));
+        if (Times(at, out var times)) Keep(ref reading, times);
         return reading.EndToken > 0;
     }
+
+    private bool MayNameDay(int at) => _tokens[at] is { Class: WordClass.Other, Length: > 2 } && _lexica.Holidays.MayBegin(WordAt(at));
 
     private static void Keep(ref DateReading best, DateReading next)
     {
@@ -82,14 +86,18 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
 /// <param name="Node">What it means, where it has a place on the calendar.</param>
 /// <param name="Timex">What is written, where it has none.</param>
 /// <param name="Running">"to date", "so far": a total until the anchor.</param>
-internal readonly record struct DateReading(int FirstToken, int EndToken, DateKind Kind, CalendarNode? Node, string? Timex = null, bool Running = false);
+/// <param name="Moment">Times of day.</param>
+/// <param name="Hours">A stretch of hours or less, counted from the anchor's time.</param>
+/// <param name="Length">A length of time.</param>
+internal readonly record struct DateReading(int FirstToken, int EndToken, DateKind Kind, CalendarNode? Node, string? Timex = null, bool Running = false, Moment? Moment = null, HoursFromNow? Hours = null, TimeLength? Length = null);
 
 /// <summary>The tables of the grammar.</summary>
 /// <param name="Words">Words by class.</param>
 /// <param name="Plans">Five-year plans.</param>
-internal sealed record DateLexica(DateWordLexicon Words, PlanLexicon Plans)
+/// <param name="Holidays">Named days.</param>
+internal sealed record DateLexica(DateWordLexicon Words, PlanLexicon Plans, HolidayLexicon Holidays)
 {
     /// <summary>The embedded tables, extended by those of a folder.</summary>
     public static DateLexica English(string? extendFrom = null) =>
-        new(extendFrom is null ? DateWordLexicon.English : DateWordLexicon.Load(extendFrom), PlanLexicon.Load(extendFrom));
+        new(extendFrom is null ? DateWordLexicon.English : DateWordLexicon.Load(extendFrom), PlanLexicon.Load(extendFrom), HolidayLexicon.Load(extendFrom));
 }

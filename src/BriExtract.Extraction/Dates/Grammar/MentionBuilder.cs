@@ -13,7 +13,12 @@ internal static class MentionBuilder
     {
         var span = new TextSpan(tokens[reading.FirstToken].Start, tokens[reading.EndToken - 1].End);
         var empty = new DateMention { Sentence = 0, FirstToken = 0, EndToken = 0, Span = span, Kind = reading.Kind, Timex = reading.Timex ?? "", RelationStart = span.Start };
-        if (reading.Node is not { } node) return empty;
+        if (reading.Kind == DateKind.Set) return empty with { Shape = DateShape.Set };
+        if (reading.Length is { } length) return empty with { Shape = DateShape.Duration, Values = [new DateValue(DateTime.MinValue, Length(length.Seconds))] };
+        if (reading.Hours is { } hours) return OfHours(empty, hours, anchor);
+        var timed = reading.Moment;
+        if (timed is not null) empty = empty with { Shape = ShapeOf(timed), Values = [.. timed.Values(anchor.Day)], Timex = TimeText(timed) };
+        if (reading.Node is not { } node) return empty with { Relation = RelationBefore(tokens, reading.FirstToken, out var word), RelationStart = word >= 0 && RelationBefore(tokens, reading.FirstToken, out _) != DateRelation.In ? tokens[word].Start : empty.RelationStart };
         var back = PointsBack(node);
         var own = back ? BackAnchor(node, before) ?? anchor : anchor;
         var named = Resolve(node, own, Lean.Past);
@@ -26,7 +31,9 @@ internal static class MentionBuilder
             Named = named,
             Ahead = relation is DateRelation.AsOf or DateRelation.Until ? LastDay(ahead) : ahead,
             Period = Apply(relation, node, named, anchor),
-            Timex = node.Timex(named),
+            Timex = timed is null ? node.Timex(named) : empty.Timex,
+            Shape = timed is null ? node.Grain == DateGrain.Day || node is OffsetNode ? DateShape.Date : DateShape.DateRange : empty.Shape,
+            Values = timed is null ? [.. DayValues(node, own)] : empty.Values,
             Grain = node.Grain,
             Relation = relation,
             RelationStart = from < 0 ? span.Start : tokens[from].Start,
@@ -36,6 +43,69 @@ internal static class MentionBuilder
             HasYear = node.HasYear,
             Anaphoric = back,
         };
+    }
+
+    private static DateMention OfHours(DateMention empty, HoursFromNow hours, DateAnchor anchor) => hours.On(anchor) is not { } value
+        ? empty with { Shape = hours.Point ? DateShape.DateTime : DateShape.DateTimeRange }
+        : empty with
+        {
+            Shape = hours.Point ? DateShape.DateTime : DateShape.DateTimeRange,
+            Values = [value],
+            Named = Days(value),
+            Period = Days(value),
+            Ahead = Days(value),
+            Relation = DateRelation.Over,
+        };
+
+    // Longer than the calendar reaches is cut there.
+    private static DateTime Length(decimal seconds) =>
+        seconds < 300_000_000_000m ? DateTime.MinValue.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : DateTime.MaxValue;
+
+    private static Period Days(DateValue value) => new(DateOnly.FromDateTime(value.Start), DateOnly.FromDateTime(value.End ?? value.Start));
+
+    private static DateShape ShapeOf(Moment moment) => (moment.Day, moment.To) switch
+    {
+        (null, null) => DateShape.Time,
+        (null, _) => DateShape.TimeRange,
+        (_, null) => DateShape.DateTime,
+        _ => DateShape.DateTimeRange,
+    };
+
+    private static string TimeText(Moment moment)
+    {
+        var from = new TimeOnly(moment.From.Seconds * TimeSpan.TicksPerSecond).ToString("'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        return moment.To is { } to ? from + "/" + new TimeOnly(to.Seconds * TimeSpan.TicksPerSecond).ToString("'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) : from;
+    }
+
+    // The past reading and, where no year is stated, the coming one.
+    private static IEnumerable<DateValue> DayValues(CalendarNode node, DateAnchor anchor)
+    {
+        if (anchor.Day is null && !node.HasYear) yield break;
+        DateValue? first = null;
+        foreach (var lean in node.HasYear ? new[] { Lean.Past } : [Lean.Past, Lean.Future])
+        {
+            if (ValueOf(node, anchor.Day, lean) is not { } value || value == first) continue;
+            first ??= value;
+            yield return value;
+        }
+    }
+
+    private static DateValue? ValueOf(CalendarNode node, DateOnly? anchor, Lean lean)
+    {
+        if (node is OffsetNode offset && offset.Point(anchor, lean) is { } point) return new DateValue(point.ToDateTime(TimeOnly.MinValue), null);
+        if (node.On(anchor, lean) is not { } days || days.End == DateOnly.MaxValue) return null;
+        // "the next five days" begin tomorrow
+        var start = (node is StretchNode { Ahead: true, FromToday: false } ? days.Start.AddDays(1) : days.Start).ToDateTime(TimeOnly.MinValue);
+        if (node.Grain == DateGrain.Day) return new DateValue(start, null);
+        // a range ends where its last date begins, as it is said; a unit where the next begins
+        var end = node switch
+        {
+            RangeNode range => range.LastStart(anchor, lean),
+            StretchNode { Ahead: true, FromToday: false } => days.End.AddDays(1),
+            StretchNode => days.End,
+            _ => days.End.AddDays(1),
+        };
+        return end is { } stop ? new DateValue(start, stop.ToDateTime(TimeOnly.MinValue)) : null;
     }
 
     private static Period? Apply(DateRelation relation, CalendarNode node, Period? named, DateAnchor anchor) => relation switch
