@@ -23,7 +23,11 @@ internal readonly ref struct NumberAtoms(ReadOnlySpan<char> text, NumberWords wo
 
         if (!char.IsAsciiLetter(c)) return default;
         var end = WordEnd(at);
-        return words.TryFind(_text[at..end], out var word) ? new NumberAtom(at, end, word.Kind, word.Value, default) : default;
+        if (words.TryFind(_text[at..end], out var word)) return new NumberAtom(at, end, word.Kind, word.Value, default);
+        // "sixfold", "tenfold": the number ends before the suffix, which the unit reader takes.
+        return end - at > 6 && _text[at..end].EndsWith("fold", StringComparison.OrdinalIgnoreCase) && words.TryFind(_text[at..(end - 4)], out word)
+            ? new NumberAtom(at, end - 4, word.Kind, word.Value, default)
+            : default;
     }
 
     /// <summary>Where the word that begins at <paramref name="at"/> ends.</summary>

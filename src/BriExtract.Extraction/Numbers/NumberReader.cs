@@ -79,6 +79,8 @@ public sealed class NumberReader(NumberWords words)
         {
             case NumberWordKind.Vague:
                 return TryVague(atoms, at, atom, out reading);
+            case NumberWordKind.Half or NumberWordKind.Quarter when IsCompoundHalf(atoms.Text, atom.End):
+                return false;
             case NumberWordKind.Half or NumberWordKind.Quarter:
                 return FractionReader.TryRead(atoms, ArticleBefore(atoms, at), out reading);
             case NumberWordKind.Ordinal:
@@ -166,7 +168,7 @@ public sealed class NumberReader(NumberWords words)
 
         var previous = PreviousWord(text, start, out var wordStart);
         if (previous.Equals("minus", StringComparison.OrdinalIgnoreCase)
-            || (previous.Equals("negative", StringComparison.OrdinalIgnoreCase) && !reading.Is(NumberForm.Fraction))) return Negated(reading, wordStart);
+            || previous.Equals("negative", StringComparison.OrdinalIgnoreCase)) return Negated(reading, wordStart);
         return start == 2 && text[0] is '-' && text[1] == ' ' ? Negated(reading, 0) : reading;
     }
 
@@ -195,7 +197,7 @@ public sealed class NumberReader(NumberWords words)
         var before = text[start - 1];
         if (char.IsLetter(before)) return !CurrencyLettersBefore(text, start);
         if (before is '#' or '@' or '_') return true;
-        return before is '-' or '‑' or '–' && start > 1 && char.IsLetter(text[start - 2]) && !HyphenWordBefore(text, start - 1);
+        return before is '-' or '‑' or '–' && start > 1 && char.IsLetter(text[start - 2]) && NameBefore(text, start - 1);
     }
 
     // "EUR50m", "Rs500", "RM23.50": two or three letters that stand alone before the digits; which of them name money the unit lexicon knows.
@@ -207,14 +209,29 @@ public sealed class NumberReader(NumberWords words)
             || (start - first is 1 && text[first] is 'R' && (first == 0 || text[first - 1] == ' '));
     }
 
-    // "sub-7 nanometre", "minus-260", "from-5": small words of the language before a hyphen do not make a name.
-    private static bool HyphenWordBefore(ReadOnlySpan<char> text, int hyphen)
+    // "TA-35", "F-16", "Covid-19", but "sub-7 nanometre", "now-18-month-old", "minus-260": words in lower case make no name.
+    private static bool NameBefore(ReadOnlySpan<char> text, int hyphen)
     {
         var word = PreviousWord(text, hyphen, out _);
-        return word.Equals("sub", StringComparison.OrdinalIgnoreCase) || word.Equals("minus", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("over", StringComparison.OrdinalIgnoreCase) || word.Equals("under", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("plus", StringComparison.OrdinalIgnoreCase) || word.Equals("to", StringComparison.OrdinalIgnoreCase)
-            || word.Equals("mid", StringComparison.OrdinalIgnoreCase);
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c)) return !(word is "Sub" or "Minus" or "Now" or "Over" or "Under" or "Plus" or "Mid" or "About");
+        }
+
+        return word is "covid";
+    }
+
+    // "half-staff", "half-time", "quarter-final": a compound noun; "half-hour" and "half-million" measure.
+    private static bool IsCompoundHalf(ReadOnlySpan<char> text, int end)
+    {
+        if (end + 1 >= text.Length || text[end] != '-' || !char.IsLetter(text[end + 1])) return false;
+        var rest = text[(end + 1)..];
+        foreach (var measured in (ReadOnlySpan<string>)["hour", "mile", "million", "billion", "trillion", "dozen", "century", "a", "inch", "percent", "point", "minute", "ton", "acre", "pound"])
+        {
+            if (rest.StartsWith(measured, StringComparison.OrdinalIgnoreCase)) return false;
+        }
+
+        return true;
     }
 
     private static int ArticleBefore(NumberAtoms atoms, int at)

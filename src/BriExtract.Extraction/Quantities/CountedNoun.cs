@@ -4,9 +4,10 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Quantities;
 
 /// <summary>Finds the noun that a number counts: "35 <em>large ports</em>", "one of the <em>largest banks</em>", "five heads of state".</summary>
+/// <remarks>The words beside the number lead, the parse helps where they are many: it is right about near nouns and often wrong about far ones.</remarks>
 internal static class CountedNoun
 {
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     /// <summary>The noun phrase counted; false when the number counts nothing beside it.</summary>
     public static bool TryFind(Document document, QuantityMention mention, out Counted counted)
@@ -16,20 +17,41 @@ internal static class CountedNoun
         var at = mention.EndToken;
         var partitive = document.Is(at, "of");
         if (partitive) at++;
-        while (partitive && at < sentence.EndToken && document.Tokens[at].Upos is Upos.Det or Upos.Pron && !document.Is(at, "which", "whom")) at++;
-        return TryPhrase(document, at, sentence.EndToken, partitive, out counted);
+        while (at < sentence.EndToken && (document.Is(at, "more", "fewer", "less", "additional", "further", "extra", "other") || (partitive || mention.Kind == QuantityKind.Fraction) && IsDeterminer(document, at))) at++;
+        if (!TryPhrase(document, at, sentence.EndToken, mention.FirstToken, partitive, out counted)) return false;
+        counted = counted with { Before = Before(document, mention.FirstToken, sentence.FirstToken) };
+        return true;
+    }
+
+    // "the top three seeds", "the previous two sessions"; words that place in time or rank restrict nothing.
+    private static int Before(Document document, int number, int sentenceFirst)
+    {
+        var at = number - 1;
+        return at >= sentenceFirst && document.Tokens[at].Xpos == Xpos.JJ && document.Tokens[at].Head >= number
+            && !document.Is(at, "last", "past", "next", "first", "other", "same", "further", "additional", "full", "total", "only", "mere", "whole", "estimated", "record", "such")
+            ? at
+            : -1;
+    }
+
+    // "of the", "of its", "of Airbnb's"
+    private static bool IsDeterminer(Document document, int at)
+    {
+        var token = document.Tokens[at];
+        if (token.Upos is Upos.Det or Upos.Pron && !document.Is(at, "which", "whom", "them", "us", "it", "that")) return true;
+        return document.Is(at, "'s", "’s", "'", "’") || (token.Upos == Upos.Propn && document.Is(at + 1, "'s", "’s"));
     }
 
     // The run of adjectives and nouns from a token on: its last noun is the head.
-    private static bool TryPhrase(Document document, int first, int end, bool partitive, out Counted counted)
+    private static bool TryPhrase(Document document, int first, int end, int number, bool partitive, out Counted counted)
     {
         counted = default;
-        var head = -1;
-        for (var i = first; i < end && i < first + Reach; i++)
+        if (document.Is(first, "last", "next", "this", "that", "past")) return false;
+        var head = Ahead(document, number, first, end);
+        for (var i = first; head < 0 && i < end && i < first + Reach; i++)
         {
-            var token = document.Tokens[i];
-            if (token.Upos is Upos.Noun or Upos.Propn) head = i;
-            else if (!Continues(document, i, head)) break;
+            if (!IsNoun(document, i)) { if (!Continues(document, i)) break; continue; }
+            head = i;
+            while (head + 1 < end && (IsNoun(document, head + 1) || IsHyphen(document, head + 1, end))) head += IsNoun(document, head + 1) ? 1 : 2;
         }
 
         if (head < 0) return false;
@@ -37,17 +59,37 @@ internal static class CountedNoun
         return true;
     }
 
-    private static bool Continues(Document document, int i, int head)
+    // "two gas-only powertrain options", "460 Kia and Hyundai vehicles": the noun that the parse says the number modifies.
+    private static int Ahead(Document document, int number, int first, int end)
     {
-        var token = document.Tokens[i];
-        if (token.Upos is Upos.Adj) return true;
-        if (head >= 0) return false;
-        return token.Upos is Upos.Adv or Upos.Num || (token.Upos == Upos.Verb && token.Xpos is Xpos.VBN or Xpos.VBG) || document.Is(i, "-", "more");
+        var token = document.Tokens[number];
+        if (token.Relation != Deprel.Nummod || token.Head < first || token.Head >= Math.Min(end, first + Reach) || !IsNoun(document, token.Head)) return -1;
+        for (var i = first; i < token.Head; i++)
+        {
+            if (document.Tokens[i].Upos is Upos.Verb && document.Tokens[i].Xpos is not (Xpos.VBG or Xpos.VBN) || document.Is(i, ",", ";", ":", "(", ")", "of", "in", "to", "for")) return -1;
+        }
+
+        var head = token.Head;
+        while (head + 1 < end && IsNoun(document, head + 1) && document.Tokens[head + 1].Relation is Deprel.Flat or Deprel.Compound or Deprel.FlatName) head++;
+        return head;
     }
+
+    private static bool IsNoun(Document document, int i) => document.Tokens[i].Upos is Upos.Noun or Upos.Propn;
+
+    private static bool IsHyphen(Document document, int i, int end) =>
+        document.Is(i, "-") && i + 1 < end && IsNoun(document, i + 1) && document.Tokens[i].Start == document.Tokens[i - 1].End && document.Tokens[i + 1].Start == document.Tokens[i].End;
+
+    private static bool Continues(Document document, int i) => document.Tokens[i] switch
+    {
+        { Upos: Upos.Adj or Upos.Num or Upos.Adv } => !document.Is(i, "ago", "earlier", "later", "away", "old", "together", "respectively"),
+        { Upos: Upos.Verb, Xpos: Xpos.VBN or Xpos.VBG } => true,
+        _ => document.Is(i, "-"),
+    };
 }
 
 /// <summary>What a number counts.</summary>
 /// <param name="First">First token of the phrase.</param>
 /// <param name="Head">The noun.</param>
 /// <param name="Partitive">Whether the number is a part of the things: "one of the".</param>
-internal readonly record struct Counted(int First, int Head, bool Partitive);
+/// <param name="Before">An adjective before the number that restricts the things; -1 when there is none.</param>
+internal readonly record struct Counted(int First, int Head, bool Partitive, int Before = -1);

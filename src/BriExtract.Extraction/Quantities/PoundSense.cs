@@ -16,7 +16,7 @@ internal static class PoundSense
 
     public static UnitReading Decide(ReadOnlySpan<char> text, in RawQuantity quantity, UnitReading unit)
     {
-        if (unit.Code != "GBP" || !unit.Assumed) return unit;
+        if (unit.Code != "GBP" || !unit.Assumed || !char.IsAsciiLetter(text[unit.Start])) return unit;
         return IsMoney(text, quantity, unit) ? unit : unit with { Code = "[lb_av]", Kind = UnitKind.Measure };
     }
 

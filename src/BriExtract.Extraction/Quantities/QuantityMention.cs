@@ -60,6 +60,9 @@ public sealed record QuantityMention
     /// <summary>For a count, first token of the noun phrase counted, adjectives included; -1 when there is none.</summary>
     public int CountedFirst { get; init; } = -1;
 
+    /// <summary>For a count, the adjective before the number that restricts it ("the <em>top</em> three seeds"); -1 when there is none.</summary>
+    public int CountedBefore { get; init; } = -1;
+
     /// <summary>What the sentence says happened to it, from verb, adverb or preposition.</summary>
     public QuantityChange Change { get; init; }
 

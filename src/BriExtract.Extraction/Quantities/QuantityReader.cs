@@ -4,6 +4,7 @@ using BriExtract.Core.Text;
 using BriExtract.Extraction.Bounds;
 using BriExtract.Extraction.Numbers;
 using BriExtract.Extraction.Reading;
+using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Units;
 using BriExtract.Language.Documents;
 
@@ -14,19 +15,21 @@ namespace BriExtract.Extraction.Quantities;
 /// what is counted and what happened to it from the parse.
 /// </summary>
 /// <param name="scanner">Numbers, units and bounds.</param>
-public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
+/// <param name="units">Units, for what counted things are counted per.</param>
+/// <param name="changes">Words that say that something rose or fell.</param>
+public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, ChangeLexicon changes) : IQuantityReader
 {
+    private readonly ChangeReader _changes = new(changes);
+
     [ThreadStatic] private static List<RawQuantity>? t_raw;
 
     /// <summary>The reader with the embedded lexicons, extended from a folder where one is given.</summary>
     public static QuantityReader English(string? lexicons = null)
     {
         var words = new NumberWords(LexiconTable.Load(typeof(NumberWords).Assembly, "number-words.tsv", lexicons));
-        return new QuantityReader(new QuantityScanner(
-            new NumberReader(words),
-            new UnitReader(UnitLexicon.Load(lexicons)),
-            new BoundReader(BoundLexicon.Load(lexicons)),
-            LabelLexicon.Load(lexicons)));
+        var units = new UnitReader(UnitLexicon.Load(lexicons));
+        var scanner = new QuantityScanner(new NumberReader(words), units, new BoundReader(BoundLexicon.Load(lexicons)), LabelLexicon.Load(lexicons));
+        return new QuantityReader(scanner, units, ChangeLexicon.Load(lexicons));
     }
 
     /// <inheritdoc/>
@@ -55,12 +58,15 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
         foreach (var raw in Scan(document, sentence))
         {
             if (raw.Kind != RawKind.Quantity) continue;
-            if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, document.Sentences[sentence].Span.Start + raw.NumberStart)))
-                AddWay(document, sentence, raw, mentions);
-            else
-                Add(document, sentence, raw, mentions);
+            if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, raw.NumberStart))) AddWay(document, sentence, raw, mentions);
+            else Add(document, sentence, raw, mentions);
         }
 
+        Ellipsis.Fill(document, mentions);
+        for (var i = 0; i < mentions.Count; i++)
+            mentions[i] = mentions[i] with { Change = _changes.Read(document, mentions[i], i > 0 ? mentions[i - 1] : null) };
+        if (!concepts) return mentions;
+        for (var i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { Concept = ConceptReader.Read(document, mentions, i, changes) };
         return mentions;
     }
 
@@ -68,12 +74,13 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
     {
         var raws = t_raw ??= [];
         raws.Clear();
-        scanner.Scan(document.Sentences[sentence].Span.In(document.Text), raws);
+        var span = document.Sentences[sentence].Span;
+        scanner.Scan(document.Text.AsSpan(0, span.End), span.Start, raws);
         return raws;
     }
 
     /// <summary>"rose from 240 to 273": two quantities, the second of which points at the first.</summary>
-    private static void AddWay(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
+    private void AddWay(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
     {
         var (low, high) = LevelWay.Part(raw);
         var before = mentions.Count;
@@ -83,17 +90,16 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
         if (added > before && mentions.Count > added) mentions[^1] = mentions[^1] with { FromBefore = 1 };
     }
 
-    private static void Add(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
+    private void Add(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
     {
-        var offset = document.Sentences[sentence].Span.Start;
-        var first = TokenAt(document, sentence, offset + raw.NumberStart);
-        var end = TokenAt(document, sentence, offset + Math.Max(raw.UnitEnd, raw.NumberEnd) - 1) + 1;
+        var first = TokenAt(document, sentence, raw.NumberStart);
+        var end = TokenAt(document, sentence, Math.Max(raw.UnitEnd, raw.NumberEnd) - 1) + 1;
         var fraction = (raw.Form & NumberForm.Fraction) != 0 && raw.Unit is null;
         var mention = new QuantityMention
         {
             Sentence = sentence,
-            Span = new TextSpan(offset + raw.Start, offset + raw.End),
-            NumberSpan = new TextSpan(offset + raw.NumberStart, offset + raw.NumberEnd),
+            Span = new TextSpan(Math.Max(raw.Start, document.Sentences[sentence].Span.Start), raw.End),
+            NumberSpan = new TextSpan(raw.NumberStart, raw.NumberEnd),
             FirstToken = first,
             EndToken = Math.Max(end, first + 1),
             Value = fraction ? raw.Value * 100m : raw.Value,
@@ -107,15 +113,23 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
         };
         if (mention.Kind is QuantityKind.Bare or QuantityKind.Fraction)
         {
-            if (!CountedNoun.TryFind(document, mention, out var counted))
+            if (AgeSense.Holds(document, mention))
+            {
+                mention = mention with { Kind = QuantityKind.Age, Unit = "a" };
+            }
+            else if (!CountedNoun.TryFind(document, mention, out var counted))
             {
                 // "one" by itself is a pronoun: "which one", "each one they lose".
                 if ((raw.Form & NumberForm.WordOne) != 0) return;
             }
             else
             {
+                if (IsModel(document, mention, counted)) return;
+                var per = units.TryPer(document.Text.AsSpan(0, document.Sentences[sentence].Span.End), document.Tokens[counted.Head].End, out var code, out _) ? code : mention.Per;
                 mention = mention with
                 {
+                    Per = per,
+                    CountedBefore = counted.Before,
                     Kind = mention.Kind == QuantityKind.Bare ? QuantityKind.Count : mention.Kind,
                     CountedFirst = counted.First,
                     CountedHead = counted.Head,
@@ -126,6 +140,12 @@ public sealed class QuantityReader(QuantityScanner scanner) : IQuantityReader
 
         mentions.Add(mention);
     }
+
+    // "787 Dreamliner", "500 Index": more than one of a name in the singular is the name's own number.
+    private static bool IsModel(Document document, QuantityMention mention, Counted counted) =>
+        mention.Kind == QuantityKind.Bare && mention.Value > 1m && !counted.Partitive && counted.First == counted.Head
+        && document.Tokens[counted.Head].Xpos == Xpos.NNP && char.IsAsciiDigit(document.Word(mention.FirstToken)[0])
+        && mention.Bound == Bound.Exact && mention.Value < 10000m && document.Word(counted.Head)[^1] != 's';
 
     private static QuantityKind KindOf(in RawQuantity raw, bool fraction)
     {

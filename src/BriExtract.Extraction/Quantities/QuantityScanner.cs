@@ -14,16 +14,21 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     private readonly RangeReader _ranges = new(numbers);
 
     /// <summary>Appends the quantities of <paramref name="text"/> in order of position.</summary>
-    public void Scan(ReadOnlySpan<char> text, List<RawQuantity> into)
+    public void Scan(ReadOnlySpan<char> text, List<RawQuantity> into) => Scan(text, 0, into);
+
+    /// <summary>Appends the quantities that begin at or after <paramref name="from"/>; the text before it is looked back at ("Oct. 13" over a sentence end).</summary>
+    public void Scan(ReadOnlySpan<char> text, int from, List<RawQuantity> into)
     {
         ArgumentNullException.ThrowIfNull(into);
         var first = into.Count;
-        var at = 0;
+        var at = from;
         while (numbers.TryFind(text, at, out var number))
         {
-            var quantity = ReadOne(text, number);
+            var quantity = ReadOne(text, number, at);
             if (GoesOnLabel(text, number, into, first)) quantity.Kind = RawKind.Label;
             if (quantity.Kind is RawKind.Quantity or RawKind.Calendar) _ranges.TryExtend(text, this, ref quantity);
+            quantity.AmountStart = quantity.Start;
+            if (quantity.AmountEnd < quantity.NumberEnd) quantity.AmountEnd = quantity.UnitEnd;
             if (quantity.Kind == RawKind.Quantity) ReadBounds(text, ref quantity);
             at = Math.Max(quantity.End, Math.Max(number.End, at + 1));
             quantity.Value = Plain(quantity.Value);
@@ -41,8 +46,8 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     // One writing a value: 23600000000000, never 23600000000000.0.
     private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
 
-    /// <summary>Reads number and unit; no range, no bound.</summary>
-    internal RawQuantity ReadOne(ReadOnlySpan<char> text, NumberReading number)
+    /// <summary>Reads number and unit; no range, no bound. What stands before <paramref name="from"/> belongs to the quantity before ("10 $ 30 $").</summary>
+    internal RawQuantity ReadOne(ReadOnlySpan<char> text, NumberReading number, int from)
     {
         var quantity = new RawQuantity
         {
@@ -63,42 +68,71 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
             return quantity;
         }
 
-        if (CalendarNumbers.Holds(text, number) && !units.TryBefore(text, number.Start, out _))
+        // "XC40", "S8": letters before digits are a name unless they name money ("EUR50m").
+        if (number.Start > 0 && char.IsLetter(text[number.Start - 1]) && !TryMoneyBefore(text, number.Start, from, out _))
+        {
+            quantity.Kind = RawKind.Label;
+            return quantity;
+        }
+
+        if (CalendarNumbers.Holds(text, number) && !TryMoneyBefore(text, number.Start, from, out _))
         {
             quantity.Kind = RawKind.Calendar;
             return quantity;
         }
 
-        ReadUnit(text, ref quantity);
+        ReadUnit(text, number, from, ref quantity);
+        if (quantity.UnitEnd == quantity.NumberEnd + 1 && Surroundings.ArePluralLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
         if (quantity.Unit is null && Surroundings.AreLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
         return quantity;
     }
 
-    private void ReadUnit(ReadOnlySpan<char> text, ref RawQuantity quantity)
+    private bool TryMoneyBefore(ReadOnlySpan<char> text, int start, int from, out UnitReading money) =>
+        units.TryBefore(text, start, out money) && money.Start >= from;
+
+    private void ReadUnit(ReadOnlySpan<char> text, NumberReading number, int from, ref RawQuantity quantity)
     {
-        if (units.TryBefore(text, quantity.NumberStart, out var money))
+        if (TryMoneyBefore(text, quantity.NumberStart, from, out var money))
         {
             quantity.Start = money.Start;
             ReadSignBeforeMoney(text, ref quantity);
             Apply(ref quantity, money, quantity.NumberEnd);
             ReadMoneyAfter(text, ref quantity);
+            quantity.AmountEnd = quantity.UnitEnd;
             Apply(ref quantity, units.WithPer(text, money with { Code = quantity.Unit!, End = quantity.UnitEnd, Assumed = quantity.Assumed }, quantity.UnitEnd), quantity.UnitEnd);
             return;
         }
 
+        if (number.Is(NumberForm.Fraction) && TryFractionUnit(text, ref quantity)) return;
         if (MetreLetter.IsMetre(text, quantity, units)) MetreLetter.Undo(ref quantity);
         if (units.TryAfter(text, quantity.UnitEnd, out var after))
         {
             ReadScaleAfter(text, ref quantity, ref after);
-            after = PoundSense.Decide(text, quantity, after);
-            Apply(ref quantity, units.WithPer(text, after, after.End), after.End);
+            after = DegreeSense.Decide(text, quantity, PoundSense.Decide(text, quantity, after));
+            if (after.Kind == UnitKind.Money) ReadMinorAfter(text, ref quantity, ref after);
+            quantity.AmountEnd = after.End;
+            var whole = units.WithPer(text, after, after.End);
+            if (whole.Per is null) quantity.AmountEnd = whole.End;
+            Apply(ref quantity, whole, after.End);
         }
-        else if (quantity.Unit is null && units.TryPer(text, quantity.NumberEnd, out var per, out var perEnd) && perEnd > quantity.NumberEnd)
+        else if (quantity.Unit is null && !number.Is(NumberForm.Fraction) && units.TryPer(text, quantity.NumberEnd, out var per, out var perEnd) && perEnd > quantity.NumberEnd)
         {
             quantity.Per = per;
             quantity.UnitEnd = perEnd;
             quantity.End = perEnd;
         }
+    }
+
+    // "half an hour", "1/16 of a pint", "a quarter of a mile": the unit stands behind an article.
+    private bool TryFractionUnit(ReadOnlySpan<char> text, ref RawQuantity quantity)
+    {
+        var at = UnitReader.SkipJoin(text, quantity.NumberEnd);
+        if (UnitReader.IsWord(text, at, "of", out var end)) at = UnitReader.SkipJoin(text, end);
+        if (!UnitReader.IsWord(text, at, "a", out end) && !UnitReader.IsWord(text, at, "an", out end)) return false;
+        if (!units.TryAfter(text, end, out var unit) || unit.Kind is UnitKind.Money or UnitKind.Times || unit.Code == "%") return false;
+        quantity.Form &= ~NumberForm.Fraction;
+        Apply(ref quantity, unit, unit.End);
+        return true;
     }
 
     // "-$50 million"
@@ -114,7 +148,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     // "$31.20 US", "$10 dollars", "$20 million USD": the money named again, more exactly.
     private void ReadMoneyAfter(ReadOnlySpan<char> text, ref RawQuantity quantity)
     {
-        if (units.TryAfter(text, quantity.NumberEnd, out var again) && again.Kind == UnitKind.Money && (again.Code == quantity.Unit || quantity.Assumed))
+        if (units.TryAfter(text, quantity.NumberEnd, out var again) && again.Kind == UnitKind.Money && char.IsAsciiLetter(text[again.Start]) && (again.Code == quantity.Unit || quantity.Assumed))
         {
             if (!again.Assumed)
             {
@@ -135,6 +169,22 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         if (end + 1 < text.Length && text[end] == ' ' && !UnitReader.IsWord(text, end + 1, "per", out _) && !UnitReader.IsWord(text, end + 1, "a", out _)) return;
         quantity.Assumed = false;
         quantity.UnitEnd = quantity.End = end;
+    }
+
+    // "thirteen dollars forty-five", "15 dollars and 50": cents without their name, where nothing else follows that they could count.
+    private void ReadMinorAfter(ReadOnlySpan<char> text, ref RawQuantity quantity, ref UnitReading after)
+    {
+        if (quantity.Value != decimal.Truncate(quantity.Value) || (quantity.Form & NumberForm.Scaled) != 0 || after.End - after.Start < 3) return;
+        var at = UnitReader.SkipJoin(text, after.End);
+        if (UnitReader.IsWord(text, at, "and", out var end)) at = UnitReader.SkipJoin(text, end);
+        if (at == after.End || !numbers.TryRead(text, at, out var minor) || minor.Start != at || minor.Value is < 1m or >= 100m || minor.Step != 1m || minor.Is(NumberForm.Ordinal | NumberForm.Label)) return;
+        var next = UnitReader.SkipJoin(text, minor.End);
+        if (next < text.Length && text[next] is not ('.' or '?' or '!' or ';') && !UnitReader.IsWord(text, next, "more", out _)) return;
+        if (units.TryAfter(text, minor.End, out _) && next < text.Length && text[next] != '.') return;
+        // "15.50" and "15.15": two digits are cents; a single digit word counts cents as well: "one dollar and one" is 1.01.
+        quantity.Value += minor.Value / 100m;
+        quantity.Step = 0.01m;
+        after = after with { End = minor.End };
     }
 
     // "75 USD million"

@@ -13,7 +13,7 @@ internal sealed class RangeReader(NumberReader numbers)
     {
         if ((low.Form & NumberForm.Vague) != 0 || !TryJoint(text, low, out var joint, out var next)) return;
         if (!numbers.TryFind(text, next, out var number) || number.Start > next + 6 || number.Is(NumberForm.Label | NumberForm.Ordinal | NumberForm.Vague)) return;
-        var high = scanner.ReadOne(text, number);
+        var high = scanner.ReadOne(text, number, low.UnitEnd);
         if (high.Start != next) return;
         if (low.Kind == RawKind.Calendar || high.Kind == RawKind.Calendar)
         {
@@ -91,11 +91,15 @@ internal sealed class RangeReader(NumberReader numbers)
         if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit) return false;
         var lowHasOwnUnit = low.UnitEnd > low.NumberEnd;
         // "fell 0.4 per cent to 13,176": the level after a change has another unit, or none.
-        if (lowHasOwnUnit && joint == Joint.To && text[low.UnitEnd] != '-') return false;
+        if (lowHasOwnUnit && joint == Joint.To && text[low.UnitEnd] != '-' && !(low.Unit == high.Unit && low.Value < high.Value && GoesOnList(text, low.Start))) return false;
         if (lowHasOwnUnit && high.Unit is null && joint != Joint.FromTo) return false;
         if (lowHasOwnUnit && high.Unit is null && low.UnitKind is UnitKind.Money) return false;
         return joint is Joint.FromTo or Joint.Between || low.Value * Lift(low, high) < high.Value || (joint == Joint.Dash && low.Unit is null && high.Unit is null);
     }
+
+    // "from 1 percent to 1.5 percent ... and 15 percent to 20 percent": in a list of ranges "from" is not said again.
+    private static bool GoesOnList(ReadOnlySpan<char> text, int start) =>
+        WordBefore(text, start, out _) is "and" or "or" or "of" or "between" or "at" or "with";
 
     // "1 to 2 thousand", "$10 to $15 billion": the scale of the upper number covers the lower, where it is the smaller one before scaling.
     private static decimal Lift(in RawQuantity low, in RawQuantity high) =>

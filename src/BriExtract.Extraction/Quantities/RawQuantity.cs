@@ -22,6 +22,12 @@ public struct RawQuantity
     /// <summary>After the last code unit of number and unit, before a bound that follows.</summary>
     public int UnitEnd { get; set; }
 
+    /// <summary>After the last code unit of number and unit without what it is counted per: "$3,500" of "$3,500 a month".</summary>
+    public int AmountEnd { get; set; }
+
+    /// <summary>First code unit of number and money sign, after a bound.</summary>
+    public int AmountStart { get; set; }
+
     /// <summary>In base units; the lower end of a range.</summary>
     public decimal Value { get; set; }
 

@@ -25,6 +25,14 @@ internal static class Surroundings
         return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end);
     }
 
+    /// <summary>"Model 3s", "Channel 5s", "787s": an "s" right after plain digits is a plural where a name stands before, not the second.</summary>
+    public static bool ArePluralLabel(ReadOnlySpan<char> text, in RawQuantity quantity, LabelLexicon labels)
+    {
+        if (text[quantity.NumberEnd] != 's' || (quantity.Form & (NumberForm.Decimal | NumberForm.Grouped | NumberForm.Scaled)) != 0) return false;
+        var before = WordBefore(text, quantity.NumberStart);
+        return labels.Labels(before) || IsName(text, before, quantity.NumberStart);
+    }
+
     // "3G", "777F", "4x4", but "1970s" is the calendar's
     private static bool IsGluedAfter(ReadOnlySpan<char> text, int end) => end < text.Length && char.IsLetter(text[end]);
 

@@ -13,7 +13,8 @@ internal static class UnitSharing
             var next = quantities[i + 1];
             if (quantity.Kind != RawKind.Quantity || next.Kind != RawKind.Quantity || quantity.Unit is not null || next.Unit is null) continue;
             if ((next.UnitEnd <= next.NumberEnd && !next.Shared) || quantity.UnitEnd > next.NumberStart || (quantity.Form & NumberForm.WordOne) != 0) continue;
-            if (!IsListJoint(text[quantity.UnitEnd..Math.Max(quantity.UnitEnd, next.Start)])) continue;
+            var between = text[quantity.UnitEnd..Math.Max(quantity.UnitEnd, next.Start)];
+            if (!IsListJoint(between) && !(next.Unit == "[point]" && IsMove(between))) continue;
             quantity.Unit = next.Unit;
             quantity.Per = next.Per;
             quantity.UnitKind = next.UnitKind;
@@ -31,4 +32,7 @@ internal static class UnitSharing
         if (joint.Length > 0 && joint[0] == ',') joint = joint[1..].TrimStart();
         return joint.IsEmpty ? between.Trim().Length > 0 : joint is "or" or "and" or "to" or "and/or" or "by" or "versus" or "vs";
     }
+
+    // "16,369.03 up 58.06 points": an index and how much it moved.
+    private static bool IsMove(ReadOnlySpan<char> between) => between.Trim() is "up" or "down";
 }

@@ -117,8 +117,9 @@ public sealed class UnitLexicon
         {
             "" => UnitKind.Measure,
             "time" => UnitKind.Time,
+            "age" => UnitKind.Age,
             "count" => UnitKind.Times,
-            _ => throw LexiconErrors.UnknownCode(row, "kind", ["time", "count"]),
+            _ => throw LexiconErrors.UnknownCode(row, "kind", ["time", "age", "count"]),
         };
         if (kind != UnitKind.Times && !UnitCatalog.Default.TryFind(code, out _) && !code.Contains('{', StringComparison.Ordinal))
             throw LexiconErrors.UnknownCode(row, "code", ["unit-codes.tsv's"]);
@@ -157,8 +158,8 @@ public sealed class UnitLexicon
         foreach (var shared in row.List("assumed"))
         {
             var assumed = unit with { Assumed = true };
-            if (shared.Length > 1 && char.IsAsciiLetter(shared[0])) AddName(shared, assumed);
-            else if (char.IsAsciiLetter(shared[0])) AddAfter(shared, true, assumed);
+            if (shared.Length > 1 && char.IsAsciiLetterLower(shared[0])) AddName(shared, assumed);
+            else if (char.IsAsciiLetterLower(shared[0])) AddAfter(shared, true, assumed);
             else AddMoney(shared, assumed);
         }
 
@@ -231,6 +232,9 @@ public enum UnitKind
 
     /// <summary>A span of time.</summary>
     Time,
+
+    /// <summary>A span of time that is an age: "yo".</summary>
+    Age,
 
     /// <summary>Money.</summary>
     Money,

@@ -29,7 +29,8 @@ public sealed class UnitReader(UnitLexicon lexicon)
         if (!lexicon.TryMatch(text, at, at == end, out var writing, out var unitEnd)) return false;
         if (writing.Unit.Kind == UnitKind.Times && at == end && writing.Text is "x" && unitEnd < text.Length && char.IsAsciiDigit(text[unitEnd])) return false;
         reading = new UnitReading(at, unitEnd, writing.Unit.Code, null, writing.Unit.Kind, writing.Unit.Assumed, false);
-        if (reading.Kind == UnitKind.Time && TryAge(text, unitEnd, out var ageEnd)) reading = reading with { End = ageEnd, IsAge = true };
+        if (reading.Kind == UnitKind.Age) reading = reading with { Kind = UnitKind.Time, IsAge = true };
+        else if (reading.Kind == UnitKind.Time && TryAge(text, unitEnd, out var ageEnd)) reading = reading with { End = ageEnd, IsAge = true };
         return true;
     }
 
@@ -54,11 +55,11 @@ public sealed class UnitReader(UnitLexicon lexicon)
         var article = false;
         if (slash) at++;
         else if (!TryPerWord(text, ref at, out article)) return false;
-        if (lexicon.TryMatch(text, at, slash, out var writing, out perEnd) && writing.Unit.Kind is not (UnitKind.Money or UnitKind.Times) && writing.Unit.Code is not ("%" or "[point]"))
+        if (lexicon.TryMatch(text, at, slash, out var writing, out perEnd) && !(article && IsAgo(text, perEnd)) && writing.Unit.Kind is not (UnitKind.Money or UnitKind.Times) && writing.Unit.Code is not ("%" or "[point]"))
         {
             per = writing.Unit.Code;
-            // "a second city", "a day trip": after an article only a unit that no noun follows.
-            return !article || !NounFollows(text, perEnd);
+            // "a day-long talk", "a month-old law": after an article only a unit that no hyphen carries on.
+            return !article || perEnd >= text.Length || text[perEnd] != '-';
         }
 
         foreach (var thing in PerThings)
@@ -98,10 +99,11 @@ public sealed class UnitReader(UnitLexicon lexicon)
         return at > end;
     }
 
-    private static bool NounFollows(ReadOnlySpan<char> text, int end)
+    // "$1.17 billion a year earlier", "5 percent a month ago": a date, not a rate.
+    private static bool IsAgo(ReadOnlySpan<char> text, int end)
     {
-        if (end + 1 >= text.Length || text[end] is not (' ' or '-') || !char.IsAsciiLetterLower(text[end + 1])) return end < text.Length && text[end] == '-';
-        return false;
+        var at = SkipJoin(text, end);
+        return IsWord(text, at, "earlier", out _) || IsWord(text, at, "ago", out _) || IsWord(text, at, "before", out _) || IsWord(text, at, "later", out _);
     }
 
     // "five years old", "15-year-old", "3 years of age", "87 yo"
@@ -109,6 +111,7 @@ public sealed class UnitReader(UnitLexicon lexicon)
     {
         var at = SkipJoin(text, end);
         if (IsWord(text, at, "old", out ageEnd) || IsWord(text, at, "olds", out ageEnd)) return at > end;
+        if (IsWord(text, at, "older", out _)) return false;
         return IsWord(text, at, "of", out ageEnd) && IsWord(text, SkipJoin(text, ageEnd), "age", out ageEnd);
     }
 

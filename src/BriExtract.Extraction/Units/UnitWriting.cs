@@ -31,7 +31,7 @@ internal sealed record UnitWriting(string Text, bool Exact, Unit Unit)
         var i = end;
         for (var k = Text.Length - 1; k >= 0; k--)
         {
-            if (i > 0 && text[i - 1] == ' ' && k == Text.Length - 2 && Text.Length > 2 && Text[^1] == '$') i--;
+            if (i > 0 && text[i - 1] == ' ' && k == Text.Length - 2 && (Text.Length > 2 || Text is "c$") && Text[^1] == '$') i--;
             if (i == 0 || text[i - 1] != Text[k]) return -1;
             i--;
         }

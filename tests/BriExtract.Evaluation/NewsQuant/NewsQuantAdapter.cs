@@ -50,9 +50,11 @@ internal sealed class NewsQuantAdapter
     {
         if (mention.CountedHead < 0) return "";
         var words = new List<string>();
+        if (mention.CountedBefore >= 0) words.Add(document.Lemma(mention.CountedBefore));
         for (var i = mention.CountedFirst; i <= mention.CountedHead; i++)
         {
-            if (document.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Verb or Upos.Num or Upos.X or Upos.Adv or Upos.Punct && document.Word(i) is not ("-" or "," or "(" or ")")) words.Add(document.Lemma(i));
+            if (document.Word(i) is "-" && words.Count > 0 && i < mention.CountedHead) words[^1] += "-" + document.Lemma(++i);
+            else if (document.Tokens[i].Upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num or Upos.X) words.Add(document.Lemma(i));
         }
 
         return string.Join(' ', words);
@@ -70,6 +72,16 @@ internal sealed class NewsQuantAdapter
         },
     };
 
+    // NewsQuant's words are cut at white space: "TA-35", "single-family".
     private static string[] Concept(Document document, QuantityMention mention) =>
-        [.. mention.Concept.Select(token => document.Word(token).ToString())];
+        [.. mention.Concept.Select(token => Spelled(document.Text, document.Tokens[token].Start)).Distinct(StringComparer.Ordinal)];
+
+    private static string Spelled(string text, int at)
+    {
+        int start = at, end = at;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
+        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        var word = text[start..end].Trim('"', ',', ';', ':', '(', ')', '.', '?', '!', '“', '”');
+        return word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class UnitNames
         ["[lb_av]"] = "pound-mass",
         ["Cel"] = "celsius",
         ["[degF]"] = "fahrenheit",
-        ["W.h"] = "watt hour",
+        ["{win}"] = "win above replacement",
     };
 
     private readonly Dictionary<string, string> _money = LexiconTable.Load(typeof(UnitLexicon).Assembly, "currencies.tsv").Rows
@@ -37,8 +37,8 @@ internal sealed class UnitNames
     public string Of(string code)
     {
         if (Others.TryGetValue(code, out var name) || _money.TryGetValue(code, out name)) return name;
-        if (code.StartsWith('{')) return code.Trim('{', '}');
         if (code is not "1" && code.LastIndexOf('/') is > 0 and var slash) return Of(code[..slash]) + " per " + Of(code[(slash + 1)..]);
+        if (code.StartsWith('{')) return code.Trim('{', '}');
         return UnitCatalog.Default.TryFind(code, out var unit) ? unit.Name : code;
     }
 }

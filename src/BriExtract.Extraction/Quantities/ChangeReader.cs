@@ -1,0 +1,71 @@
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Extraction.Roles;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Quantities;
+
+/// <summary>
+/// Reads what a sentence says happened to a quantity: "rose 0.3%", "up nearly 57%", "were down 2.3%, Burlington by 2.6%". Verbs and
+/// adverbs only; a noun ("a 7% increase") names a change but does not say that it happened.
+/// </summary>
+internal sealed class ChangeReader(ChangeLexicon words)
+{
+    private const int Reach = 6;
+
+    /// <summary>What happened to the mention.</summary>
+    /// <param name="document">The document, its sentence analysed.</param>
+    /// <param name="mention">The mention.</param>
+    /// <param name="before">The mention before it in the sentence, its change read; null when it is the first.</param>
+    public QuantityChange Read(Document document, QuantityMention mention, QuantityMention? before)
+    {
+        if (mention.Kind is QuantityKind.Duration or QuantityKind.Age or QuantityKind.Multiple || mention.FromBefore > 0) return QuantityChange.None;
+        var sentence = document.Sentences[mention.Sentence];
+        var first = MentionTokens.First(document, mention);
+        if (mention.Unit == UnitCode.Percent && mention.Value < 0m) return QuantityChange.Down;
+        if (Beside(document, mention, first, sentence.FirstToken, before) is { } beside) return beside;
+        return OfVerb(document, mention, first);
+    }
+
+    // Walks left over what may stand between the word of change and the number.
+    private QuantityChange? Beside(Document document, QuantityMention mention, int first, int sentenceFirst, QuantityMention? before)
+    {
+        var by = false;
+        var to = false;
+        for (var i = first - 1; i >= sentenceFirst && i >= first - Reach; i--)
+        {
+            if (words.At(document, i, ChangePart.Adverb) is { } adverb && !to && !IsUpTo(document, i)) return Of(adverb);
+            if ((IsVerb(document, i) || words.IsPastForm(document, i)) && words.At(document, i, ChangePart.Verb) is { } verb) return Takes(verb, mention, by, to) ? Of(verb) : null;
+            if (document.Is(i, "by")) by = true;
+            else if (document.Is(i, "to")) to = true;
+            else if (document.Tokens[i].Upos is not (Upos.Adv or Upos.Det or Upos.Adj)) break;
+        }
+
+        // "were down 2.3%, Burlington by 2.6%": "by" without a verb of its own takes up the change before.
+        return by && before is { Change: not QuantityChange.None } && before.Unit == mention.Unit ? before.Change : null;
+    }
+
+    // "was increased by 18 degrees", "tumbled late on Friday 6.9%": the verb that governs the quantity.
+    private QuantityChange OfVerb(Document document, QuantityMention mention, int first)
+    {
+        var tokens = document.Tokens;
+        var top = MentionTokens.Top(document, mention);
+        var verb = tokens[top].Head;
+        if (verb < 0 || verb >= first || !IsVerb(document, verb) || words.At(document, verb, ChangePart.Verb) is not { } word) return QuantityChange.None;
+        var preposition = document.Child(top, Deprel.Case);
+        if (preposition >= 0) return document.Is(preposition, "by") ? Of(word) : QuantityChange.None;
+        return tokens[top].Relation is Deprel.Obj or Deprel.OblNpmod or Deprel.OblUnmarked or Deprel.Advmod && Takes(word, mention, by: false, to: false)
+            ? Of(word)
+            : QuantityChange.None;
+    }
+
+    // "fell to 49.55": a level that the verb led to; "rose 6.5% to 164p" has been said of the 6.5% already.
+    private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || to || word.Takes(mention.Unit) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
+
+    private static bool IsUpTo(Document document, int token) => document.Is(token, "up") && document.Is(token + 1, "to", "from");
+
+    private static bool IsVerb(Document document, int token) => document.Tokens[token].Upos is Upos.Verb or Upos.Aux;
+
+    private static QuantityChange Of(ChangeWord word) => word.Direction == Direction.Up ? QuantityChange.Up : QuantityChange.Down;
+}
