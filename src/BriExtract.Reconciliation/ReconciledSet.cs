@@ -33,4 +33,9 @@ public sealed record RaisedDecision(string DecisionId, string Reason);
 /// <param name="Example">Indicator of one of its figures.</param>
 /// <param name="Statements">Different statements in it.</param>
 /// <param name="Parts">Parts that it was split into.</param>
-public sealed record OversizeBlock(string Example, int Statements, int Parts);
+public sealed record OversizeBlock(string Example, int Statements, int Parts)
+{
+    /// <summary>Ascending by size, then by example and parts.</summary>
+    public static IReadOnlyList<OversizeBlock> InOrder(IEnumerable<OversizeBlock> blocks) =>
+        [.. blocks.OrderBy(b => b.Statements).ThenBy(b => b.Example, StringComparer.Ordinal).ThenBy(b => b.Parts)];
+}

@@ -1,14 +1,12 @@
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
-using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Checks;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
 using BriExtract.Reconciliation.Grouping;
-using BriExtract.Reconciliation.Independence;
-using BriExtract.Reconciliation.Pairs;
+using BriExtract.Reconciliation.Spilling;
 
 namespace BriExtract.Reconciliation;
 
@@ -16,30 +14,16 @@ namespace BriExtract.Reconciliation;
 /// From figures to facts: what agrees, what conflicts, what does not add up. The order: apply decisions, read claims,
 /// let those meet that share a block key, compare pairs, group into facts, count origins, list conflicts, test relations.
 /// </summary>
-/// <remarks>The result depends on the set of figures and decisions alone, not on their order.</remarks>
+/// <remarks>The result depends on the set of figures and decisions alone: not on their order, nor on whether they pass over disk.</remarks>
 public sealed class Reconciler
 {
-    private readonly ClaimReader _reader;
-    private readonly PairComparer _comparer;
-    private readonly PairScorer _scorer;
-    private readonly Grouper _grouper;
-    private readonly FactBuilder _builder;
-    private readonly BlockJoiner _joiner;
-    private readonly IReadOnlyList<ICheckRule> _rules;
+    private readonly ReconciliationParts _parts;
 
-    /// <summary>A reconciler; it holds no state between runs.</summary>
+    /// <summary>A reconciler; it holds no state between runs and serves one run at a time a thread.</summary>
     public Reconciler(ReconciliationLexicons lexicons, ReconciliationSettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(lexicons);
-        settings ??= new ReconciliationSettings();
-        var agreement = new AgreementRules(lexicons);
-        _reader = new ClaimReader(lexicons);
-        _comparer = new PairComparer(agreement);
-        _scorer = new PairScorer(lexicons.Weights);
-        _grouper = new Grouper(_comparer, _scorer);
-        _builder = new FactBuilder(agreement, _comparer, _scorer, new Origins(settings.CopySimilarity), new ConflictBuilder(agreement, new CauseRules(agreement), settings.MostConflictsPerFact));
-        _joiner = new BlockJoiner(_comparer, _scorer, settings.LargestBlock);
-        _rules = CheckRules.All(lexicons.Units);
+        _parts = new ReconciliationParts(lexicons, settings ?? new ReconciliationSettings());
     }
 
     /// <summary>Reconciles figures that fit into memory.</summary>
@@ -49,50 +33,64 @@ public sealed class Reconciler
     {
         ArgumentNullException.ThrowIfNull(figures);
         var ruled = DecisionsInForce.Apply(figures.DistinctBy(f => f.Figure.FigureId), decisions ?? []);
-        var claims = ruled.Figures.Select(_reader.Read).ToArray();
+        var claims = ruled.Figures.Select(_parts.Reader.Read).ToArray();
         Array.Sort(claims, Claim.InOrder);
         var rulings = new PairRulings(ruled.InForce);
         var oversize = new List<OversizeBlock>();
-        var sets = _joiner.Join(claims, rulings, oversize);
-        var facts = new List<BuiltFact>();
-        foreach (var component in Components(claims, sets))
-        {
-            foreach (var group in _grouper.Group(component, rulings)) facts.Add(_builder.Build(group, ruled.KeepFor(group)));
-        }
-
+        var facts = Facts(claims, Joined(claims, rulings, oversize), rulings, ruled);
         facts.Sort((a, b) => string.CompareOrdinal(a.Fact.FactId, b.Fact.FactId));
-        var checks = Check(facts, ruled);
         var conflicts = facts.SelectMany(f => f.Conflicts).ToList();
         conflicts.Sort(ConflictBuilder.InOrder);
+        var (checks, implied) = Checks(facts, claims);
         return new ReconciledSet
         {
             Facts = [.. facts.Select(f => f.Fact)],
             Conflicts = conflicts,
-            Checks = checks,
-            Implied = [],
+            Checks = [.. checks.Select(c => c with { Decision = ruled.SettledBy(c) })],
+            Implied = implied,
             Raised = ruled.Raised,
-            OversizeBlocks = [.. oversize.OrderBy(o => o.Statements).ThenBy(o => o.Example, StringComparer.Ordinal)],
+            OversizeBlocks = OversizeBlock.InOrder(oversize),
         };
     }
 
-    private List<Check> Check(List<BuiltFact> facts, RuledFigures ruled)
+    /// <summary>Reconciles any number of figures over disk: memory follows the settings, not the number of figures.</summary>
+    /// <param name="figures">Figures with their articles' stamps, each once, those of one article together.</param>
+    /// <param name="decisions">What people ruled, in the order of the file.</param>
+    /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
+    /// <param name="folder">An empty folder for files that are gone afterwards; some 2 KB a figure.</param>
+    /// <returns>What could not be applied and which blocks were split.</returns>
+    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder)
     {
-        var input = new CheckInput(facts, _scorer);
-        var checks = _rules.SelectMany(rule => rule.Find(input))
-            .DistinctBy(c => c.CheckId)
-            .Select(c => c with { Decision = ruled.SettledBy(c) })
-            .ToList();
-        checks.Sort((a, b) =>
-        {
-            var byHolds = a.Holds.CompareTo(b.Holds);
-            if (byHolds != 0) return byHolds;
-            var byWeight = b.Weight.CompareTo(a.Weight);
-            return byWeight != 0 ? byWeight : string.CompareOrdinal(a.CheckId, b.CheckId);
-        });
-        return checks;
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(sink);
+        using var run = new SpilledRun(_parts, decisions, sink, folder);
+        return run.Run(figures);
     }
 
-    private static IEnumerable<List<Claim>> Components(Claim[] claims, DisjointSets sets)
+    private DisjointSets Joined(Claim[] claims, PairRulings rulings, List<OversizeBlock> oversize)
+    {
+        var sets = new DisjointSets(claims.Length);
+        var keyed = new List<(ulong, int)>();
+        var keys = new List<ulong>();
+        for (var i = 0; i < claims.Length; i++)
+        {
+            BlockKeys.Of(claims[i], keys);
+            foreach (var key in keys) keyed.Add((key, i));
+        }
+
+        _parts.Joiner.Join(claims, keyed, sets, oversize);
+        if (!rulings.Any) return sets;
+        var positions = claims.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
+        foreach (var (a, b) in rulings.Merged)
+        {
+            if (positions.TryGetValue(a, out var x) && positions.TryGetValue(b, out var y)) sets.Join(x, y);
+        }
+
+        return sets;
+    }
+
+    private List<BuiltFact> Facts(Claim[] claims, DisjointSets sets, PairRulings rulings, RuledFigures ruled)
     {
         var components = new Dictionary<int, List<Claim>>();
         for (var i = 0; i < claims.Length; i++)
@@ -102,6 +100,44 @@ public sealed class Reconciler
             list.Add(claims[i]);
         }
 
-        return components.OrderBy(c => c.Key).Select(c => c.Value);
+        var facts = new List<BuiltFact>();
+        foreach (var component in components.Values)
+        {
+            foreach (var group in _parts.Grouper.Group(component, rulings)) facts.Add(_parts.Builder.Build(group, ruled.KeepFor(group)));
+        }
+
+        return facts;
+    }
+
+    private (List<Check> Checks, List<ImpliedValue> Implied) Checks(List<BuiltFact> facts, Claim[] claims)
+    {
+        var checks = new Dictionary<string, Check>(StringComparer.Ordinal);
+        var implied = new Dictionary<string, ImpliedValue>(StringComparer.Ordinal);
+        foreach (var article in claims.GroupBy(c => c.Figure.ArticleId, StringComparer.Ordinal))
+        {
+            foreach (var check in SumChecks.Find([.. article])) checks.TryAdd(check.CheckId, check);
+        }
+
+        var blocks = new Dictionary<ulong, List<BuiltFact>>();
+        var keys = new List<ulong>();
+        foreach (var fact in facts)
+        {
+            var slim = SeriesFacts.Of(fact);
+            SeriesKeys.Of(slim.Best, keys);
+            foreach (var key in keys)
+            {
+                if (!blocks.TryGetValue(key, out var block)) blocks.Add(key, block = []);
+                block.Add(slim);
+            }
+        }
+
+        foreach (var (key, block) in blocks)
+        {
+            if (block.Count > 1) _parts.Checker.Check(key, block, c => checks.TryAdd(c.CheckId, c), v => implied.TryAdd(string.Join(' ', v.Figures), v));
+        }
+
+        var list = checks.Values.ToList();
+        list.Sort(CheckOrder.Compare);
+        return (list, [.. implied.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => v.Value)]);
     }
 }

@@ -6,6 +6,15 @@ public sealed record ReconciliationSettings
     /// <summary>Most different statements that one block compares pair by pair; a greater block is split by finer keys and reported.</summary>
     public int LargestBlock { get; init; } = 512;
 
+    /// <summary>Most different statements that one chain of likenesses may hold before it is split by what is measured, whose and when.</summary>
+    public int LargestComponent { get; init; } = 2048;
+
+    /// <summary>Files that a run over disk deals its records to: more files, less memory. Which file a record goes to is a function of its key and this number alone.</summary>
+    public int Partitions { get; init; } = 128;
+
+    /// <summary>Threads of a run over disk.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Least share of equal MinHash slots from which two articles count as copies of one another: an estimate of the Jaccard similarity of their shingles (Broder 1997).</summary>
     public double CopySimilarity { get; init; } = 0.5;
 

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using BriExtract.Benchmarks.Planted;
+using BriExtract.Benchmarks.Reconciliation;
 using BriExtract.Benchmarks.Review;
 
 // Speed and memory. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Times BriExtract; results and commands stand in RESULTS.md.");
 Command[] commands =
 [
+    PlantedCommand.Create(),
+    ReconcileCommand.Create(),
     ReviewBenchmark.Create(),
 ];
 foreach (var command in commands) root.Add(command);

@@ -8,42 +8,26 @@ namespace BriExtract.Reconciliation.Blocking;
 /// <summary>Lets claims meet that share a block key and joins those that compare as one fact.</summary>
 public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int largestBlock)
 {
-    /// <summary>The components of what was joined, over positions in <paramref name="claims"/>.</summary>
-    /// <param name="claims">In order.</param>
-    /// <param name="rulings">Pairs that a person made one are joined.</param>
+    /// <summary>Joins within blocks.</summary>
+    /// <param name="claims">In the order of <see cref="Claim.InOrder"/>, so that what is compared does not depend on how they came.</param>
+    /// <param name="keyed">The keys of the claims, by position in <paramref name="claims"/>; sorted by the call.</param>
+    /// <param name="sets">Takes the joins, over the same positions.</param>
     /// <param name="oversize">Takes the blocks that were split.</param>
-    public DisjointSets Join(IReadOnlyList<Claim> claims, PairRulings rulings, List<OversizeBlock> oversize)
+    public void Join(IReadOnlyList<Claim> claims, List<(ulong Key, int Claim)> keyed, DisjointSets sets, List<OversizeBlock> oversize)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        ArgumentNullException.ThrowIfNull(rulings);
+        ArgumentNullException.ThrowIfNull(keyed);
+        ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(oversize);
-        var sets = new DisjointSets(claims.Count);
-        foreach (var block in Blocks(claims)) JoinBlock(claims, block, sets, oversize);
-        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (a, b) in rulings.Merged)
+        keyed.Sort();
+        var block = new List<int>();
+        for (var first = 0; first < keyed.Count;)
         {
-            if (positions.Count == 0) for (var i = 0; i < claims.Count; i++) positions[claims[i].Id] = i;
-            if (positions.TryGetValue(a, out var x) && positions.TryGetValue(b, out var y)) sets.Join(x, y);
+            block.Clear();
+            var key = keyed[first].Key;
+            for (; first < keyed.Count && keyed[first].Key == key; first++) block.Add(keyed[first].Claim);
+            if (block.Count > 1) JoinBlock(claims, block, sets, oversize);
         }
-
-        return sets;
-    }
-
-    private static IEnumerable<List<int>> Blocks(IReadOnlyList<Claim> claims)
-    {
-        var blocks = new Dictionary<ulong, List<int>>();
-        var keys = new List<ulong>();
-        for (var i = 0; i < claims.Count; i++)
-        {
-            BlockKeys.Of(claims[i], keys);
-            foreach (var key in keys)
-            {
-                if (!blocks.TryGetValue(key, out var block)) blocks.Add(key, block = []);
-                block.Add(i);
-            }
-        }
-
-        return blocks.Values.Where(b => b.Count > 1);
     }
 
     private void JoinBlock(IReadOnlyList<Claim> claims, List<int> block, DisjointSets sets, List<OversizeBlock> oversize)
@@ -56,7 +40,7 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         }
 
         var parts = statements.GroupBy(i => Finer(claims[i])).ToArray();
-        oversize.Add(new OversizeBlock(claims[statements[0]].Figure.Indicator ?? claims[statements[0]].Figure.Quote, statements.Count, parts.Length));
+        oversize.Add(new OversizeBlock(claims[statements[0]].Figure.Indicator ?? claims[statements[0]].Figure.Unit, statements.Count, parts.Length));
         foreach (var part in parts)
         {
             // What even the finer key leaves too large is compared with its neighbours in order of value.
@@ -77,8 +61,9 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         var statements = new List<int>();
         foreach (var i in block)
         {
-            if (first.TryAdd(Signature.Of(claims[i]), i)) statements.Add(i);
-            else if (first[Signature.Of(claims[i])] is var known && scorer.IsSame(comparer.Compare(claims[known], claims[i]))) sets.Join(known, i);
+            var signature = claims[i].Signature;
+            if (first.TryAdd(signature, i)) statements.Add(i);
+            else if (first[signature] is var known && (sets.Find(known) == sets.Find(i) || scorer.IsSame(comparer.Compare(claims[known], claims[i])))) sets.Join(known, i);
             else statements.Add(i);
         }
 

@@ -10,6 +10,9 @@ namespace BriExtract.Reconciliation.Checks;
 public sealed class ChangeChecks : ICheckRule
 {
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Series;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -28,9 +31,9 @@ public sealed class ChangeChecks : ICheckRule
 
     private static List<BuiltFact> Levels(CheckInput input, BuiltFact change)
     {
-        var linked = Linked(input, change, LinkRelation.ChangeOf).Where(f => f.Fact.Role is Role.Level or Role.Share).ToList();
+        var linked = input.Linked(change, LinkRelation.ChangeOf).Where(f => f.Fact.Role is Role.Level or Role.Share).ToList();
         if (linked.Count > 0 || change.Best.Period is not { } period) return linked;
-        return [.. input.Series(change, Role.Level).Concat(input.Series(change, Role.Share)).Where(f => f.Best.Period == period)];
+        return [.. input.Series(change, Role.Level, period).Concat(input.Series(change, Role.Share, period))];
     }
 
     // The level before is that of the base; where the text says "from A to B, a change of C", it is A.
@@ -39,15 +42,8 @@ public sealed class ChangeChecks : ICheckRule
         var earlier = input.EarlierOf(now).ToList();
         if (earlier.Count > 0) return earlier;
         if (change.Best.Figure.Base is not { } from) return [];
-        return input.Series(now, now.Fact.Role).Where(f => f.Best.Period == from);
+        return input.Series(now, now.Fact.Role, from);
     }
-
-    private static IEnumerable<BuiltFact> Linked(CheckInput input, BuiltFact fact, LinkRelation relation) => fact.Claims
-        .SelectMany(c => c.Figure.Links)
-        .Where(l => l.Relation == relation)
-        .Select(l => input.Of(l.FigureId))
-        .OfType<BuiltFact>()
-        .Distinct();
 
     private static bool Fits(Claim change, Claim level) =>
         level.Figure.Unit == UnitCode.Percent ? change.Figure.Unit is UnitCode.PercentagePoint or UnitCode.Percent : level.Figure.Unit == change.Figure.Unit;

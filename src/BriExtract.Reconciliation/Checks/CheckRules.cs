@@ -2,7 +2,7 @@ using BriExtract.Reconciliation.Units;
 
 namespace BriExtract.Reconciliation.Checks;
 
-/// <summary>The relations that are tested, each rule one kind.</summary>
+/// <summary>The relations between facts that are tested, each rule one kind; <see cref="SumChecks"/> stand by themselves, inside one article.</summary>
 public static class CheckRules
 {
     /// <summary>All rules.</summary>
@@ -12,7 +12,6 @@ public static class CheckRules
         new ChangeChecks(), // 51.9% after 49.4%: up 2.5 points
         new ShareChecks(), // 23.6 of 45.5 trillion: 51.9%
         new GrowthDifferenceChecks(), // a share of 50.7%, up 6.3% against 3.8%: 51.9%
-        new SumChecks(), // 128 in Asia, 60 in Africa: 188
         new TotalChecks(), // eleven months may not exceed the year
         new RateChecks(units), // 20,000 trains a year: one every 26 minutes
     ];

@@ -13,6 +13,9 @@ namespace BriExtract.Reconciliation.Checks;
 public sealed class GrowthChecks : ICheckRule
 {
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Series;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -22,9 +25,8 @@ public sealed class GrowthChecks : ICheckRule
             var from = growth.Best.Figure.Base ?? Periods.YearBefore(period);
             var years = period.End.Year - from.End.Year;
             if (years < 1) continue;
-            var levels = Levels(input, growth);
             var average = IsAverage(period, from, years);
-            foreach (var (now, before) in Pairs(levels, average ? LastYear(period) : period, from))
+            foreach (var (now, before) in Pairs(input, growth, average ? LastYear(period) : period, from))
             {
                 if (Test(growth.Best, now, before, average ? years : 1) is { } check) yield return check;
             }
@@ -37,30 +39,31 @@ public sealed class GrowthChecks : ICheckRule
 
     private static Period LastYear(Period period) => new(new DateOnly(period.End.Year, 1, 1), period.End);
 
-    private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth)
+    private static IEnumerable<(Claim Now, Claim Before)> Pairs(CheckInput input, BuiltFact growth, Period period, Period from)
     {
-        var levels = input.Series(growth, Role.Level).ToList();
-        foreach (var claim in growth.Claims)
+        foreach (var now in Levels(input, growth, period))
         {
-            foreach (var link in claim.Figure.Links)
+            foreach (var before in Levels(input, growth, from))
             {
-                if (link.Relation == LinkRelation.GrowthOf && input.Of(link.FigureId) is { } level && !levels.Contains(level)) levels.Add(level);
+                if (LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
+            }
+        }
+    }
+
+    // Levels of its series, and those that the text ties it to, whatever they are called.
+    private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth, Period period)
+    {
+        var levels = input.Series(growth, Role.Level, period).ToList();
+        foreach (var level in input.Linked(growth, LinkRelation.GrowthOf))
+        {
+            if (level.Best.Period == period && !levels.Contains(level)) levels.Add(level);
+            foreach (var before in input.EarlierOf(level))
+            {
+                if (before.Best.Period == period && !levels.Contains(before)) levels.Add(before);
             }
         }
 
         return levels;
-    }
-
-    private static IEnumerable<(Claim Now, Claim Before)> Pairs(List<BuiltFact> levels, Period period, Period from)
-    {
-        foreach (var now in levels)
-        {
-            if (now.Best.Period != period) continue;
-            foreach (var before in levels)
-            {
-                if (before.Best.Period == from && LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
-            }
-        }
     }
 
     private static Check? Test(Claim growth, Claim now, Claim before, int years)

@@ -13,6 +13,9 @@ namespace BriExtract.Reconciliation.Checks;
 public sealed class GrowthDifferenceChecks : ICheckRule
 {
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Series;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -22,10 +25,9 @@ public sealed class GrowthDifferenceChecks : ICheckRule
             var from = growth.Best.Figure.Base ?? Periods.YearBefore(period);
             foreach (var lead in Leads(input, growth))
             {
-                var shares = input.Series(growth, Role.Share).ToList();
-                foreach (var now in shares.Where(s => s.Best.Period == period))
+                foreach (var now in input.Series(growth, Role.Share, period))
                 {
-                    foreach (var before in shares.Where(s => s.Best.Period == from))
+                    foreach (var before in input.Series(growth, Role.Share, from))
                     {
                         if (LevelPairs.InOneUnit(now, before) is { } pair && MovedShare(pair.First, pair.Second, growth.Best, lead.Best) is { } check) yield return check;
                     }
@@ -54,8 +56,8 @@ public sealed class GrowthDifferenceChecks : ICheckRule
     }
 
     // The growth of the whole: the same measure of the same entity, without the counterpart.
-    private static IEnumerable<BuiltFact> Others(CheckInput input, BuiltFact growth) => growth.Best.Counterpart.Length == 0 ? [] : input.Near(growth, Role.Growth)
-        .Where(f => f.Best.Period == growth.Best.Period && f.Best.Counterpart.Length == 0
+    private static IEnumerable<BuiltFact> Others(CheckInput input, BuiltFact growth) => growth.Best.Counterpart.Length == 0 ? [] : input.At(growth, Role.Growth, growth.Best.Period)
+        .Where(f => f.Best.Counterpart.Length == 0
             && Pairs.NameComparer.Compare(f.Best.Entity, growth.Best.Entity) == Pairs.NameMatch.Same
             && Pairs.PairComparer.WordsOf(f.Best, growth.Best) is { Restricting: 0, OnlyA: < 0.6, OnlyB: < 0.6, Shared: > 0.9 });
 

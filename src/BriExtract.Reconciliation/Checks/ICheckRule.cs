@@ -8,7 +8,10 @@ namespace BriExtract.Reconciliation.Checks;
 /// <summary>Looks for one kind of relation between facts and tests it by interval arithmetic.</summary>
 public interface ICheckRule
 {
-    /// <summary>The checks it finds, each relation once.</summary>
+    /// <summary>In which blocks it looks.</summary>
+    SeriesKind Kind { get; }
+
+    /// <summary>The checks it finds in a block.</summary>
     IEnumerable<Check> Find(CheckInput input);
 }
 

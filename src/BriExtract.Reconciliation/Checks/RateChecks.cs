@@ -17,23 +17,29 @@ public sealed class RateChecks(UnitDimensions units) : ICheckRule
     private const int ShortestYear = 365;
 
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Rate;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         foreach (var interval in input.Facts)
         {
-            if (interval.Fact.Role != Role.Level || interval.Best.Dimension != "time" || interval.Best.Entity.Length == 0) continue;
-            if (!Array.Exists(interval.Best.Indicator, w => w.Sense == WordSense.Interval)) continue;
-            foreach (var runs in input.OfEntity(interval.Best))
+            if (!IsInterval(interval.Best)) continue;
+            foreach (var runs in input.Facts)
             {
-                if (runs.Fact.Role == Role.Level && runs.Fact.Unit == UnitCode.Count && IsYear(runs.Best) && SameYear(interval.Best, runs.Best)
-                    && NameComparer.Compare(interval.Best.Entity, runs.Best.Entity) == NameMatch.Same && CountsRuns(runs.Best) && Test(interval.Best, runs.Best) is { } check)
-                {
-                    yield return check;
-                }
+                if (IsRunsOfYear(runs.Best) && SameYear(interval.Best, runs.Best) && Test(interval.Best, runs.Best) is { } check) yield return check;
             }
         }
     }
+
+    /// <summary>"One train departs in less than half an hour": a time from one run to the next.</summary>
+    internal static bool IsInterval(Claim claim) =>
+        claim.Figure.Role == Role.Level && claim.Dimension == "time" && claim.Entity.Length > 0 && Array.Exists(claim.Indicator, w => w.Sense == WordSense.Interval);
+
+    /// <summary>"Trains made over 20,000 trips in the year": runs of the thing itself over a year.</summary>
+    internal static bool IsRunsOfYear(Claim claim) =>
+        claim.Figure is { Role: Role.Level, Unit: UnitCode.Count } && claim.Entity.Length > 0 && IsYear(claim) && CountsRuns(claim);
 
     private static bool IsYear(Claim runs) => runs.Period is { } period && period.End.DayNumber - period.Start.DayNumber + 1 is >= ShortestYear and <= LongestYear;
 

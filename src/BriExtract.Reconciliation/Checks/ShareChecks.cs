@@ -12,6 +12,9 @@ namespace BriExtract.Reconciliation.Checks;
 public sealed class ShareChecks : ICheckRule
 {
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Series;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -19,7 +22,7 @@ public sealed class ShareChecks : ICheckRule
         {
             if (share.Fact.Role != Role.Share || share.Fact.Unit != UnitCode.Percent || share.Best.Period is null) continue;
             if (share.Best.Entity.Length == 0 || share.Best.Counterpart.Length == 0) continue;
-            var levels = input.Near(share, Role.Level).Where(l => l.Best.Period == share.Best.Period && MeasuresSame(share.Best, l.Best)).ToList();
+            var levels = input.At(share, Role.Level, share.Best.Period).Where(l => MeasuresSame(share.Best, l.Best)).ToList();
             foreach (var part in levels.Where(l => IsPart(share.Best, l.Best)))
             {
                 foreach (var whole in levels.Where(l => IsWhole(share.Best, l.Best)))

@@ -7,23 +7,16 @@ using BriExtract.Reconciliation.Pairs;
 namespace BriExtract.Reconciliation.Checks;
 
 /// <summary>Parts that one sentence enumerates against their sum: "128 in Asia, 60 in Africa, 188 in all"; "143 buildings including 70 schools and 40 houses".</summary>
-public sealed class SumChecks : ICheckRule
+public static class SumChecks
 {
     private const int FewestPlaces = 3;
 
     // What such a word introduces need not be all of the parts.
     private static readonly string[] Selections = ["including", "such as", "among them", "of which", "of whom", "especially"];
 
-    /// <inheritdoc/>
-    public IEnumerable<Check> Find(CheckInput input)
-    {
-        ArgumentNullException.ThrowIfNull(input);
-        foreach (var article in input.Articles)
-        {
-            foreach (var check in Linked(article)) yield return check;
-            foreach (var check in Places(article)) yield return check;
-        }
-    }
+    /// <summary>The sums of one article; what they rest on stands in it alone.</summary>
+    /// <param name="article">Its claims in order.</param>
+    public static IEnumerable<Check> Find(IReadOnlyList<Claim> article) => Linked(article).Concat(Places(article));
 
     private static IEnumerable<Check> Linked(IReadOnlyList<Claim> article)
     {

@@ -16,18 +16,19 @@ public sealed class TotalChecks : ICheckRule
     private const int Year = 366;
 
     /// <inheritdoc/>
+    public SeriesKind Kind => SeriesKind.Total;
+
+    /// <inheritdoc/>
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         foreach (var later in input.Facts)
         {
-            if (later.Fact.Role != Role.Level || later.Best.Period is not { } period || !IsTotal(later.Best, period)) continue;
+            if (later.Best.Period is not { } period) continue;
             BuiltFact? nearest = null;
-            foreach (var earlier in input.Series(later, Role.Level))
+            foreach (var earlier in input.Facts)
             {
-                if (earlier.Best.Period is not { } before || !IsTotal(earlier.Best, before) || before.End >= period.End) continue;
-                if (!period.IsDay && before.Start != period.Start) continue;
-                if (period.IsDay != before.IsDay || later.Best.Figure.Status != earlier.Best.Figure.Status) continue;
+                if (earlier.Best.Period is not { } before || before.End >= period.End || later.Best.Figure.Status != earlier.Best.Figure.Status) continue;
                 if (nearest is null || IsNearer(earlier, nearest)) nearest = earlier;
             }
 
@@ -42,8 +43,9 @@ public sealed class TotalChecks : ICheckRule
 
     // Flows over a stretch of time, and stocks that are said to be running totals. An average, a rate and a temperature
     // may fall.
-    private static bool IsTotal(Claim claim, Period period)
+    internal static bool IsTotal(Claim claim)
     {
+        if (claim.Figure.Role != Role.Level || claim.Period is not { } period || claim.Indicator.Length == 0) return false;
         var running = Array.Exists(claim.Indicator, w => w.Sense == WordSense.Running);
         if (!running && Array.Exists(claim.Indicator, w => w.Kind == WordKind.Restricting && w.Sense == WordSense.Rate)) return false;
         if (period.IsDay) return running;

@@ -42,6 +42,9 @@ public sealed class Claim
     /// <summary>Digits that were written and say something: 5 for 214.66, 1 for 700.</summary>
     public required int SignificantDigits { get; init; }
 
+    /// <summary>A hash of all that a comparison looks at, but for where the claim stands.</summary>
+    public ulong Signature { get; internal set; }
+
     /// <summary>Id of the figure.</summary>
     public string Id => Figure.FigureId;
 

@@ -1,32 +1,48 @@
+using System.Collections.Concurrent;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Grouping;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Claims;
 
-/// <summary>Reads a figure as a claim; what comes out depends on that figure alone.</summary>
+/// <summary>Reads a figure as a claim; what comes out depends on that figure alone. Safe on any thread.</summary>
 public sealed class ClaimReader(ReconciliationLexicons lexicons)
 {
+    // Names recur by the thousand in a dump; past so many the memory starts afresh.
+    private const int MostNames = 200_000;
+    private readonly ConcurrentDictionary<(string?, string?), WordWeight[]> _names = new();
+
     /// <summary>The claim that a figure makes.</summary>
     public Claim Read(SourcedFigure sourced)
     {
         ArgumentNullException.ThrowIfNull(sourced);
         var figure = sourced.Figure;
         var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };
-        var counted = lexicons.Words.Words(figure.Counted);
-        return new Claim
+        var counted = Words(figure.Counted);
+        var claim = new Claim
         {
             Figure = figure,
             Article = sourced.Article,
             Dimension = lexicons.Units.Of(figure.Unit),
-            Indicator = lexicons.Words.Words(figure.Indicator, figure.Counted),
+            Indicator = Words(figure.Indicator, figure.Counted),
             Counted = counted,
-            CountedThing = [.. counted.Where(w => w.Kind != WordKind.Generic)],
-            Entity = lexicons.Words.Words(figure.Entity),
-            Counterpart = lexicons.Words.Words(figure.Counterpart),
+            CountedThing = Array.Exists(counted, w => w.Kind == WordKind.Generic) ? [.. counted.Where(w => w.Kind != WordKind.Generic)] : counted,
+            Entity = Words(figure.Entity),
+            Counterpart = Words(figure.Counterpart),
             Value = falls ? -figure.Value : figure.Value,
             Allowed = falls ? new Interval(-figure.Allowed.Upper, -figure.Allowed.Lower) : figure.Allowed,
             SignificantDigits = Digits.Significant(figure.Value),
         };
+        claim.Signature = Signature.Of(claim);
+        return claim;
+    }
+
+    private WordWeight[] Words(string? name, string? more = null)
+    {
+        if (string.IsNullOrEmpty(name) && string.IsNullOrEmpty(more)) return [];
+        if (_names.TryGetValue((name, more), out var known)) return known;
+        if (_names.Count >= MostNames) _names.Clear();
+        return _names.GetOrAdd((name, more), key => lexicons.Words.Words(key.Item1, key.Item2));
     }
 }

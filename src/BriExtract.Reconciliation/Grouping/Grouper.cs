@@ -1,3 +1,4 @@
+using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Pairs;
 
@@ -8,7 +9,7 @@ namespace BriExtract.Reconciliation.Grouping;
 /// apart when any figure of one cannot be one fact with any of the other (agglomeration with cannot-link constraints,
 /// Wagstaff and others 2001). A third figure that is like both never joins what differs.
 /// </summary>
-public sealed class Grouper(PairComparer comparer, PairScorer scorer)
+public sealed class Grouper(PairComparer comparer, PairScorer scorer, int largestComponent)
 {
     /// <summary>The groups, each in the order of <see cref="Claim.InOrder"/>, in the order of their first claims. The result does not depend on the order given.</summary>
     /// <param name="claims">Claims of one connected component.</param>
@@ -21,6 +22,7 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer)
         var ordered = claims.ToArray();
         Array.Sort(ordered, Claim.InOrder);
         var statements = Statements(ordered);
+        if (statements.Count > largestComponent) return GroupParts(ordered, rulings);
         var groups = new List<List<int>>(statements.Count);
         var apart = new bool[statements.Count, statements.Count];
         var edges = new List<(double Score, int A, int B)>();
@@ -69,6 +71,22 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer)
         return result;
     }
 
+    // A chain that long is an accident of wording. Its claims are split by all that a fact has in common, and what is left
+    // too large by value.
+    private List<IReadOnlyList<Claim>> GroupParts(Claim[] ordered, PairRulings rulings)
+    {
+        var result = new List<IReadOnlyList<Claim>>();
+        foreach (var part in ordered.GroupBy(c => (BlockKeys.HashOf(c.Entity), BlockKeys.HashOf(c.Indicator), BlockKeys.HashOf(c.Counterpart), c.Period)))
+        {
+            var byValue = part.OrderBy(c => c.Value).ToArray();
+            for (var start = 0; start < byValue.Length; start += largestComponent)
+                result.AddRange(Group(byValue[start..Math.Min(start + largestComponent, byValue.Length)], rulings));
+        }
+
+        result.Sort((a, b) => Claim.InOrder(a[0], b[0]));
+        return result;
+    }
+
     private static bool AnyApart(List<int> a, List<int> b, bool[,] apart)
     {
         foreach (var x in a)
@@ -98,7 +116,7 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer)
         var known = new Dictionary<ulong, List<Claim>>();
         foreach (var claim in ordered)
         {
-            var signature = Signature.Of(claim);
+            var signature = claim.Signature;
             if (known.TryGetValue(signature, out var same) && scorer.IsSame(comparer.Compare(same[0], claim))) same.Add(claim);
             else
             {

@@ -41,6 +41,9 @@ public sealed class PairRulings
         }
     }
 
+    /// <summary>Whether anything was ruled on pairs.</summary>
+    public bool Any => _pairs.Count > 0;
+
     /// <summary>The pairs that a person made one.</summary>
     public IEnumerable<(string A, string B)> Merged =>
         _pairs.Where(p => p.Value == PairRuling.Merge).Select(p => p.Key).OrderBy(p => p.Item1, StringComparer.Ordinal).ThenBy(p => p.Item2, StringComparer.Ordinal);
