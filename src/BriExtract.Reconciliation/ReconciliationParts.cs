@@ -21,7 +21,7 @@ internal sealed class ReconciliationParts
         Reader = new ClaimReader(lexicons);
         Joiner = new BlockJoiner(Comparer, Scorer, settings.LargestBlock);
         Grouper = new Grouper(Comparer, Scorer, settings.LargestComponent);
-        Builder = new FactBuilder(agreement, Comparer, Scorer, new Origins(settings.CopySimilarity), new ConflictBuilder(agreement, new CauseRules(agreement), settings.MostConflictsPerFact));
+        Builder = new FactBuilder(agreement, Comparer, Scorer, new Origins(settings.CopySimilarity), new ConflictBuilder(agreement, new CauseRules(agreement, new Slips(lexicons)), settings.MostConflictsPerFact));
         Checker = new SeriesChecker(Scorer, lexicons.Units);
     }
 

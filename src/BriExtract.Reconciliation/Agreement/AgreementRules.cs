@@ -8,6 +8,8 @@ namespace BriExtract.Reconciliation.Agreement;
 /// <summary>Whether two values can both hold, by interval arithmetic in one unit.</summary>
 public sealed class AgreementRules(ReconciliationLexicons lexicons)
 {
+    private readonly Slips _slips = new(lexicons);
+
     // "More than 20,000" lets 500,000 hold, but nobody would write it so.
     private const decimal FarFactor = 2;
 
@@ -54,12 +56,16 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
             : null;
     }
 
-    /// <summary>Doublings between two values, 0 where their digits are the same but for the point.</summary>
+    // Percentages differ by points, not by factors: 1% and 5% growth are no further apart than 11% and 15%.
+    private const double PointsPerDoubling = 10;
+
+    /// <summary>How far apart two values are that disagree, in doublings; 0 where one is a known slip of the other.</summary>
     public double Doublings(Claim a, Claim b)
     {
+        if (a.Dimension is "percent" or "points") return (double)Math.Abs(a.Value - b.Value) / PointsPerDoubling;
         if (ValueIn(b, a) is not { } other || a.Value == 0 || other == 0) return a.Value == b.Value ? 0 : 1;
         if (Math.Sign(a.Value) != Math.Sign(other)) return 2;
-        if (a.Figure.Unit == b.Figure.Unit && a.SignificantDigits > 1 && Digits.Mantissa(a.Value) == Digits.Mantissa(b.Value)) return 0;
+        if (_slips.Of(a, b) is not null) return 0;
         return Math.Abs(Math.Log2((double)a.Value / (double)other));
     }
 

@@ -73,8 +73,8 @@ public static class SeriesKeys
         BlockKeys.HashOf([.. claim.Entity.Concat(claim.Counterpart).DistinctBy(w => w.Hash).OrderBy(w => w.Hash)]);
 
     private static IEnumerable<WordWeight> TellingWords(Claim claim) => claim.Indicator
-        .Where(w => w.Kind == WordKind.Content && !NamesHold(claim, w.Hash))
-        .OrderByDescending(w => w.Weight).ThenBy(w => w.Hash)
+        .Where(w => w.Kind != WordKind.Generic && w.Sense != WordSense.Rate && !NamesHold(claim, w.Hash))
+        .OrderBy(w => w.Kind).ThenByDescending(w => w.Weight).ThenBy(w => w.Hash)
         .Take(MostWords);
 
     private static bool NamesHold(Claim claim, uint hash) =>

@@ -17,6 +17,9 @@ public static class Digits
         return count;
     }
 
+    /// <summary>The place of the last digit that is not 0: 100000000000 for 23.6 trillion, 0.01 for 5.25; 0 for 0.</summary>
+    public static decimal LastPlace(decimal value) => Mantissa(value) is var digits && digits == 0 ? 0 : Math.Abs(value) / (decimal)digits;
+
     /// <summary>The significant digits as a whole number: 21466 for 214.66 and for 214660000000; 0 for 0.</summary>
     public static UInt128 Mantissa(decimal value)
     {

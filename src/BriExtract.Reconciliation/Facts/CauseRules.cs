@@ -3,24 +3,12 @@ using BriExtract.Core.Facts;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
-using BriExtract.Reconciliation.Units;
 
 namespace BriExtract.Reconciliation.Facts;
 
 /// <summary>The likeliest cause of a conflict, by rules in order of how surely each is told from the numbers alone.</summary>
-public sealed class CauseRules(AgreementRules agreement)
+public sealed class CauseRules(AgreementRules agreement, Slips slips)
 {
-    // 万 (10^4) and 亿 (10^8) are the steps in which Chinese counts; thousand and million those of English.
-    private static readonly (decimal Factor, string Words)[] Slips =
-    [
-        (1_000m, "a thousand: thousand and million, or million and billion, taken for one another"),
-        (1_000_000m, "a million"),
-        (10_000m, "ten thousand, the step of the Chinese 万"),
-        (100_000_000m, "a hundred million, the Chinese 亿"),
-        (10m, "ten: a decimal point misplaced, or the Chinese 亿 (hundred million) taken for a billion"),
-        (100m, "a hundred"),
-    ];
-
     private const int DaysUntilRevised = 20;
 
     /// <summary>The cause and the sentence that says why.</summary>
@@ -28,8 +16,7 @@ public sealed class CauseRules(AgreementRules agreement)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (Slip(a, b) is { } slip) return (ConflictCause.UnitSlip, $"Likeliest cause: a slip of the unit; one is the other times {slip}.");
-        if (IsCurrency(a, b)) return (ConflictCause.Currency, $"Likeliest cause: the currency; the same digits stand with {a.Figure.Unit} and {b.Figure.Unit}.");
+        if (slips.Of(a, b) is { } slip) return (slip.Cause, $"Likeliest cause: {slip.Words}.");
         if (IsTransposed(a, b)) return (ConflictCause.Transposition, "Likeliest cause: two neighbouring digits changed places.");
         if (IsRounding(a, b)) return (ConflictCause.Rounding, "Likeliest cause: rounding; they differ by no more than one step of the coarser writing.");
         if (ScopeWords(a, b)) return (ConflictCause.Scope, "Likeliest cause: the scope; one names what is measured more narrowly than the other.");
@@ -37,32 +24,12 @@ public sealed class CauseRules(AgreementRules agreement)
         return (ConflictCause.Unknown, "No rule tells the cause.");
     }
 
-    private static string? Slip(Claim a, Claim b)
-    {
-        if (a.Figure.Unit != b.Figure.Unit || a.Value == 0 || b.Value == 0) return null;
-        var (less, more) = Math.Abs(a.Value) < Math.Abs(b.Value) ? (a, b) : (b, a);
-        foreach (var (factor, words) in Slips)
-        {
-            var scaled = new Interval(Intervals.Multiply(less.Allowed.Lower, factor), Intervals.Multiply(less.Allowed.Upper, factor));
-            // Percentages and small counts are as a rule not written with scale words.
-            if (factor <= 100 && a.Figure.Unit != UnitCode.Count && a.Dimension != UnitDimensions.Money && a.Figure.Unit != UnitCode.Teu) continue;
-            if (Digits.Mantissa(less.Value) == Digits.Mantissa(more.Value) ? more.Value == less.Value * factor : factor >= 1000 && scaled.Overlaps(more.Allowed)) return words;
-        }
-
-        return null;
-    }
-
-    private static bool IsCurrency(Claim a, Claim b)
-    {
-        if (a.Dimension != UnitDimensions.Money) return false;
-        if (a.Figure.Unit != b.Figure.Unit) return Digits.Mantissa(a.Figure.Value) == Digits.Mantissa(b.Figure.Value);
-        return false;
-    }
-
     private static bool IsTransposed(Claim a, Claim b)
     {
         if (a.Figure.Unit != b.Figure.Unit) return false;
-        var (x, y) = (Plain(a.Value), Plain(b.Value));
+        var step = Math.Min(Digits.LastPlace(a.Value), Digits.LastPlace(b.Value));
+        if (step == 0) return false;
+        var (x, y) = (Plain(a.Value / step), Plain(b.Value / step));
         if (x.Length != y.Length) return false;
         var first = -1;
         for (var i = 0; i < x.Length; i++)
@@ -75,7 +42,7 @@ public sealed class CauseRules(AgreementRules agreement)
         return first >= 0;
     }
 
-    private static string Plain(decimal value) => Digits.Mantissa(value).ToString(CultureInfo.InvariantCulture);
+    private static string Plain(decimal value) => decimal.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture);
 
     private bool IsRounding(Claim a, Claim b)
     {

@@ -79,7 +79,7 @@ public sealed class PlantedWorld(ulong seed, int articles)
 
     private sealed record Draft(PlantedMeasure Measure, string Entity, string Counterpart, string Indicator);
 
-    private Twist TwistOf(ref SplitMix random, PlantedMeasure measure)
+    private static Twist TwistOf(ref SplitMix random, PlantedMeasure measure)
     {
         if (random.Chance(WrongPercent))
         {

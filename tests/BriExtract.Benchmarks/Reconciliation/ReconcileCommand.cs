@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using BriExtract.Benchmarks.Planted;
 using BriExtract.Core.Facts;
-using BriExtract.Core.Figures;
 using BriExtract.Reconciliation;
 
 namespace BriExtract.Benchmarks.Reconciliation;

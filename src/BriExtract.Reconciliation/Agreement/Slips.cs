@@ -1,0 +1,66 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Units;
+
+namespace BriExtract.Reconciliation.Agreement;
+
+/// <summary>Tells from two values alone whether one is the other written wrongly: by a factor that scale words differ by, or under another currency.</summary>
+public sealed class Slips(ReconciliationLexicons lexicons)
+{
+    // 万 (10^4) and 亿 (10^8) are the steps in which Chinese counts; thousand and million those of English. A factor of ten
+    // or a hundred is only a slip where the digits are the very same.
+    private static readonly (decimal Factor, bool SameDigits, string Words)[] Factors =
+    [
+        (1_000m, false, "a thousand: thousand, million, billion taken for one another"),
+        (1_000_000m, false, "a million"),
+        (10_000m, false, "ten thousand, the step of the Chinese 万"),
+        (100_000_000m, false, "a hundred million, the step of the Chinese 亿"),
+        (10m, true, "ten: a decimal point misplaced, or the Chinese 亿 (a hundred million) taken for a billion"),
+        (100m, true, "a hundred"),
+    ];
+
+    private static readonly string[] Currencies = ["USD", "CNY", "EUR", "JPY", "GBP", "RUB", "INR", "KRW"];
+
+    /// <summary>The slip, in words; null where there is none.</summary>
+    public (ConflictCause Cause, string Words)? Of(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Value <= 0 || b.Value <= 0 || a.Figure.Unit is UnitCode.Percent or UnitCode.PercentagePoint || a.Allowed.Lower is null || b.Allowed.Lower is null) return null;
+        if (a.Figure.Unit != b.Figure.Unit) return a.Dimension == UnitDimensions.Money && a.Allowed.Overlaps(b.Allowed)
+            ? (ConflictCause.Currency, $"the currency: the same digits stand with {a.Figure.Unit} and {b.Figure.Unit}")
+            : null;
+        var (less, more) = a.Value < b.Value ? (a, b) : (b, a);
+        foreach (var (factor, sameDigits, words) in Factors)
+        {
+            var fits = sameDigits
+                ? less.SignificantDigits > 1 && more.Value == less.Value * factor
+                : Times(less.Allowed, factor, factor).Overlaps(more.Allowed);
+            if (fits) return (ConflictCause.UnitSlip, $"a slip of the unit: one is the other times {words}");
+        }
+
+        return a.Dimension == UnitDimensions.Money ? Unconverted(less, more) : null;
+    }
+
+    // "40 billion yuan" for 40 billion dollars, beside an article that converts: they differ by the year's rate.
+    private (ConflictCause, string)? Unconverted(Claim less, Claim more)
+    {
+        if ((less.Year ?? more.Year) is not { } year) return null;
+        foreach (var currency in Currencies)
+        {
+            if (currency == less.Figure.Unit) continue;
+            if ((lexicons.Rates.Of(less.Figure.Unit, currency, year) ?? null) is not { } rate) continue;
+            var (low, high) = rate.Average > 1 ? (rate.Low, rate.High) : (1 / rate.High, 1 / rate.Low);
+            if (low > MostLikeOne && Times(less.Allowed, low, high).Overlaps(more.Allowed))
+                return (ConflictCause.Currency, $"the currency: they differ by the rate of {currency} in {year}");
+        }
+
+        return null;
+    }
+
+    // Currencies worth nearly the same explain any small difference, and so none.
+    private const decimal MostLikeOne = 2;
+
+    private static Interval Times(Interval interval, decimal low, decimal high) => new(Intervals.Multiply(interval.Lower, low), Intervals.Multiply(interval.Upper, high));
+}
