@@ -16,6 +16,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
     // A number that ends in three zeros or more was as a rule rounded, whatever the grammar says: 20,000 for 19,907.
     private const int RoundZeros = 3;
     private const decimal RoundShare = 0.025m;
+    private const decimal ConversionShare = 0.05m;
 
     /// <summary>How the values of two figures compare.</summary>
     public ValueMatch Compare(Claim a, Claim b)
@@ -24,7 +25,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         ArgumentNullException.ThrowIfNull(b);
         if (a.Figure.Unit == b.Figure.Unit && a.Value == b.Value && a.Figure.High == b.Figure.High && a.Allowed.Overlaps(b.Allowed)) return ValueMatch.Equal;
         if (In(b, a) is not { } inA || In(a, b) is null) return ValueMatch.Far;
-        if (!a.Allowed.Overlaps(inA) && !AreOneRounded(a, b)) return ValueMatch.Disagree;
+        if (!a.Allowed.Overlaps(inA) && !AreOneRounded(a, b)) return IsRoughConversion(a, b) ? ValueMatch.Agree : ValueMatch.Disagree;
         return IsOpen(a.Allowed) || IsOpen(b.Allowed) ? OpenMatch(a, b) : ValueMatch.Agree;
     }
 
@@ -65,7 +66,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         if (a.Dimension is "percent" or "points") return (double)Math.Abs(a.Value - b.Value) / PointsPerDoubling;
         if (ValueIn(b, a) is not { } other || a.Value == 0 || other == 0) return a.Value == b.Value ? 0 : 1;
         if (Math.Sign(a.Value) != Math.Sign(other)) return 2;
-        if (_slips.Of(a, b) is not null) return 0;
+        if (a.Period is not null && a.Period == b.Period && _slips.Of(a, b) is not null) return 0;
         return Math.Abs(Math.Log2((double)a.Value / (double)other));
     }
 
@@ -77,6 +78,11 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         var (less, more) = Math.Abs(a.Value) < Math.Abs(second) ? (Math.Abs(a.Value), Math.Abs(second)) : (Math.Abs(second), Math.Abs(a.Value));
         return more / FarFactor > less ? ValueMatch.Far : ValueMatch.Agree;
     }
+
+    // "Near 180 mph (285 kph)": a conversion in one sentence is as coarse as the number that was converted.
+    private bool IsRoughConversion(Claim a, Claim b) =>
+        a.Figure.Unit != b.Figure.Unit && a.Figure.Sentence == b.Figure.Sentence && a.Figure.ArticleId == b.Figure.ArticleId
+        && ValueIn(b, a) is { } other && Math.Abs(a.Value - other) <= Math.Abs(a.Value) * ConversionShare;
 
     private static bool AreOneRounded(Claim a, Claim b)
     {

@@ -27,7 +27,7 @@ public sealed class Slips(ReconciliationLexicons lexicons)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (a.Value <= 0 || b.Value <= 0 || a.Figure.Unit is UnitCode.Percent or UnitCode.PercentagePoint || a.Allowed.Lower is null || b.Allowed.Lower is null) return null;
+        if (a.Value <= 0 || b.Value <= 0 || a.Figure.Unit is UnitCode.Percent or UnitCode.PercentagePoint || !IsClosed(a.Allowed) || !IsClosed(b.Allowed)) return null;
         if (a.Figure.Unit != b.Figure.Unit) return a.Dimension == UnitDimensions.Money && a.Allowed.Overlaps(b.Allowed)
             ? (ConflictCause.Currency, $"the currency: the same digits stand with {a.Figure.Unit} and {b.Figure.Unit}")
             : null;
@@ -42,6 +42,8 @@ public sealed class Slips(ReconciliationLexicons lexicons)
 
         return a.Dimension == UnitDimensions.Money ? Unconverted(less, more) : null;
     }
+
+    private static bool IsClosed(Interval interval) => interval is { Lower: not null, Upper: not null };
 
     // "40 billion yuan" for 40 billion dollars, beside an article that converts: they differ by the year's rate.
     private (ConflictCause, string)? Unconverted(Claim less, Claim more)

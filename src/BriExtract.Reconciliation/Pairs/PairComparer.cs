@@ -37,6 +37,7 @@ public sealed class PairComparer(AgreementRules agreement)
             Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
             Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
+            OtherAttribution = a.Figure.Attribution != b.Figure.Attribution,
             OtherStatus = a.Figure.Status != b.Figure.Status,
             Conversion = conversion,
             SameArticle = sameArticle,

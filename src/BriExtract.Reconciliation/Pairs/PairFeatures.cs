@@ -127,6 +127,9 @@ public readonly record struct PairFeatures
     /// <summary>Whether both name the same source for the figure.</summary>
     public bool SameAttribution { get; init; }
 
+    /// <summary>Whether they name different sources, or only one names any.</summary>
+    public bool OtherAttribution { get; init; }
+
     /// <summary>One reported, one a target.</summary>
     public bool OtherStatus { get; init; }
 

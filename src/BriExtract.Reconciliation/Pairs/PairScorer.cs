@@ -12,6 +12,9 @@ public sealed class PairScorer
     // From this weight on, a word that only one of two wordings in one article has tells a part from the whole: "seven
     // officials", "four Kenyan officials".
     private const double NarrowerWording = 0.5;
+
+    // One article that gives two numbers for one thing sets sources against each other, and these are close.
+    private const double ClosestContrast = 0.3;
     private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
@@ -75,11 +78,14 @@ public sealed class PairScorer
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
         && pair.Restricting == 0
-        && (!pair.SameArticle || pair.OneSide < NarrowerWording)
+        && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
         && pair.Counterpart != NameMatch.Other
         && pair.Counted != NameMatch.Other;
+
+    private static bool IsContrast(in PairFeatures pair) =>
+        pair.Conversion || (pair.OneSide < NarrowerWording && pair.OtherAttribution && pair.Doublings < ClosestContrast);
 
     private double Identity(in PairFeatures pair)
     {
