@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using BriExtract.Cli.Checking;
+using BriExtract.Cli.Explain;
 using BriExtract.Cli.Export;
 using BriExtract.Cli.Review;
 using BriExtract.Cli.Ingest;
@@ -20,6 +22,8 @@ public static class CommandLine
         IngestCommand.Create,
         ExportCommand.Create,
         ReviewCommand.Create,
+        ExplainCommand.Create,
+        CheckCommand.Create,
     ];
 
     /// <summary>Parses and runs one command.</summary>

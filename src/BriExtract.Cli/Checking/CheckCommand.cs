@@ -13,7 +13,7 @@ using BriExtract.Ingestion.Fingerprints;
 using BriExtract.Ingestion.Records;
 using BriExtract.Reconciliation;
 
-namespace BriExtract.Cli.Check;
+namespace BriExtract.Cli.Checking;
 
 /// <summary><c>check</c>: holds the figures of a new text against a dataset.</summary>
 internal static class CheckCommand
