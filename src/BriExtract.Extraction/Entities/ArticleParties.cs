@@ -44,6 +44,8 @@ internal sealed class ArticleParties
     public void Read(FigureDraft draft)
     {
         var found = Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
+        if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
+            found = _finder.Beside(draft.Quantity.FirstToken) is { } beside ? found with { Entity = beside } : found;
         if (found.Entity is null && draft.Quantity.FirstToken is var at && _finder.SubjectLike(at) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
         draft.Entity = found.Entity;
@@ -66,6 +68,7 @@ internal sealed class ArticleParties
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
+        if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null);
@@ -83,9 +86,20 @@ internal sealed class ArticleParties
     private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch
     {
         Construction.Subject => _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End),
-        Construction.Modifier => _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
+        Construction.Modifier => Standing(phrase) ?? _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
         _ => _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
     };
+
+    // "The 440-kilometer line cuts ...": what a tagger takes for one phrase may hold the noun that stands for a name.
+    private string? Standing(MeasuredPhrase phrase)
+    {
+        for (var i = phrase.First; i <= phrase.Head; i++)
+        {
+            if (_antecedents.OfNoun(i) is { } name) return name;
+        }
+
+        return null;
+    }
 
     // Deaths, cases, damage: the place's in a disease, the event's in a disaster.
     private Parties? Effect(FigureDraft draft)
@@ -133,6 +147,7 @@ internal sealed class ArticleParties
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
         if (draft.Counted?.Contains(' ', StringComparison.Ordinal) == true && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
         if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
+        if (draft.Measured is { Construction: Construction.Counted } people && _finder.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
         if (_finder.ThingNear(draft.Quantity.FirstToken) is { } thing) return found with { Entity = thing };
         return found with { Entity = _main == found.Counterpart ? null : _main };
     }

@@ -51,6 +51,28 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return new Parties(owner, with ?? (act || counted ? place ?? from : null) ?? (act ? of : null));
     }
 
+    /// <summary>The programme or event that counted things take part in: "68 countries involved in the initiative".</summary>
+    public string? Programme(int first, int end)
+    {
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (mention.Kind is EntityKind.Initiative or EntityKind.Event && !mention.Adjectival && PrepositionOf(mention.FirstToken, first) >= 0) return mention.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>A country whose people or things are counted: "two Kenyan officials".</summary>
+    public string? CountryWithin(int first, int end)
+    {
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (mention is { Adjectival: true, Kind: EntityKind.Country }) return mention.Name;
+        }
+
+        return null;
+    }
+
     /// <summary>With whom or where, as what stands behind the amount says: "a turnover of 1.1 trillion yuan in the partner countries".</summary>
     public string? Behind(int at, int head)
     {
@@ -61,7 +83,14 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         {
             if (_document.Is(i, ",", ";", "and") || (_document.IsVerb(i) && mentions.At(i) is null)) return null;
             if (_document.IsPreposition(i)) preposition = i;
-            if (mentions.At(i) is not { } mention || preposition < 0) continue;
+            if (preposition < 0) continue;
+            if (mentions.At(i) is not { } mention)
+            {
+                // "committed $60 billion in financing to the continent"
+                if (_document.Is(preposition, "with", "to", "into") && antecedents.OfNoun(i) is { } stands) return stands;
+                continue;
+            }
+
             if (_document.Is(preposition, "with", "to", "into")) return mention.Name;
             return _document.Is(preposition, "in", "for", "from") && IsAct(head) ? mention.Name : null;
         }
@@ -86,9 +115,9 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>The place nearest to a token in its sentence.</summary>
     public string? PlaceNear(int token)
     {
-        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        var (first, end) = Window(token);
         EntityMention? found = null;
-        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        foreach (var mention in mentions.In(first, end))
         {
             if (mention.Kind is not (EntityKind.Country or EntityKind.World) || OfBody(mention)) continue;
             var nearer = found is null || Math.Abs(mention.FirstToken - token) < Math.Abs(found.FirstToken - token);
@@ -171,10 +200,26 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
+    /// <summary>The name that an amount is set beside: "Ali, with 54", "Party A - 203 seats".</summary>
+    public string? Beside(int number)
+    {
+        var at = number - 1;
+        var marked = false;
+        while (at > 0 && (_document.Is(at, ",", "-", "–", "—", ":", "with", "at", "had") || _document.IsAdverb(at)))
+        {
+            marked |= _document.IsMark(at);
+            at--;
+        }
+
+        return marked && at >= 0 && mentions.At(at) is { Adjectival: false, Possessive: false, Kind: EntityKind.Person or EntityKind.Organization or EntityKind.Name or EntityKind.Country } mention && !IsSource(mention)
+            ? mention.Name
+            : null;
+    }
+
     /// <summary>The nearest name before a token of its sentence that can be a subject: no source, no adjective, not in a prepositional phrase.</summary>
     public string? SubjectLike(int token)
     {
-        var first = _document.Sentences[_document.SentenceOf(token)].FirstToken;
+        var first = Window(token).First;
         for (var i = token - 1; i >= first; i--)
         {
             if (mentions.At(i) is { } mention)
@@ -191,9 +236,9 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>The nearest built thing named in the sentence of a token, before it or else behind.</summary>
     public string? ThingNear(int token)
     {
-        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        var (first, end) = Window(token);
         string? before = null, behind = null;
-        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        foreach (var mention in mentions.In(first, end))
         {
             if (mention.Kind != EntityKind.Thing) continue;
             if (mention.FirstToken < token) before = mention.Name;
@@ -206,17 +251,27 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>A country or company that a sentence names after "to" or "by", else as the subject: who lends, leases or pays.</summary>
     public string? OtherSide(int token, string? entity)
     {
-        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        var (first, end) = Window(token);
         string? found = null;
-        foreach (var mention in mentions.In(sentence.FirstToken, sentence.EndToken))
+        var distance = int.MaxValue;
+        foreach (var mention in mentions.In(first, end))
         {
             if (mention.Adjectival || mention.Name == entity || mention.Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Group) || IsSource(mention) || mention.Possessive) continue;
-            var preposition = PrepositionOf(mention.FirstToken, sentence.FirstToken);
-            if (preposition >= 0 && _document.Is(preposition, "to", "by")) return mention.Name;
-            if (preposition < 0) found = mention.Name;
+            var preposition = PrepositionOf(mention.FirstToken, first);
+            var named = preposition >= 0 && _document.Is(preposition, "to", "by");
+            // Of several the nearest "to" or "by"; a subject only where there is none.
+            var away = named ? Math.Abs(mention.FirstToken - token) : preposition < 0 ? int.MaxValue - 1 : int.MaxValue;
+            if (away < distance) (found, distance) = (mention.Name, away);
         }
 
         return found;
+    }
+
+    // The part of its sentence that a token's words can reach.
+    private (int First, int End) Window(int token)
+    {
+        var sentence = _document.Sentences[_document.SentenceOf(token)];
+        return (Math.Max(sentence.FirstToken, token - 100), Math.Min(sentence.EndToken, token + 100));
     }
 
     private bool IsSource(EntityMention mention) => reading.Sources.Contains(mention.Name);

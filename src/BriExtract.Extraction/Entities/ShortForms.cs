@@ -7,6 +7,8 @@ internal static class ShortForms
     public static IReadOnlyList<EntityMention> Resolve(List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var fullest = Fullest(mentions);
+        var placed = Placed(mentions);
+        var initials = Initials(mentions, placed);
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -19,11 +21,39 @@ internal static class ShortForms
             var mention = mentions[i];
             var name = mention.Name;
             if (abbreviations.TryGetValue(name, out var full)) name = full;
+            else if (initials.TryGetValue(name, out full) || placed.TryGetValue(name, out full)) name = full;
             else if (mention.Kind is EntityKind.Name or EntityKind.Person && fullest.TryGetValue(name, out full)) name = full;
             resolved[i] = mention with { Name = name, Kind = mention.Kind == EntityKind.Name && kinds.TryGetValue(name, out var kind) ? kind : mention.Kind };
         }
 
         return resolved;
+    }
+
+    // "Standard Gauge Railway" where the article has "Standard Gauge Railway in Kenya" too.
+    private static Dictionary<string, string> Placed(List<EntityMention> mentions)
+    {
+        var placed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            var at = mention.Name.IndexOf(" in ", StringComparison.Ordinal);
+            if (mention.Kind == EntityKind.Thing && at > 0) placed.TryAdd(mention.Name[..at], mention.Name);
+        }
+
+        return placed;
+    }
+
+    // "SGR" for "Standard Gauge Railway" without a bracket to say so.
+    private static Dictionary<string, string> Initials(List<EntityMention> mentions, Dictionary<string, string> placed)
+    {
+        var initials = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.Person or EntityKind.World) continue;
+            var words = mention.Name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).ToList();
+            if (words.Count >= 3) initials.TryAdd(string.Concat(words.Select(word => word[0])), placed.GetValueOrDefault(mention.Name, mention.Name));
+        }
+
+        return initials;
     }
 
     /// <summary>Lone words and what they are short for: the first longer name that begins or ends with them.</summary>

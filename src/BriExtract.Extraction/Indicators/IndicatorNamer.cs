@@ -58,6 +58,13 @@ internal sealed class IndicatorNamer
             if (i == phrase.Head) head = _lexicon.Synonym(word);
         }
 
+        // "imports and exports": what is joined to the head is measured with it.
+        if (phrase.Head + 2 < _document.Tokens.Length && _document.Is(phrase.Head + 1, "and", "or") && Word(phrase.Head + 2) is { } joined && (_document.IsNoun(phrase.Head + 2) || _lexicon.Synonym(joined) != joined))
+        {
+            bag.Add(_lexicon.Synonym(joined));
+            words.Add(_lexicon.Synonym(joined));
+        }
+
         // "covered about 31 percent of Kenyans": a whole that is a name only leaves the subject to say what.
         if (bag.Count == 0 && phrase.SubjectFirst >= 0 && phrase.Construction is Construction.Behind or Construction.Object) Subject(phrase, words, bag, ref head);
         // "the $3 billion railway" by its name, "a turnover of 1.1 trillion yuan in contracted projects" by what follows.

@@ -9,6 +9,9 @@ namespace BriExtract.Extraction.Indicators;
 /// <summary>Finds the words that say what a quantity measures, from the constructions by which English leads to an amount.</summary>
 internal static class MeasuredPhraseFinder
 {
+    // Nobody writes a clause longer than this; a list without end is not walked through for every number in it.
+    private const int Farthest = 80;
+
     /// <summary>The phrase of a draft; null when no words are found that could be one.</summary>
     public static MeasuredPhrase? Find(ArticleReading reading, FigureDraft draft)
     {
@@ -33,9 +36,13 @@ internal static class MeasuredPhraseFinder
     /// <summary>Whether a token is part of a date expression.</summary>
     public static bool InDate(ArticleReading reading, int token)
     {
-        foreach (var date in reading.Dates)
+        int low = 0, high = reading.Dates.Count - 1;
+        while (low <= high)
         {
-            if (date.FirstToken <= token && token < date.EndToken) return true;
+            var middle = (low + high) / 2;
+            if (reading.Dates[middle].EndToken <= token) low = middle + 1;
+            else if (reading.Dates[middle].FirstToken > token) high = middle - 1;
+            else return true;
         }
 
         return false;
@@ -233,7 +240,7 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         while (at < sentence.EndToken && !document.IsVerb(at) && (!document.IsMark(at) || document.Is(at, "\"", "-", "(", ")", "“", "”")) && !(document.IsJoiner(at) && !document.Is(at, "and", "or")))
         {
-            if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.IsDeterminer(at + 1) || document.Is(at + 1, "more"))) break;
+            if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || (at + 2 < sentence.EndToken && document.IsVerb(at + 2)) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.IsDeterminer(at + 1) || document.Is(at + 1, "more"))) break;
             at++;
         }
 
@@ -276,7 +283,7 @@ internal static class MeasuredPhraseFinder
 
     private static int NearestVerb(Document document, int first, Sentence sentence)
     {
-        for (var i = first - 1; i >= sentence.FirstToken; i--)
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - Farthest); i--)
         {
             if (document.Is(i, ";", ":")) return -1;
             if (document.IsVerb(i)) return i;
@@ -291,7 +298,8 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         verb = -1;
         var steps = 0;
-        for (var at = first; at >= sentence.FirstToken && at < sentence.EndToken && steps < sentence.TokenCount; at = document.Tokens[at].Head, steps++)
+        if (sentence.TokenCount > 5 * Farthest) return (-1, -1);
+        for (var at = first; at >= sentence.FirstToken && at < sentence.EndToken && steps < Farthest; at = document.Tokens[at].Head, steps++)
         {
             if (verb < 0 && at < first && document.Tokens[at].Upos == Upos.Verb) verb = at;
             var subject = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
@@ -303,11 +311,23 @@ internal static class MeasuredPhraseFinder
             var from = document.FirstOf(subject);
             // A subject that begins in the middle of other nouns is a misparse; the order of the words serves better.
             if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.IsPreposition(from - 1) || document.Is(from - 1, "'s", "’s")) && !InDate(reading, from - 1)) break;
+            if (HoldsClause(document, from, subject)) break;
             return (from, SubjectEnd(document, subject, verb, first));
         }
 
         verb = -1;
         return (-1, -1);
+    }
+
+    // "The commission said on Twitter the bribe": no subject holds a finite verb before its own noun.
+    private static bool HoldsClause(Document document, int from, int subject)
+    {
+        for (var i = from; i < subject; i++)
+        {
+            if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && document.IsVerb(i)) return true;
+        }
+
+        return false;
     }
 
     // To the verb, where no mark stands between: phrases behind a subject are often hung elsewhere.
@@ -331,7 +351,7 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         while (end > sentence.FirstToken && (document.Is(end - 1, ",", "which", "that", "who", "and") || document.IsAdverb(end - 1))) end--;
         var first = end;
-        while (first > sentence.FirstToken)
+        while (first > sentence.FirstToken && end - first < Farthest)
         {
             var before = first - 1;
             if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || document.IsVerb(before) || InDate(reading, before)) break;

@@ -10,6 +10,9 @@ namespace BriExtract.Extraction.Indicators;
 /// </summary>
 public sealed class MeasuredPhraseReader : IFigureReader
 {
+    // Figures further apart than this are not said of one another.
+    private const int Farthest = 12;
+
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
     {
@@ -30,13 +33,13 @@ public sealed class MeasuredPhraseReader : IFigureReader
         var draft = reading.Drafts[at];
         foreach (var link in draft.Links)
         {
-            if (link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf or LinkRelation.ConversionOf) draft.MeasuredWith ??= link.Other;
+            if (link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf or LinkRelation.ConversionOf && !ActsApart(draft, link.Other)) draft.MeasuredWith ??= link.Other;
             else if (link.Relation == LinkRelation.EarlierOf && link.Other.MeasuredWith is null && link.Other != draft) link.Other.MeasuredWith = draft;
         }
 
         // "occupied 6.05 hectares, up from 2.48": the earlier value of the same.
         if (draft.MeasuredWith is null && at > 0 && reading.Drafts[at - 1].Quantity.Sentence == draft.Quantity.Sentence && IsUpFrom(reading, draft))
-            draft.MeasuredWith = Array.Find([.. reading.Drafts], d => d.Quantity.Sentence == draft.Quantity.Sentence && d.MeasuredWith is null && d != draft && d.Quantity.FirstToken < draft.Quantity.FirstToken);
+            draft.MeasuredWith = EarlierOwn(reading.Drafts, at);
         if (draft.MeasuredWith is null && NeedsAnother(reading, draft) && Before(reading.Drafts, at) is { } before) draft.MeasuredWith = before;
         for (FigureDraft? step = draft.MeasuredWith, fast = step; step is not null; step = step.MeasuredWith)
         {
@@ -48,6 +51,11 @@ public sealed class MeasuredPhraseReader : IFigureReader
             }
         }
     }
+
+    // "Kenya canceled $20 billion in projects, and Ghana lopped $2 billion off a railway": another act by another.
+    private static bool ActsApart(FigureDraft draft, FigureDraft other) =>
+        draft.Role == Role.Change && draft.Measured is { Construction: Construction.Object, SubjectFirst: >= 0 } own
+        && (other.Measured is not { } theirs || own.SubjectFirst >= other.Quantity.EndToken && own.SubjectFirst != theirs.SubjectFirst);
 
     private static bool IsUpFrom(ArticleReading reading, FigureDraft draft)
     {
@@ -71,12 +79,23 @@ public sealed class MeasuredPhraseReader : IFigureReader
             && head is "increase" or "growth" or "rise" or "decrease" or "decline" or "drop" or "fall" or "gain";
     }
 
+    // The nearest figure before, in the sentence, that has words of its own.
+    private static FigureDraft? EarlierOwn(List<FigureDraft> drafts, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Farthest) && drafts[i].Quantity.Sentence == drafts[at].Quantity.Sentence; i--)
+        {
+            if (drafts[i].MeasuredWith is null && drafts[i].Rejected is null) return drafts[i];
+        }
+
+        return null;
+    }
+
     private static FigureDraft? Before(List<FigureDraft> drafts, int at)
     {
         var draft = drafts[at];
         FigureDraft? nearest = null;
         var bare = draft.Measured is { Construction: Construction.Subject };
-        for (var i = at - 1; i >= 0 && draft.Quantity.Sentence - drafts[i].Quantity.Sentence <= (bare ? 2 : 0); i--)
+        for (var i = at - 1; i >= Math.Max(0, at - Farthest) && draft.Quantity.Sentence - drafts[i].Quantity.Sentence <= (bare ? 2 : 0); i--)
         {
             if (drafts[i].Rejected is not null) continue;
             if (!bare) nearest ??= drafts[i];

@@ -1,0 +1,35 @@
+namespace BriExtract.Tests.Extraction.Attribution;
+
+/// <summary>On whose word a figure stands; the last figure of each text is the one asked for.</summary>
+public sealed class AttributionExamples
+{
+    public static TheoryData<string, string?> Sources => new()
+    {
+        { "The harbor handled 120 ships, the Tide Survey Agency said on Monday.", "Tide Survey Agency" },
+        { "According to the Tide Survey Agency, the harbor handled 120 ships.", "Tide Survey Agency" },
+        { "Data released by the Tide Survey Agency shows that the harbor handled 120 ships.", "Tide Survey Agency" },
+        { "\"We handled 120 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Anna Lindqvist, Coastal Holdings" },
+        { "Ali Omar, director of the Tide Survey Agency, said the harbor handled 120 ships.", "Ali Omar, Tide Survey Agency" },
+        { "A new report from the Tide Survey Agency is out. The report indicates that 120 ships came.", "Tide Survey Agency" },
+        { "The Tide Survey Agency held a press conference.\nThe harbor handled 120 ships.", "Tide Survey Agency" },
+        { "The wave was recorded as 12 meters by the Tide Survey Agency.", "Tide Survey Agency" },
+        { "Anna Lindqvist said the harbor is full. It handled 120 ships.", "Anna Lindqvist" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void A_figure_stands_on_the_word_of_its_source(string text, string? source) =>
+        Assert.Equal(source, Figures.In(text)[^1].Attribution);
+
+    public static TheoryData<string> OwnWords =>
+    [
+        "The harbor handled 120 ships.",
+        "Analysts say the harbor handled 120 ships.",                                // nobody in particular
+        "Anna Lindqvist said the harbor is full.\nThe railway carried 120 wagons.",  // a new paragraph
+        "The Tide Survey Agency counted ships. The United States has 120 ships.",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OwnWords))]
+    public void What_the_article_says_itself_has_no_source(string text) => Assert.Null(Figures.In(text)[^1].Attribution);
+}

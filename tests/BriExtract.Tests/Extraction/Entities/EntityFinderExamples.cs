@@ -1,0 +1,61 @@
+using BriExtract.Extraction.Entities;
+using BriExtract.Language;
+
+namespace BriExtract.Tests.Extraction.Entities;
+
+/// <summary>Which names a text holds, and under which one name each stands.</summary>
+public sealed class EntityFinderExamples
+{
+    private static readonly EntityFinder Finder = new(new EntityLexicon(), new NameWords());
+
+    public static TheoryData<string, string> Names => new()
+    {
+        // Wordings of one group, as people and as machines write it.
+        { "Trade with co-building countries grew.", "Belt and Road partner countries" },
+        { "Trade with the jointly built countries grew.", "Belt and Road partner countries" },
+        { "Trade with countries that jointly build the \"Belt and Road\" grew.", "Belt and Road partner countries" },
+        { "Trade with Belt and Road Initiative (BRI) partner countries grew.", "Belt and Road partner countries" },
+        { "Loans to countries along the route rose.", "Belt and Road partner countries" },
+        // Countries, their people, their short forms.
+        { "The Kenyan economy grew.", "Kenya" },
+        { "Exports of the U.S. fell.", "United States" },
+        { "My country's exports rose.", "China" },
+        // Bodies and things that no table knows.
+        { "The Coffee and Cocoa Board was founded.", "Coffee and Cocoa Board" },
+        { "The Institute of Tides and Currents was founded.", "Institute of Tides and Currents" },
+        { "The Ministry of Works opened it.", "Ministry of Works" },
+        { "The China Harbor and Canal Corporation won.", "China Harbor and Canal Corporation" },
+        { "Hurricane Otto came.", "Hurricane Otto" },
+        { "Chinese companies came.", "Chinese companies" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_name_is_found_under_its_one_name(string text, string name) => Assert.Contains(name, NamesIn(text));
+
+    public static TheoryData<string> NotNames =>
+    [
+        "It cost US$2.7 trillion.",           // money, not the country
+        "On Sunday the port opened in March.", // days and months
+        "The report was long. However, it sold.",
+    ];
+
+    [Theory]
+    [MemberData(nameof(NotNames))]
+    public void A_capital_alone_makes_no_name(string text) => Assert.Empty(NamesIn(text));
+
+    public static TheoryData<string, string> ShortForms => new()
+    {
+        { "The Tide Survey Agency (TSA) met. TSA counted 12 ships.", "Tide Survey Agency" },
+        { "Anna Lindqvist of the harbor spoke. Lindqvist counted 12 ships.", "Anna Lindqvist" },
+        { "The Coastal Freight Railway opened. The CFR carried 12 tons.", "Coastal Freight Railway" },
+    };
+
+    [Theory]
+    [MemberData(nameof(ShortForms))]
+    public void A_short_form_stands_under_the_fullest_form(string text, string name) =>
+        Assert.True(NamesIn(text).Count(found => found == name) >= 2);
+
+    private static List<string> NamesIn(string text) =>
+        [.. Finder.Find(EnglishAnalyzer.Default.Segment(text)).Select(mention => mention.Name)];
+}

@@ -1,0 +1,27 @@
+namespace BriExtract.Tests.Extraction.Entities;
+
+/// <summary>Whose a figure is, and with or in whom; the last figure of each text is the one asked for.</summary>
+public sealed class PartyExamples
+{
+    public static TheoryData<string, string?, string?> Parties => new()
+    {
+        { "Kenya's exports to Ghana reached 12 million dollars in 2024.", "Kenya", "Ghana" },
+        { "The trade volume of goods between Peru and Chile reached 4 billion dollars.", "Peru", "Chile" },
+        { "Investment from Peru in Chile climbed to 40 million dollars.", "Peru", "Chile" },
+        { "Kenya committed $60 million in loans to Ghana.", "Kenya", "Ghana" },
+        { "Peru signed 36 agreements with Chile.", "Peru", "Chile" },
+        { "The Lusaka Harbor Railway opened. The total length of the line is 142 kilometers.", "Lusaka Harbor Railway", null },
+        { "In 2024, 54 nations signed the African Tea Agreement.", "African Tea Agreement", null },
+        { "Chile accounted for 18 percent of Peru's exports.", "Chile", "Peru" },
+        { "Kenya's debt is 70 percent of its gross domestic product.", "Kenya", null },
+        { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Parties))]
+    public void A_figure_has_the_parties_that_its_words_name(string text, string? entity, string? counterpart)
+    {
+        var figure = Figures.In(text)[^1];
+        Assert.Equal((entity, counterpart), (figure.Entity, figure.Counterpart));
+    }
+}

@@ -1,0 +1,58 @@
+using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Indicators;
+
+namespace BriExtract.Tests.Extraction.Indicators;
+
+/// <summary>What is one indicator however it is worded, and what is not.</summary>
+public sealed class IndicatorExamples
+{
+    public static TheoryData<string, string> Same => new()
+    {
+        { "The trade volume of goods between Peru and Chile reached 4 billion dollars.", "Peru's imports and exports with Chile totaled 4 billion dollars." },
+        { "Peru's trade in goods with Chile hit 4 billion dollars.", "Peru's imports and exports with Chile totaled 4 billion dollars." },
+        { "The flood killed 40 people in Peru.", "The death toll of the flood in Peru rose to 40." },
+        { "The bridge cost 12 million dollars.", "The $12 million bridge opened." },
+        { "Cotton output reached 12 tons.", "Cotton output rose by 6 percent to 12 tons." },
+        { "The Lima Bank has 57 members.", "The number of members of the Lima Bank is 57." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Same))]
+    public void One_thing_in_other_words_is_one_indicator(string one, string other)
+    {
+        Assert.NotNull(Indicator(one));
+        Assert.Equal(Indicator(one), Indicator(other));
+    }
+
+    public static TheoryData<string, string> Unlike => new()
+    {
+        { "Peru's exports to Chile reached 4 billion dollars.", "Peru's imports from Chile reached 4 billion dollars." },
+        { "The port handles 40 ships a day.", "The port handled 40 ships." },
+        { "The average ticket price is $15.", "The average ticket weight is 15 grams." },
+        { "The railway approved 300 projects.", "The railway canceled 300 projects." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Unlike))]
+    public void Another_thing_is_another_indicator(string one, string other) => Assert.NotEqual(Indicator(one), Indicator(other));
+
+    [Fact]
+    public void A_growth_has_the_indicator_of_its_level()
+    {
+        var figures = Figures.In("Ghana's exports reached 12 million dollars, an increase of 6 percent.");
+        Assert.Equal(2, figures.Count);
+        Assert.Equal(figures[0].Indicator, figures[1].Indicator);
+    }
+
+    [Fact]
+    public void Every_word_that_a_row_asks_for_is_one_that_the_synonyms_leave()
+    {
+        var lexicon = new IndicatorLexicon();
+        var lost = LexiconTable.Load(typeof(IndicatorLexicon).Assembly, "indicators.tsv").Rows
+            .Where(row => row["all"].Split(' ').Any(choices => choices.Split('/').All(word => lexicon.Synonym(word) != word)))
+            .Select(row => $"{row.File}:{row.Line}: {row["all"]}");
+        Assert.Empty(lost);
+    }
+
+    private static string? Indicator(string text) => Figures.In(text)[^1].Indicator;
+}
