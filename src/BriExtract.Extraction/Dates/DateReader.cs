@@ -59,11 +59,11 @@ public sealed class DateReader : IDateReader
 
     private void ReadStretch(string text, TextSpan span, DateAnchor anchor, Scratch scratch, List<DateMention> mentions)
     {
-        if (!DateLexer.Read(text, span.Start, span.End, _lexica.Words, scratch.Tokens)) return;
+        if (!DateLexer.Read(text, span.Start, span.End, _lexica.Words, scratch.Tokens) && !_spoken) return;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Tokens);
         scratch.Readings.Clear();
         new DateParser(text, tokens, _lexica, _spoken).ReadAll(scratch.Readings);
-        foreach (var reading in scratch.Readings) mentions.Add(MentionBuilder.Build(reading, tokens, anchor, mentions));
+        foreach (var reading in scratch.Readings) mentions.Add(MentionBuilder.Build(reading, text, tokens, anchor, mentions, _spoken));
     }
 
     private static DateMention Place(DateMention mention, Document document, int sentence)

@@ -12,8 +12,10 @@ internal sealed record SpecReading(int Start, int End, string Type, IReadOnlyLis
         if (mention.Kind is DateKind.Date or DateKind.Time or DateKind.Range)
         {
             var bounded = mention.Relation is DateRelation.Before or DateRelation.After or DateRelation.Since or DateRelation.Until or DateRelation.By
-                && mention.RelationStart < start;
-            if (bounded) return Bounded(mention);
+                && (mention.RelationStart < start || Behind(text[start..end]));
+            if (bounded) return Bounded(mention, Inclusive(text[mention.RelationStart..end]));
+            // they take "around" into a time of day
+            if (mention.Shape is DateShape.Time && WordBefore(text, start) is { } around) start = around;
         }
 
         if (mention.Kind == DateKind.Date && text[start..end].StartsWith("the ", StringComparison.OrdinalIgnoreCase) && mention.HasYear && IsRelative(text[(start + 4)..end])) start += 4;
@@ -25,13 +27,28 @@ internal sealed record SpecReading(int Start, int End, string Type, IReadOnlyLis
     private static bool IsRelative(string words) =>
         words.Split(' ')[0].ToLowerInvariant() is "next" or "last" or "past" or "previous" or "coming" or "current" or "this" or "upcoming" or "following" or "same";
 
-    private static SpecReading Bounded(DateMention mention)
+    private static bool Behind(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(" and ", StringComparison.OrdinalIgnoreCase);
+
+    // "before or in 2016" holds its end
+    private static bool Inclusive(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase);
+
+    private static int? WordBefore(string text, int start)
+    {
+        foreach (var word in (string[])["around ", "about ", "circa "])
+        {
+            if (start >= word.Length && text.AsSpan(start - word.Length, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase)) return start - word.Length;
+        }
+
+        return null;
+    }
+
+    private static SpecReading Bounded(DateMention mention, bool inclusive)
     {
         var type = mention.Shape switch { DateShape.Date => "daterange", DateShape.Time => "timerange", DateShape.DateTime => "datetimerange", _ => TypeOf(mention.Shape) };
         var forward = mention.Relation is DateRelation.After or DateRelation.Since;
         var values = mention.Values.Select(value =>
         {
-            var at = forward && mention.Relation == DateRelation.After ? value.End ?? value.Start : value.Start;
+            var at = (forward && mention.Relation == DateRelation.After) || (!forward && inclusive) || (mention.Relation == DateRelation.By && mention.Grain == DateGrain.Day) ? value.End ?? value.Start : value.Start;
             return (forward ? "start " : "end ") + Format(at, mention.Shape);
         });
         return new SpecReading(mention.RelationStart, mention.Span.End, type, [.. values.Distinct()], mention.Timex);

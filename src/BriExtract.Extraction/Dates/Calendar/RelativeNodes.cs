@@ -232,3 +232,33 @@ internal sealed record WeekdayOfMonthNode(int Weekday, int Index, CalendarNode M
     public override Period? On(DateOnly? anchor, Lean lean) =>
         Month.On(anchor, lean) is { } month ? new Holiday("", month.Start.Month, 0, Weekday, Index).In(month.Start.Year) : null;
 }
+
+/// <summary>"the week of September 16": the whole week that holds a day.</summary>
+internal sealed record WeekAroundNode(CalendarNode Day) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Week;
+
+    public override bool HasYear => Day.HasYear;
+
+    public override CalendarNode In(CalendarNode year) => new WeekAroundNode(Day.In(year));
+
+    public override Period? On(DateOnly? anchor, Lean lean) => Day.On(anchor, lean) is { } day ? UnitArithmetic.Around(day.Start, TimeUnit.Week, 0) : null;
+}
+
+/// <summary>"the rest of the week": from the anchor's day to the end of its unit.</summary>
+internal sealed record RestNode(CalendarNode Whole) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Stretch;
+
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        anchor is { } day && Whole.On(anchor, lean) is { } whole && whole.Start <= day && day <= whole.End ? new Period(day, whole.End) : null;
+}
+
+/// <summary>"3 days from next Monday": so many units from a day on, the coming one where it may be two.</summary>
+internal sealed record LengthNode(CalendarNode From, int Count, TimeUnit Unit) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Stretch;
+
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        From.On(anchor, Lean.Future) is { } from && UnitArithmetic.Shift(from.Start, Unit, Count) is { } after && after > from.Start ? new Period(from.Start, after.AddDays(-1)) : null;
+}

@@ -53,6 +53,7 @@ internal readonly ref partial struct DateParser
     private bool DayAndMonth(int at, out int end, out CalendarNode node)
     {
         node = null!;
+        if (NamedMonthNumeric(at, out end, out node)) return true;
         var start = Skip(at, WordClass.The);
         if (start == at && Month(at, out end, out var month, certain: false))
         {
@@ -83,6 +84,21 @@ internal readonly ref partial struct DateParser
         // "the 20th of next month"
         if (!ordinal || !Is(of - 1, WordClass.Of) || !Relative(of, out end, out var whole) || whole.Grain != DateGrain.Month) return false;
         node = new DayNode(number, 0, whole);
+        return true;
+    }
+
+    // "2019/Aug/01", "2019-aug-1", "23/Sep/2020"
+    private bool NamedMonthNumeric(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (!Is(at, WordClass.Digits) || !(IsMark(at + 1, '/') || IsMark(at + 1, '-')) || !Touches(at + 1) || !Is(at + 2, WordClass.Month) || !Touches(at + 2)) return false;
+        if (!IsMark(at + 3, (char)_tokens[at + 1].Value) || !Touches(at + 3) || !Is(at + 4, WordClass.Digits) || !Touches(at + 4)) return false;
+        var (first, last) = (_tokens[at], _tokens[at + 4]);
+        var (year, day) = first.Length == 4 ? (first.Value, last.Value) : (last.Length == 2 ? FullYear(last.Value) : last.Value, first.Value);
+        if (year is < FirstYear or > LastYear || day is < 1 || day > DateTime.DaysInMonth(year, _tokens[at + 2].Value)) return false;
+        node = new DayNode(day, _tokens[at + 2].Value, new YearNode(year));
+        end = at + 5;
         return true;
     }
 
@@ -276,7 +292,7 @@ internal readonly ref partial struct DateParser
 
         if (!Is(start, WordClass.Weekday)) return false;
         var token = _tokens[start];
-        if (token.Doubtful && !_spoken && (!token.Capital || !(start > at || Is(start - 1, WordClass.On) || IsMark(start + 1, ',') || IsMark(start + 1, '.') || Is(start + 1, WordClass.Month)))) return false;
+        if (token.Doubtful && !(_spoken && !Is(start - 1, WordClass.The)) && (!token.Capital || !(start > at || Is(start - 1, WordClass.On) || IsMark(start + 1, ',') || IsMark(start + 1, '.') || Is(start + 1, WordClass.Month)))) return false;
         end = start + 1;
         if (token.Length <= 5 && IsMark(end, '.') && Touches(end) && ClassAt(end + 1) is WordClass.Month or WordClass.Digits) end++;
         node = weeks is { } offset and not 0 ? new NearWeekdayNode(token.Value, offset) : new WeekdayNode(token.Value, weeks);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriExtract.Extraction.Dates.Calendar;
 using BriExtract.Extraction.Dates.Words;
 
 namespace BriExtract.Extraction.Dates.Grammar;
@@ -121,13 +122,40 @@ internal readonly ref partial struct DateParser
                 return true;
             case WordClass.Weekdays:
                 timex = $"XXXX-WXX-{_tokens[at].Value}";
-                return Is(at - 1, WordClass.On);
+                if (!Is(at - 1, WordClass.On) && !_spoken) return false;
+                break;
             case WordClass.Every:
-                return Every(at + 1, out end, out timex);
+                if (!Every(at + 1, out end, out timex)) return false;
+                break;
             default:
-                return false;
+                return TimeEvery(at, out end, out timex);
         }
+
+        return AtTime(ref end, ref timex);
     }
+
+    // "every Monday at 4pm", "every evening at 7:13 p.m."
+    private bool AtTime(ref int end, ref string timex)
+    {
+        var open = Is(end, WordClass.At);
+        if (!ClockTime(open ? end + 1 : end, open, out var stop, out var clock)) return true;
+        if (timex is ['T', ..]) clock = clock.Within(timex is "TMO" ? 8 : 16);
+        timex = (timex is ['X', ..] ? timex : "") + ClockTimex(clock);
+        end = stop;
+        return true;
+    }
+
+    // "9am every Sunday"
+    private bool TimeEvery(int at, out int end, out string timex)
+    {
+        timex = "";
+        if (!ClockTime(at, false, out end, out var clock) || !Is(end, WordClass.Every) || !Every(end + 1, out end, out timex)) return false;
+        timex = (timex is ['X', ..] ? timex : "") + ClockTimex(clock);
+        return true;
+    }
+
+    private static string ClockTimex(Clock clock) =>
+        clock.Seconds % 3600 == 0 ? $"T{clock.Seconds / 3600:00}" : $"T{clock.Seconds / 3600:00}:{clock.Seconds / 60 % 60:00}";
 
     private bool Every(int at, out int end, out string timex)
     {
@@ -144,6 +172,20 @@ internal readonly ref partial struct DateParser
         {
             timex = new TimeLength(2, UnitAt(at + 1)).Timex;
             end = at + 2;
+            return true;
+        }
+
+        if (Is(at, WordClass.Daypart) && _tokens[at].Value != _tokens[at].Extra)
+        {
+            timex = _tokens[at].Value switch { 8 => "TMO", 12 => "TAF", 16 => "TEV", _ => "TNI" };
+            end = at + 1;
+            return true;
+        }
+
+        if (IsWord(at, "weekday"))
+        {
+            timex = "P1WD";
+            end = at + 1;
             return true;
         }
 

@@ -13,6 +13,17 @@ internal readonly ref partial struct DateParser
         node = null!;
         var start = Skip(at, WordClass.The);
         if (YearEnd(start, out end, out node)) return true;
+        if (Is(start, WordClass.Rest))
+        {
+            var whole = Skip(start + 1, WordClass.Of);
+            var unit = Skip(whole, WordClass.The);
+            if (Is(unit, WordClass.Relative) && _tokens[unit].Value == 0) unit++;
+            if (unit == whole || !Is(unit, WordClass.Unit) || UnitAt(unit) < TimeUnit.Week) return false;
+            end = unit + 1;
+            node = new RestNode(new UnitNode(UnitAt(unit), 0));
+            return true;
+        }
+
         if (!Is(start, WordClass.Part)) return false;
         var part = (DatePart)_tokens[start].Value;
         var next = start + 1;
@@ -29,7 +40,12 @@ internal readonly ref partial struct DateParser
         var of = Is(next, WordClass.Of);
         var hyphen = IsMark(next, '-') && Touches(next);
         if (!of && !hyphen && start == at && !Is(next, WordClass.Relative) && !Is(next, WordClass.Month)) return false;
-        if (!Calendar(of || hyphen ? next + 1 : next, out end, out var stretch)) return false;
+        if (!Calendar(of || hyphen ? next + 1 : next, out end, out var stretch))
+        {
+            if (!_spoken || !of || !Is(next + 1, WordClass.Unit) || UnitAt(next + 1) < TimeUnit.Week) return false;
+            (stretch, end) = (new UnitNode(UnitAt(next + 1), 0), next + 2);
+        }
+
         if (stretch is StretchNode or VagueNode || stretch.Grain == DateGrain.Day) return false;
         node = new PartNode(part, stretch);
         return true;
@@ -52,6 +68,7 @@ internal readonly ref partial struct DateParser
     private bool Nth(int at, out int end, out CalendarNode node)
     {
         if (QuarterCode(at, out end, out node)) return true;
+        if (YearThenPart(at, out end, out node)) return true;
         end = at;
         node = null!;
         var start = Skip(at, WordClass.The);
@@ -74,6 +91,23 @@ internal readonly ref partial struct DateParser
             TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => false,
             _ => NthOf(at, start, index, count, unit, ref end, out node),
         };
+    }
+
+    // "2019 Q1", "2019-Q1", "2016 the third quarter"
+    private bool YearThenPart(int at, out int end, out CalendarNode node)
+    {
+        node = null!;
+        if (!Is(at, WordClass.Digits) || !YearAfter(at, out end, out var year))
+        {
+            end = at;
+            return false;
+        }
+
+        var next = IsMark(end, '-') && Touches(end) ? end + 1 : end;
+        if (!QuarterCode(next, out end, out var part) && !(next + 1 < _tokens.Length && Is(next, WordClass.The) && Nth(next, out end, out part))) return false;
+        if (part is not NthNode { Whole: null } nth || part.Grain is not (DateGrain.Quarter or DateGrain.Half)) return false;
+        node = nth with { Whole = year };
+        return true;
     }
 
     private bool Era(ref int end)

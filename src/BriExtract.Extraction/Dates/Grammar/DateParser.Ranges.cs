@@ -22,7 +22,7 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
-        if (Until(stop) && (Is(next, WordClass.Now) || IsWord(next, "present") || IsWord(next, "date")))
+        if ((Until(stop) || between) && (Is(next, WordClass.Now) || IsWord(next, "present") || IsWord(next, "date")))
         {
             end = next + 1;
             node = new RangeNode(from, new NowNode(null));
@@ -32,12 +32,27 @@ internal readonly ref partial struct DateParser
         return false;
     }
 
+    /// <summary>"for 1 week, from 20th Dec", "for 3 days starting next Monday": so long from that day on.</summary>
+    private bool LengthFrom(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (!Is(at - 1, WordClass.For) || !Count(at, out var next, out var count) || !IsUnit(next) || UnitAt(next) < TimeUnit.Day) return false;
+        var from = SkipMark(next + 1, ',');
+        var day = Is(from, WordClass.From) ? from + 1 : IsWord(from, "starting") || IsWord(from, "beginning") ? from + 1 : -1;
+        if (day < 0) return false;
+        if (ClassAt(day) is WordClass.On or WordClass.From) day++;
+        if (!Day(day, out end, out var start)) return false;
+        node = new LengthNode(start, count, UnitAt(next));
+        return true;
+    }
+
     private bool Until(int at) => ClassAt(at) is WordClass.To or WordClass.Until;
 
     // A day and a month meet; a year and a weekday do not.
     private static bool Meet(CalendarNode from, CalendarNode to) => to is not (StretchNode or VagueNode or SamePeriodNode or EarlierNode or OffsetNode or BackNode)
         && (from.Grain == to.Grain || from.Grain is DateGrain.Day or DateGrain.Month && to.Grain is DateGrain.Day or DateGrain.Month || to is NowNode
-            || from is PartNode || to is PartNode || (from.HasYear && to.HasYear && from.Grain is DateGrain.Year or DateGrain.Month && to.Grain is DateGrain.Year or DateGrain.Month));
+            || from is PartNode || to is PartNode || (from.HasYear && to.HasYear && from.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day && to.Grain is DateGrain.Year or DateGrain.Month or DateGrain.Day));
 
     private bool Joint(int at, bool between, bool prefixed, out int next)
     {
@@ -89,7 +104,7 @@ internal readonly ref partial struct DateParser
         }
 
         if (!DayNumber(at, out stop, out first, out _) || PartOfNumber(at)) return false;
-        if (!Joint(stop, between, prefixed: true, out next) && !Is(stop, WordClass.And)) return false;
+        if (IsMark(stop, '/') || (!Joint(stop, between, prefixed: true, out next) && !Is(stop, WordClass.And))) return false;
         if (!DayNumber(next, out stop, out second, out _) || second <= first || PartOfNumber(next)) return false;
         var of = Skip(stop, WordClass.Of);
         if (Month(of, out end, out month, certain: true))

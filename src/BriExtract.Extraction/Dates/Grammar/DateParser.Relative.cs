@@ -14,6 +14,7 @@ internal readonly ref partial struct DateParser
         var start = Skip(at, WordClass.The);
         if (start > at && IsUnit(start)) return PointsBack(start, out end, out node);
         if (SamePeriod(start, out end, out node)) return true;
+        if (_spoken && WeekOf(start, out end, out node)) return true;
         if (start == at && Ago(at, out end, out node)) return true;
         if (_spoken && start == at && FromNow(at, out end, out node)) return true;
         if (CountFirst(start, out end, out node)) return true;
@@ -75,7 +76,7 @@ internal readonly ref partial struct DateParser
             return unit >= TimeUnit.Day;
         }
 
-        if (counted || ((IsWord(start, "past") || IsWord(start, "coming")) && start > at))
+        if (counted || ((IsWord(start, "past") || (IsWord(start, "coming") && !_spoken)) && start > at))
         {
             node = new StretchNode(counted ? count : 1, unit, offset > 0);
             return offset != 0 || counted;
@@ -84,6 +85,34 @@ internal readonly ref partial struct DateParser
         if (unit < TimeUnit.Day) return false;
         // "earlier this week": from its first day until now
         node = start > early && offset == 0 && Is(early, WordClass.Earlier) ? new NowNode(new UnitNode(unit, 0)) : new UnitNode(unit, offset);
+        return true;
+    }
+
+    /// <summary>"week 10", "week 3 of 2027", "the week of September 16th", "the week starting February 4", "my weekend".</summary>
+    private bool WeekOf(int at, out int end, out CalendarNode node)
+    {
+        end = at + 1;
+        node = null!;
+        if (!Is(at, WordClass.Unit) || UnitAt(at) is not (TimeUnit.Week or TimeUnit.Weekend)) return false;
+        if (UnitAt(at) == TimeUnit.Weekend)
+        {
+            node = new UnitNode(TimeUnit.Weekend, 0);
+            return !Is(at - 1, WordClass.A) && !Is(at - 1, WordClass.Digits);
+        }
+
+        if (Is(end, WordClass.Digits) && !Touches(end) && _tokens[end].Value is >= 1 and <= 53 && !IsMark(end + 1, ':'))
+        {
+            var number = _tokens[end].Value;
+            var of = Skip(end + 1, WordClass.Of);
+            var year = of > end + 1 && YearAfter(of, out _, out var stated) ? stated : null;
+            end = year is null ? end + 1 : of + 1;
+            node = new NthNode(number, 1, TimeUnit.Week, year ?? (CalendarNode)new UnitNode(TimeUnit.Year, 0));
+            return true;
+        }
+
+        var day = Is(end, WordClass.Of) ? end + 1 : IsWord(end, "starting") || IsWord(end, "beginning") ? Skip(end + 1, WordClass.On) : -1;
+        if (day < 0 || !DayAndMonth(day, out end, out var date)) return false;
+        node = new WeekAroundNode(date);
         return true;
     }
 
@@ -128,12 +157,18 @@ internal readonly ref partial struct DateParser
     {
         end = at + 1;
         node = null!;
-        if (!Is(at, WordClass.Unit) || UnitAt(at) is not (TimeUnit.Year or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Week or TimeUnit.Weekend)) return false;
+        if (!Is(at, WordClass.Unit) || UnitAt(at) is not (TimeUnit.Year or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Week or TimeUnit.Weekend) && !(_spoken && UnitAt(at) is TimeUnit.Day or TimeUnit.Fortnight)) return false;
         // "the year before", "the week after": counted from there
         if (ClassAt(end) is WordClass.Before or WordClass.Earlier && !FollowedByNoun(end + 1))
         {
             end++;
             node = new BackNode(UnitAt(at), -1);
+            return true;
+        }
+
+        if (_spoken && UnitAt(at) != TimeUnit.Month && !Is(end, WordClass.Of))
+        {
+            node = new UnitNode(UnitAt(at), 0);
             return true;
         }
 

@@ -19,6 +19,7 @@ internal readonly ref partial struct DateParser
         return reading.EndToken > 0;
     }
 
+    // "around 1pm": speech means the time by it
     private static void KeepMoment(ref DateReading best, int at, int end, Moment moment) =>
         Keep(ref best, new DateReading(at, end, DateKind.Time, moment.Day, Moment: moment));
 
@@ -96,7 +97,7 @@ internal readonly ref partial struct DateParser
         }
 
         if (hour > 24 || minute > 59 || second > 59) return false;
-        sure = parted && !(_tokens[at].Length == 1 && IsMark(at + 1, ':') && false);
+        sure = parted || (_spoken && minute > 0);
         var seconds = (hour % 24 * Hour) + (minute * 60) + second;
         clock = new Clock(seconds, hour is >= 1 and <= 12);
         if (Is(end, WordClass.Oclock) || (IsWord(end, "o") && IsMark(end + 1, '\'') && Is(end + 2, WordClass.Clock)))
@@ -160,6 +161,7 @@ internal readonly ref partial struct DateParser
         }
 
         if (hour is < 1 or > 24) return false;
+        if (_spoken && IsMark(end, '-') && Touches(end) && Touches(end + 1) && ClassAt(end + 1) is WordClass.Tens) end++;
         if (ClassAt(end) is WordClass.Tens or WordClass.Cardinal && Cardinal(end, out var stop, out var number) && number is >= 1 and <= 59 && !IsUnit(stop))
         {
             minute = number;
@@ -197,10 +199,9 @@ internal readonly ref partial struct DateParser
     }
 
     /// <summary>"the morning", "early morning", "in the late-afternoon": hours of the day, the edges shortened by "early" and "late".</summary>
-    private bool Daypart(int at, out int end, out (Clock From, Clock To) hours)
+    private bool Daypart(int at, out int end, out (Clock From, Clock To) hours, DatePart part = DatePart.None)
     {
         hours = default;
-        var part = DatePart.None;
         var next = at;
         if (Is(next, WordClass.Part))
         {
@@ -255,10 +256,13 @@ internal readonly ref partial struct DateParser
         }
 
         end = at;
-        if (Is(at, WordClass.In) || Is(at, WordClass.During) || Is(at, WordClass.At))
+        // "early in the morning", "later in the afternoon"
+        var edge = Is(at, WordClass.Part) && Is(at + 1, WordClass.In) ? (DatePart)_tokens[at].Value : Is(at, WordClass.Later) && Is(at + 1, WordClass.In) ? DatePart.Late : DatePart.None;
+        var within = edge == DatePart.None ? at : at + 1;
+        if (Is(within, WordClass.In) || Is(within, WordClass.During) || Is(within, WordClass.At) || (_spoken && Is(within, WordClass.Part)))
         {
-            var the = Skip(at + 1, WordClass.The);
-            if (the > at + 1 && Daypart(the, out end, out var hours))
+            var the = Is(within, WordClass.Part) ? within : Skip(within + 1, WordClass.The);
+            if ((the > within + 1 || Is(the, WordClass.Part)) && Daypart(the, out end, out var hours, edge))
             {
                 (from, to) = hours;
                 return true;
@@ -389,7 +393,7 @@ internal readonly ref partial struct DateParser
 
         var next = SkipMark(end, ',');
         if (ClassAt(next) is WordClass.On or WordClass.Of) next++;
-        if (DayWithPart(next, out var stop, out var day, out var hours) || (ClassAt(next) is WordClass.Relative && false))
+        if (DayWithPart(next, out var stop, out var day, out var hours) )
         {
             end = stop;
             moment = new Moment(day, clock.Within(hours.From.Seconds / Hour));

@@ -46,6 +46,7 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
         if (Set(at, out end, out var timex)) Keep(ref reading, new DateReading(at, end, DateKind.Set, null, timex));
         if (Duration(at, out end, out var length)) Keep(ref reading, new DateReading(at, end, DateKind.Duration, null, length.Timex, Length: length));
         if (Times(at, out var times)) Keep(ref reading, times);
+        if (_spoken && LengthFrom(at, out end, out node)) Keep(ref reading, new DateReading(at, end, DateKind.Range, node));
         return reading.EndToken > 0;
     }
 

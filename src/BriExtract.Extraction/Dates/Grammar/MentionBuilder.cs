@@ -8,8 +8,23 @@ namespace BriExtract.Extraction.Dates.Grammar;
 /// <summary>Turns what the grammar read into mentions: resolves it against the anchor and applies the word before it ("as of", "since", "by").</summary>
 internal static class MentionBuilder
 {
+    /// <summary>One mention with its bound; the parameters are those of <see cref="Read"/>.</summary>
+    public static DateMention Build(DateReading reading, ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateAnchor anchor, List<DateMention> before, bool spoken)
+    {
+        var mention = Read(reading, tokens, anchor, before);
+        if (reading.Kind is DateKind.Set or DateKind.Duration || reading.Running) return mention;
+        if (BoundPhrases.Find(text, tokens, reading.FirstToken, spoken) is { } bound)
+            return Bounded(mention, bound.Relation) with { RelationStart = tokens[bound.Start].Start };
+        if (BoundPhrases.FindBehind(text, tokens, reading.EndToken) is { } behind && reading.Node is { Grain: DateGrain.Year or DateGrain.Day or DateGrain.Month } or null)
+            return Bounded(mention, behind.Relation) with { Span = new TextSpan(mention.Span.Start, tokens[behind.End - 1].End) };
+        return mention;
+    }
+
+    private static DateMention Bounded(DateMention mention, DateRelation relation) =>
+        mention with { Relation = relation, Since = relation == DateRelation.Since, AsOf = false };
+
     /// <summary>One mention; <paramref name="before"/> holds those that stand before it, for words that point back.</summary>
-    public static DateMention Build(DateReading reading, ReadOnlySpan<DateToken> tokens, DateAnchor anchor, List<DateMention> before)
+    private static DateMention Read(DateReading reading, ReadOnlySpan<DateToken> tokens, DateAnchor anchor, List<DateMention> before)
     {
         var span = new TextSpan(tokens[reading.FirstToken].Start, tokens[reading.EndToken - 1].End);
         var empty = new DateMention { Sentence = 0, FirstToken = 0, EndToken = 0, Span = span, Kind = reading.Kind, Timex = reading.Timex ?? "", RelationStart = span.Start };
@@ -32,7 +47,7 @@ internal static class MentionBuilder
             Ahead = relation is DateRelation.AsOf or DateRelation.Until ? LastDay(ahead) : ahead,
             Period = Apply(relation, node, named, anchor),
             Timex = timed is null ? node.Timex(named) : empty.Timex,
-            Shape = timed is null ? node.Grain == DateGrain.Day || node is OffsetNode ? DateShape.Date : DateShape.DateRange : empty.Shape,
+            Shape = timed is null ? node is not PartNode && (node.Grain == DateGrain.Day || node is OffsetNode) ? DateShape.Date : DateShape.DateRange : empty.Shape,
             Values = timed is null ? [.. DayValues(node, own)] : empty.Values,
             Grain = node.Grain,
             Relation = relation,
@@ -44,6 +59,26 @@ internal static class MentionBuilder
             Anaphoric = back,
         };
     }
+
+    // Which days "late" and "the end" take of a stretch is nowhere laid down: a stated year is cut in thirds, other stretches in halves.
+    private static DateValue? PartValue(PartNode part, Period whole)
+    {
+        if (whole.End == DateOnly.MaxValue) return null;
+        var (start, end) = (whole.Start, whole.End.AddDays(1));
+        var days = end.DayNumber - start.DayNumber;
+        var (from, to) = (part.Part, part.Whole) switch
+        {
+            (DatePart.Start, YearNode) => (start, start.AddMonths(4)),
+            (DatePart.Mid or DatePart.Middle, YearNode) => (start.AddMonths(4), start.AddMonths(8)),
+            (DatePart.End, YearNode) => (start.AddMonths(8), end),
+            (DatePart.Early or DatePart.Start, _) => (start, Half(start, days)),
+            (DatePart.Late or DatePart.End, _) => (Half(start, days), end),
+            _ => days is >= 28 and <= 31 ? (start.AddDays(9), start.AddDays(20)) : days == 7 ? (start.AddDays(1), start.AddDays(5)) : (start.AddDays(days / 3), start.AddDays(days * 2 / 3)),
+        };
+        return new DateValue(from.ToDateTime(TimeOnly.MinValue), to.ToDateTime(TimeOnly.MinValue));
+    }
+
+    private static DateOnly Half(DateOnly start, int days) => days > 300 ? start.AddMonths(6) : start.AddDays(days is >= 28 and <= 31 ? 15 : days / 2);
 
     private static DateMention OfHours(DateMention empty, HoursFromNow hours, DateAnchor anchor) => hours.On(anchor) is not { } value
         ? empty with { Shape = hours.Point ? DateShape.DateTime : DateShape.DateTimeRange }
@@ -93,6 +128,7 @@ internal static class MentionBuilder
     private static DateValue? ValueOf(CalendarNode node, DateOnly? anchor, Lean lean)
     {
         if (node is OffsetNode offset && offset.Point(anchor, lean) is { } point) return new DateValue(point.ToDateTime(TimeOnly.MinValue), null);
+        if (node is PartNode part) return part.Whole.On(anchor, lean) is { } whole ? PartValue(part, whole) : null;
         if (node.On(anchor, lean) is not { } days || days.End == DateOnly.MaxValue) return null;
         // "the next five days" begin tomorrow
         var start = (node is StretchNode { Ahead: true, FromToday: false } ? days.Start.AddDays(1) : days.Start).ToDateTime(TimeOnly.MinValue);
@@ -102,7 +138,7 @@ internal static class MentionBuilder
         {
             RangeNode range => range.LastStart(anchor, lean),
             StretchNode { Ahead: true, FromToday: false } => days.End.AddDays(1),
-            StretchNode => days.End,
+            StretchNode or RestNode or NowNode => days.End,
             _ => days.End.AddDays(1),
         };
         return end is { } stop ? new DateValue(start, stop.ToDateTime(TimeOnly.MinValue)) : null;

@@ -46,7 +46,7 @@ internal static class DateLexer
         or WordClass.Season or WordClass.Unit or WordClass.Units or WordClass.Deictic or WordClass.Set or WordClass.Daypart
         or WordClass.Now or WordClass.Date or WordClass.Far or WordClass.Currently or WordClass.Already or WordClass.Recently
         or WordClass.Decades or WordClass.Then or WordClass.Fiscal or WordClass.Oclock or WordClass.Time or WordClass.Relative
-        or WordClass.Ordinal or WordClass.AmPm;
+        or WordClass.Ordinal or WordClass.AmPm or WordClass.Clock or WordClass.Holiday;
 
     private static DateToken Digits(ReadOnlySpan<char> text, int at, int end, TokenTraits touches)
     {

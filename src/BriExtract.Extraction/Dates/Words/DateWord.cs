@@ -18,7 +18,7 @@ internal enum WordClass : byte
     Month, Weekday, Weekdays, Season, Unit, Units, Cardinal, Tens, Scale, Ordinal, Relative, Deictic, Part, Set, Daypart,
     Vague, Every, A, The, Of, In, On, From, To, Until, Between, And, Or, Since, By, As, At, During, Before, After, Ago,
     Later, Earlier, Now, For, So, Far, Date, Then, Fiscal, Era, AmPm, Per, Annum, Up, Rest, Ever, Currently, Already,
-    Recently, Plan, Clock, Oclock, Time, All, More, Less, Than, Onward, Long, Period, Around, Decades, Cue,
+    Recently, Plan, Clock, Oclock, Time, All, More, Less, Than, Onward, Long, Period, Around, Decades, Cue, Holiday,
 }
 
 /// <summary>Units of time, the small before the large.</summary>

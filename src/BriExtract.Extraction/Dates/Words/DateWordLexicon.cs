@@ -37,7 +37,15 @@ internal sealed class DateWordLexicon
     public static DateWordLexicon Load(string? extendFrom)
     {
         var table = LexiconTable.Load(typeof(DateWordLexicon).Assembly, "date-words.tsv", extendFrom);
-        return new DateWordLexicon([.. table.Rows.Select(row => (Pack(row["word"]), Read(row)))]);
+        var words = table.Rows.Select(row => (Pack(row["word"]), Read(row))).ToList();
+        // a holiday of one word makes a stretch worth reading; those of more hold "day", "eve" or a weekday
+        var known = table.Rows.Select(row => row["word"]).ToHashSet(StringComparer.Ordinal);
+        foreach (var row in LexiconTable.Load(typeof(DateWordLexicon).Assembly, "holidays.tsv", extendFrom).Rows)
+        {
+            if (!row["name"].Contains(' ', StringComparison.Ordinal) && known.Add(row["name"])) words.Add((Pack(row["name"]), new Entry(WordClass.Holiday, 0, 0, false)));
+        }
+
+        return new DateWordLexicon(words);
     }
 
     /// <summary>Adds a lower-case letter to a packed word; position counts from 0.</summary>
