@@ -14,6 +14,7 @@ internal static class IngestionReasons
     public const string EmptyArchive = "empty: the archive holds no files";
     public const string NoItems = "empty: the feed holds no items";
     public const string NoText = "no text: none of its fields holds the body; name it with --map text=FIELD";
+    public const string CutOffPacked = "cut off: the packed file ends early or is damaged; read as far as it goes";
     public const string CutOff = "cut off: the file ends in the middle of a record";
 
     public static string OtherLanguage(string language, IEnumerable<string> supported) =>
@@ -21,6 +22,7 @@ internal static class IngestionReasons
 
     public static string Unreadable(Exception cause) => cause switch
     {
+        Containers.CompressionBombException => cause.Message,
         UnauthorizedAccessException => "not readable: permission denied",
         FileNotFoundException or DirectoryNotFoundException => "no longer there when it was to be read",
         _ => $"not readable: {FirstLine(cause.Message)}",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriExtract.Evaluation.ArticleExtraction;
+using BriExtract.Evaluation.Dumps;
 using BriExtract.Evaluation.Fields;
 using BriExtract.Evaluation.FigureModels;
 using BriExtract.Evaluation.Gold;
@@ -16,6 +17,7 @@ Command[] commands =
     ArticleExtractionCommand.Create(),
     FieldsCommand.Create(),
     GoldCommand.Create(),
+    MakeDumpCommand.Create(),
     NewsQuantCommand.Create(),
     OracleCommand.Create(),
     PeriodsCommand.Create(),

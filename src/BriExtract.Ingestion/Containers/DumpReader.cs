@@ -16,6 +16,9 @@ namespace BriExtract.Ingestion.Containers;
 /// <remarks>Nothing is ever written: the path of a member is a label of its row, no more.</remarks>
 internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
 {
+    // Without this switch the runtime takes a packed file that is cut off for a whole one.
+    static DumpReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private readonly JsonRecords _json = new(names, settings);
     private readonly TableRecords _tables = new(names, settings);
     private readonly XmlArticles _xml = new(settings);
@@ -90,10 +93,10 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
 
     private RawArticle Whole(DumpEntry entry, BodyFormat format)
     {
-        var bytes = BoundedBytes.Read(entry.Stream, settings.MaxArticleBytes);
+        var bytes = BoundedBytes.Read(entry.Stream, settings.MaxArticleBytes, out var cut);
         return bytes is null
             ? RawArticle.Failed(entry.Path, IngestionReasons.LargerThan(settings.MaxArticleBytes))
-            : new RawArticle { Path = entry.Path, Bytes = bytes, Given = entry.Given, Format = format };
+            : new RawArticle { Path = entry.Path, Bytes = bytes, Given = entry.Given, Format = format, Note = cut is null ? null : IngestionReasons.CutOffPacked };
     }
 
     // A packed single file keeps its own name: story.txt.gz is the text story.txt.

@@ -6,6 +6,7 @@ internal sealed class PeekStream(Stream inner) : Stream
     private readonly byte[] _head = new byte[HeadBytes];
     private int _headLength = -1;
     private int _headRead;
+    private InvalidDataException? _fault;
 
     /// <summary>How many bytes <see cref="Peek"/> can see: a tar header and the first lines of any text.</summary>
     public const int HeadBytes = 8192;
@@ -13,8 +14,22 @@ internal sealed class PeekStream(Stream inner) : Stream
     /// <summary>The first bytes, at most <see cref="HeadBytes"/>; fewer only where the stream is shorter.</summary>
     public ReadOnlySpan<byte> Peek()
     {
-        if (_headLength < 0) _headLength = inner.ReadAtLeast(_head, HeadBytes, throwOnEndOfStream: false);
+        if (_headLength < 0) Fill();
         return _head.AsSpan(0, _headLength);
+    }
+
+    // A fault after the first bytes waits until these have been read: what comes before it is not lost.
+    private void Fill()
+    {
+        _headLength = 0;
+        try
+        {
+            for (int read; _headLength < HeadBytes && (read = inner.Read(_head, _headLength, HeadBytes - _headLength)) > 0;) _headLength += read;
+        }
+        catch (InvalidDataException fault) when (_headLength > 0)
+        {
+            _fault = fault;
+        }
     }
 
     /// <summary>The whole input from its beginning, where it is a file; null where it only comes by once.</summary>
@@ -28,7 +43,7 @@ internal sealed class PeekStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        if (_headRead >= _headLength) return inner.Read(buffer);
+        if (_headRead >= _headLength) return _fault is null ? inner.Read(buffer) : throw _fault;
         var count = Math.Min(buffer.Length, _headLength - _headRead);
         _head.AsSpan(_headRead, count).CopyTo(buffer);
         _headRead += count;

@@ -13,7 +13,7 @@ internal sealed class RatioGuard(Stream unpacked, Func<long> packedBytes, int ma
         var read = unpacked.Read(buffer);
         _count += read;
         if (_count > FreeBytes && _count / maxRatio > packedBytes())
-            throw new InvalidDataException(IngestionReasons.CompressionRatio(maxRatio));
+            throw new CompressionBombException(IngestionReasons.CompressionRatio(maxRatio));
         return read;
     }
 
@@ -49,3 +49,6 @@ internal sealed class RatioGuard(Stream unpacked, Func<long> packedBytes, int ma
         base.Dispose(disposing);
     }
 }
+
+/// <summary>More came out than the settings allow for what went in.</summary>
+internal sealed class CompressionBombException(string message) : IOException(message);

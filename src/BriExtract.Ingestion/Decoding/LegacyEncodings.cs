@@ -88,7 +88,8 @@ internal static class LegacyEncodings
     {
         var invalid = InvalidUtf8(bytes, out _);
         var valid = ValidSequences(bytes);
-        if (valid >= 4 * invalid && valid > 0) return LegacyGuess.BrokenUtf8;
+        // Bytes of another encoding hardly ever make whole UTF-8 sequences, so as many good ones as bad are proof.
+        if (valid >= invalid && valid > 0) return LegacyGuess.BrokenUtf8;
         var chinese = Gb2312Pairs(bytes, out var strays);
         var latin = LatinHighBytes(bytes, out var undefined);
         if (chinese > 0 && chinese >= 10 * strays) return LegacyGuess.Gb18030;

@@ -23,8 +23,9 @@ public static class TextDecoder
         if (bytes.IsEmpty) return DecodedText.Unreadable("empty: 0 bytes");
         if (FromByteOrderMark(bytes) is { } marked) return marked;
         if (BinarySigns.Find(bytes) is { } binary) return DecodedText.Unreadable(binary);
-        if (Utf8.IsValid(bytes)) return CheckedForControls(Encoding.UTF8.GetString(bytes), null, bytes);
+        // Before UTF-8: Latin letters in UTF-16 are valid UTF-8 with a zero after each.
         if (LegacyEncodings.Utf16WithoutMark(bytes) is { } utf16) return Strict(bytes, utf16.Encoding, utf16.Name);
+        if (Utf8.IsValid(bytes)) return CheckedForControls(Encoding.UTF8.GetString(bytes), null, bytes);
         var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
         if (LegacyEncodings.Declared(declared) is { } said && TryStrict(bytes, said) is { } asSaid && LegacyEncodings.Plausible(asSaid))
             return CheckedForControls(asSaid, $"decoded as {said.WebName}, as declared", bytes);

@@ -37,14 +37,30 @@ internal static class FormatSniffer
 
     private static DumpFormat Markup(ReadOnlySpan<byte> text)
     {
-        var head = Encoding.Latin1.GetString(text[..Math.Min(text.Length, 4096)]);
-        if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !head.Contains("<html", StringComparison.OrdinalIgnoreCase)) return DumpFormat.Xml;
-        if (XmlRoots.Any(root => head.StartsWith(root, StringComparison.Ordinal))) return DumpFormat.Xml;
+        var head = Encoding.Latin1.GetString(text);
+        var root = Root(head);
+        if (root.Equals("html", StringComparison.OrdinalIgnoreCase)) return DumpFormat.Html;
+        if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || XmlRoots.Contains(root, StringComparer.Ordinal)) return DumpFormat.Xml;
         // A plain text may begin with "<b>" as well; either way markup is to be taken off.
         return HtmlSigns.Any(sign => head.Contains(sign, StringComparison.OrdinalIgnoreCase)) ? DumpFormat.Html : DumpFormat.Plain;
     }
 
-    private static readonly string[] XmlRoots = ["<rss", "<rdf:RDF", "<feed", "<newsMessage", "<newsItem", "<packageItem", "<NewsML", "<nitf"];
+    // Name of the first element, past declarations and comments.
+    private static string Root(string head)
+    {
+        for (var at = head.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < head.Length; at = head.IndexOf('<', at + 1))
+        {
+            if (head.AsSpan(at).StartsWith("<!--")) at = head.IndexOf("-->", at, StringComparison.Ordinal) is > 0 and var close ? close : head.Length - 1;
+            if (at + 1 >= head.Length || !char.IsAsciiLetter(head[at + 1])) continue;
+            var end = at + 1;
+            while (end < head.Length && (char.IsAsciiLetterOrDigit(head[end]) || head[end] is ':' or '-' or '_')) end++;
+            return head[(at + 1)..end];
+        }
+
+        return "";
+    }
+
+    private static readonly string[] XmlRoots = ["rss", "rdf:RDF", "feed", "newsMessage", "newsItem", "packageItem", "NewsML", "nitf"];
 
     private static readonly string[] HtmlSigns = ["<!doctype html", "<html", "<head", "<body", "<div", "<p>", "<p ", "<br", "<article", "<h1", "<title", "<table", "<span"];
 
