@@ -20,6 +20,9 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
     // "increase the size of the country's economy by 11 percent": how long the object between verb and "by" may be.
     private const int ObjectReach = 10;
 
+    // A comparative that the table does not name goes up: those that go down are few and named.
+    private static readonly ChangeWord Otherwise = new("", Direction.Up, ChangeReach.Any);
+
     /// <summary>Which way it changed; null when the quantity is no change.</summary>
     public Direction? Of(QuantityPlace place, string unit)
     {
@@ -40,7 +43,10 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         for (var i = place.NumberEnd; i < end; i++)
         {
             // "20 or more" is a bound.
-            if (words.At(document, i, ChangePart.Comparative) is { } word && !document.Is(i - 1, "or", "and")) return word;
+            if (document.Is(i - 1, "or", "and")) continue;
+            if (words.At(document, i, ChangePart.Comparative) is { } word) return word;
+            // Any other comparative with "than" says how far one thing lies above another: "17% heavier than".
+            if (document.Tokens[i].Xpos is Xpos.JJR or Xpos.RBR && document.Is(i + 1, "than")) return Otherwise;
         }
 
         return null;

@@ -59,6 +59,6 @@ public sealed class FixedWordings
         }
 
         private static bool IsNumber(string word) =>
-            word is "N" or "one" or "two" or "seven" or "fifty" || (word.Length > 0 && char.IsAsciiDigit(word[0]));
+            word is "N" or "one" or "two" or "seven" or "fifty" or "half" || (word.Length > 0 && char.IsAsciiDigit(word[0]));
     }
 }

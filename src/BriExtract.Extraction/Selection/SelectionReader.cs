@@ -14,16 +14,6 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
     // Furniture that only repeats or frames the article; captions and repeated titles may state figures.
     private static readonly string[] FramesOnly = ["comment-box", "reprint-notice", "outlet-slogan", "byline"];
 
-    // "the "three new"", "“Two Countries Twin Parks”": a name or slogan in quotation marks is short.
-    private const int LongestQuotedName = 9;
-
-    // Above this no bare number behind "those under" is an age.
-    private const int OldestAge = 120;
-
-    // Who an age limit is set for; before a bare number they leave no other reading.
-    private static readonly string[] AgedPersons =
-        ["those", "women", "men", "children", "people", "adults", "boys", "girls", "persons", "anyone", "everyone", "youth", "youths", "teenagers", "aged", "ages"];
-
     private static readonly string[] IndefinitePlurals = ["dozens", "hundreds", "thousands", "millions", "billions", "trillions", "scores", "tens", "lakhs", "crores"];
 
     /// <inheritdoc/>
@@ -39,11 +29,13 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return ByKind(quantity.Kind)
             ?? (InFurniture(reading, quantity.Span) ? "furniture" : null)
             ?? (IsDate(reading, quantity) || IsDistanceInTime(reading.Document, quantity) ? "date" : null)
-            ?? (IsAgeLimit(reading, draft) ? "age" : null)
+            ?? (AgeLimits.Holds(reading, draft) ? "age" : null)
             ?? (IsIndefinite(reading.Document, quantity) ? "indefinite" : null)
             ?? wordings.Why(reading.Document.Text, quantity.NumberSpan)
             ?? (IsListMarker(reading.Document, quantity) ? "list marker" : null)
-            ?? (IsInName(reading.Document, quantity) ? "name" : null)
+            ?? (NumberedNames.Holds(reading.Document, quantity) ? "name" : null)
+            ?? (IsOrdinal(reading.Document, quantity) ? "ordinal" : null)
+            ?? (IsDenominator(reading.Document, quantity) ? "denominator" : null)
             ?? (IsDeterminer(reading, draft) ? "one" : null);
     }
 
@@ -85,30 +77,6 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         quantity.Kind == QuantityKind.Duration
         && document.Is(quantity.EndToken, "ago", "before", "earlier", "preceding", "prior", "hence", "previously");
 
-    /// <summary>"those under 19", "women between 20 and 35", "between six months and 19 years of age": a limit that defines a group.</summary>
-    private static bool IsAgeLimit(ArticleReading reading, FigureDraft draft)
-    {
-        var quantity = draft.Quantity;
-        var document = reading.Document;
-        if (quantity.Kind == QuantityKind.Duration) return JoinsAge(reading, draft);
-        if (quantity.Unit != UnitCode.Count || quantity.CountedHead >= 0 || quantity.Value > OldestAge || quantity.Value != decimal.Truncate(quantity.Value)) return false;
-        var before = quantity.FirstToken;
-        while (before > 0 && document.Tokens[before - 1].Start >= quantity.Span.Start) before--;
-        if (document.Is(before - 1, "under", "over", "between", "from")) before--;
-        return document.Is(before - 1, AgedPersons) && (quantity.High is not null || document.Is(before, "under", "over", "between", "from"));
-    }
-
-    private static bool JoinsAge(ArticleReading reading, FigureDraft draft)
-    {
-        foreach (var other in reading.DraftsOf(draft.Quantity.Sentence))
-        {
-            if (other.Quantity.Kind == QuantityKind.Age && other.Quantity.Span.Start > draft.Quantity.Span.End
-                && reading.Between(draft, other).Trim() is "and" or "to" or "or" or "-" or "–") return true;
-        }
-
-        return false;
-    }
-
     /// <summary>"dozens of projects", "almost zero": nothing that a table could hold.</summary>
     private static bool IsIndefinite(Document document, QuantityMention quantity)
     {
@@ -133,44 +101,18 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return document.Is(quantity.EndToken, ".", ")", ":", "、") || (document.Is(quantity.FirstToken, "one") && document.Is(quantity.EndToken, "is", ","));
     }
 
-    /// <summary>A number in a name: "“Two Countries Twin Parks”", "the 2030 Agenda", "Region 11", "the "three new"".</summary>
-    private static bool IsInName(Document document, QuantityMention quantity)
+    /// <summary>"18.9 deaths per 100,000 people": the denominator of a rate.</summary>
+    private static bool IsDenominator(Document document, QuantityMention quantity) =>
+        quantity.Unit == UnitCode.Count && quantity.FirstToken > 0 && document.Is(quantity.FirstToken - 1, "per");
+
+    /// <summary>"A fourth is due in May": an ordinal that reads like a fraction; a fraction is "of" something, or how much something changed.</summary>
+    private static bool IsOrdinal(Document document, QuantityMention quantity)
     {
-        if (quantity.Unit != UnitCode.Count) return false;
-        var number = quantity.FirstToken;
-        var first = document.Sentences[quantity.Sentence].FirstToken;
-        if (IsCapitalizedWord(document, number) && number > first && !OpensQuote(document, number - 1) && !document.Is(number - 1, ":", "-", "–", "—", "██"))
-            return true;
-        if (IsYear(document, number, quantity) && IsCapitalizedWord(document, quantity.EndToken < document.Tokens.Length ? number + 1 : number)) return true;
-        return InQuotedName(document, quantity);
+        if (quantity.Kind != QuantityKind.Fraction || quantity.CountedHead >= 0 || document.Is(quantity.EndToken, "of")) return false;
+        if (!document.Text.AsSpan(quantity.NumberSpan.Start).StartsWith("a ", StringComparison.OrdinalIgnoreCase)) return false;
+        var relation = document.Tokens[document.Top(quantity.FirstToken, quantity.EndToken)].Relation;
+        return relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Root;
     }
-
-    private static bool IsCapitalizedWord(Document document, int token) =>
-        token < document.Tokens.Length && document.Word(token) is { Length: > 1 } word && char.IsUpper(word[0]) && char.IsLower(word[1]);
-
-    private static bool IsYear(Document document, int token, QuantityMention quantity) =>
-        document.Tokens[token].Length == 4 && quantity.Value is >= 1800 and <= 2100 && quantity.Value == decimal.Truncate(quantity.Value);
-
-    private static bool InQuotedName(Document document, QuantityMention quantity)
-    {
-        var sentence = document.Sentences[quantity.Sentence];
-        var open = quantity.FirstToken;
-        while (open > sentence.FirstToken && open > quantity.FirstToken - LongestQuotedName && !OpensQuote(document, open - 1)) open--;
-        if (open <= sentence.FirstToken || !OpensQuote(document, open - 1)) return false;
-        var close = quantity.FirstToken;
-        while (close < sentence.EndToken && close < open + LongestQuotedName && !ClosesQuote(document, close)) close++;
-        if (close >= sentence.EndToken || !ClosesQuote(document, close)) return false;
-        for (var i = open; i < close; i++)
-        {
-            if (document.Tokens[i].Upos is Upos.Verb or Upos.Aux) return false;
-        }
-
-        return true;
-    }
-
-    private static bool OpensQuote(Document document, int token) => document.Is(token, "\"", "“", "‘", "``", "«");
-
-    private static bool ClosesQuote(Document document, int token) => document.Is(token, "\"", "”", "’", "''", "»");
 
     /// <summary>"one" as pronoun or determiner; it counts only in a row with other counts ("ten abstentions, and one vote against").</summary>
     private static bool IsDeterminer(ArticleReading reading, FigureDraft draft)
