@@ -33,6 +33,7 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         if (OnScale(document, quantity)) return null;
         if (quantity.CountedHead >= 0)
             return _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
+        if (document.Is(quantity.FirstToken - 1, "which", "whom", "them", "these", "those") && document.Is(quantity.FirstToken - 2, "of")) return Again(quantity, before);
         return OfComplement(document, quantity) ?? OfSubject(document, quantity) ?? Again(quantity, before);
     }
 
@@ -70,7 +71,17 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
     {
         var top = document.Top(quantity.FirstToken, quantity.EndToken);
         var subject = document.Subject(top);
+        if (subject < 0) subject = NounAbove(document, top);
         return subject >= 0 && subject != top ? _phrases.OfSubject(document, subject) : null;
+    }
+
+    // A verb that was taken for a participle leaves the subject at the root: "the number of tourists doubled to 2.4 million".
+    private static int NounAbove(Document document, int top)
+    {
+        var tokens = document.Tokens;
+        var root = top;
+        for (var steps = 0; tokens[root].Head >= 0 && steps < tokens.Length; steps++) root = tokens[root].Head;
+        return root < top && tokens[root].Upos == Upos.Noun ? root : -1;
     }
 
     private static string? Again(QuantityMention quantity, FigureDraft? before) =>

@@ -15,6 +15,9 @@ public sealed class LinkReader : IFigureReader
     // A clause's figures stand near one another: further apart than this a tie is a guess.
     private const int Farthest = 6;
 
+    // "3,728 cases have been reported, including": how far a sum may stand before its parts, in characters.
+    private const int LongestGap = 80;
+
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
     {
@@ -122,41 +125,20 @@ public sealed class LinkReader : IFigureReader
     /// <summary>"143 buildings including 70 schools, 40 houses": parts enumerated under a sum that stands before them.</summary>
     private static DraftLink? Part(ArticleReading reading, List<FigureDraft> drafts, int at)
     {
-        if (drafts[at].Role != Role.Level) return null;
-        var document = reading.Document;
-        for (var i = at - 1; i >= 0 && i >= at - Farthest - Farthest; i--)
-        {
-            if (drafts[i].Role != Role.Level || drafts[i].Quantity.Unit != drafts[at].Quantity.Unit || drafts[i].Quantity.Value < drafts[at].Quantity.Value) continue;
-            var including = IndexOfIncluding(document, drafts[i].Quantity.EndToken, drafts[at].Quantity.FirstToken);
-            if (including < 0) continue;
-            // The sum is the last figure before "including", and a part belongs to the list that follows it.
-            var sum = drafts.FindLast(d => d.Quantity.EndToken <= including);
-            return sum == drafts[i] && ListHolds(document, including, drafts[at].Quantity.FirstToken) ? new DraftLink(LinkRelation.PartOf, drafts[i]) : null;
-        }
-
-        return null;
+        if (at == 0 || drafts[at].Role != Role.Level) return null;
+        var before = drafts[at - 1];
+        var between = BetweenQuotes(reading, before, drafts[at]);
+        if (before.Links.Find(link => link.Relation == LinkRelation.PartOf) is { Other: { } sum } && between is "," or "and" or ", and" or ", as well as")
+            return IsPart(drafts[at], sum) ? new DraftLink(LinkRelation.PartOf, sum) : null;
+        var opens = between.TrimEnd().EndsWith("including", StringComparison.Ordinal) || between.TrimEnd().EndsWith("comprising", StringComparison.Ordinal);
+        return opens && between.Length < LongestGap && IsPart(drafts[at], before) ? new DraftLink(LinkRelation.PartOf, before) : null;
     }
 
-    private static int IndexOfIncluding(Document document, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (document.Is(i, "including", "comprising")) return i;
-        }
+    private static bool IsPart(FigureDraft part, FigureDraft sum) =>
+        sum.Role == Role.Level && sum.Quantity.Unit == part.Quantity.Unit && sum.Quantity.Value >= part.Quantity.Value;
 
-        return -1;
-    }
-
-    // A list goes on over commas and "and"; a verb in finite form ends it.
-    private static bool ListHolds(Document document, int including, int part)
-    {
-        for (var i = including + 1; i < part; i++)
-        {
-            if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
-        }
-
-        return true;
-    }
+    private static ReadOnlySpan<char> BetweenQuotes(ArticleReading reading, FigureDraft first, FigureDraft second) =>
+        second.Span.Start > first.Span.End ? reading.Document.Text.AsSpan(first.Span.End..second.Span.Start).Trim() : [];
 
     private static bool IsLevel(FigureDraft draft) => draft.Role is Role.Level or Role.Share;
 

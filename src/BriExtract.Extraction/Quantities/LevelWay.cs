@@ -19,19 +19,32 @@ internal static class LevelWay
     private static readonly string[] Changes =
         ["increase", "decrease", "rise", "fall", "growth", "drop", "jump", "decline", "change", "shift", "expansion", "reduction", "cut", "move", "climb", "surge", "slump", "improvement"];
 
-    /// <summary>Whether a "from … to …" is a way between levels.</summary>
-    public static bool Is(Document document, int sentence, int firstToken)
+    /// <summary>Whether a "from … to …" is a way between levels: a range never falls, and its verb says how far something extends.</summary>
+    public static bool Is(Document document, int sentence, int firstToken, in RawQuantity range)
     {
+        if (range.High < range.Value) return true;
         var tokens = document.Tokens;
         var first = document.Sentences[sentence].FirstToken;
         for (var i = firstToken - 1; i >= Math.Max(first, firstToken - VerbReach); i--)
         {
             if (tokens[i].Upos == Upos.Verb) return Array.IndexOf(Extents, document.Lemma(i)) < 0;
             if (tokens[i].Upos == Upos.Noun && Array.IndexOf(Changes, document.Lemma(i)) >= 0) return true;
-            if (tokens[i].Upos is Upos.Punct or Upos.Aux) return false;
+            if (tokens[i].Upos is Upos.Punct or Upos.Aux) break;
         }
 
-        return false;
+        return VerbOver(document, firstToken) is >= 0 and var verb && Array.IndexOf(Extents, document.Lemma(verb)) < 0;
+    }
+
+    // "shortens the travel time between the two cities from": the parse reaches further than the words beside.
+    private static int VerbOver(Document document, int token)
+    {
+        for (var steps = 0; token >= 0 && steps < VerbReach; steps++)
+        {
+            if (document.Tokens[token].Upos == Upos.Verb) return token;
+            token = document.Tokens[token].Head;
+        }
+
+        return -1;
     }
 
     /// <summary>The two levels of a range, each with its own stretch of the text.</summary>

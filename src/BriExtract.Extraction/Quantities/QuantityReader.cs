@@ -58,7 +58,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
         foreach (var raw in Scan(document, sentence))
         {
             if (raw.Kind != RawKind.Quantity) continue;
-            if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, raw.NumberStart))) AddWay(document, sentence, raw, mentions);
+            if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, raw.NumberStart), raw)) AddWay(document, sentence, raw, mentions);
             else Add(document, sentence, raw, mentions);
         }
 

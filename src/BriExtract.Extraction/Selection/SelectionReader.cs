@@ -26,7 +26,7 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
     private string? Why(ArticleReading reading, FigureDraft draft)
     {
         var quantity = draft.Quantity;
-        return ByKind(quantity.Kind)
+        return ByKind(quantity)
             ?? (InFurniture(reading, quantity.Span) ? "furniture" : null)
             ?? (IsDate(reading, quantity) || IsDistanceInTime(reading.Document, quantity) ? "date" : null)
             ?? (AgeLimits.Holds(reading, draft) ? "age" : null)
@@ -39,9 +39,12 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
             ?? (IsDeterminer(reading, draft) ? "one" : null);
     }
 
-    private static string? ByKind(QuantityKind kind) => kind switch
+    // A star or a species has an age that a table holds; nobody is this old.
+    private const decimal OldestPerson = 130;
+
+    private static string? ByKind(QuantityMention quantity) => quantity.Kind switch
     {
-        QuantityKind.Age => "age",
+        QuantityKind.Age when quantity.Value <= OldestPerson => "age",
         QuantityKind.Multiple => "multiple",
         QuantityKind.Score => "score",
         QuantityKind.Ordinal => "ordinal",
