@@ -55,6 +55,8 @@ internal static class Surroundings
     private static bool IsName(ReadOnlySpan<char> text, ReadOnlySpan<char> before, int start)
     {
         if (before.Length == 0 || !char.IsUpper(before[0]) || text[start - 1] is not (' ' or '-' or '\u00A0')) return false;
+        // "on Wednesday. 76 villages": a full stop between ends a sentence.
+        if (start > 1 && text[start - 2] == '.') return false;
         foreach (var plain in Plain)
         {
             if (before.Equals(plain, StringComparison.OrdinalIgnoreCase)) return false;

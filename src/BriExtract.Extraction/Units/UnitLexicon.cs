@@ -184,7 +184,8 @@ public sealed class UnitLexicon
     // The plural stands on the head: "miles per hour", "tonnes of oil equivalent", "Singapore dollars".
     private static string? Plural(string name)
     {
-        if (name.Contains('.', StringComparison.Ordinal) || name.Length < 2) return null;
+        // An abbreviation that ends in a full stop has no plural of its own; "u.s. dollar" has.
+        if (name.Length < 2 || name[^1] == '.') return null;
         var head = name.Length;
         foreach (var joint in (string[])[" per ", " of ", " an ", " a ", " squared"])
         {

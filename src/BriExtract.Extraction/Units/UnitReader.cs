@@ -27,6 +27,8 @@ public sealed class UnitReader(UnitLexicon lexicon)
         reading = default;
         var at = SkipJoin(text, end);
         if (!lexicon.TryMatch(text, at, at == end, out var writing, out var unitEnd)) return false;
+        // 128 "Maritime" routes: a mark after a space opens a quotation.
+        if (at != end && writing.Text is "\"" or "”" or "'" or "’") return false;
         if (writing.Unit.Kind == UnitKind.Times && at == end && writing.Text is "x" && unitEnd < text.Length && char.IsAsciiDigit(text[unitEnd])) return false;
         reading = new UnitReading(at, unitEnd, writing.Unit.Code, null, writing.Unit.Kind, writing.Unit.Assumed, false);
         if (reading.Kind == UnitKind.Age) reading = reading with { Kind = UnitKind.Time, IsAge = true };
