@@ -2,7 +2,6 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
-using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Links;
 

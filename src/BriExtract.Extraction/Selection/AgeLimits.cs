@@ -1,4 +1,3 @@
-using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 
