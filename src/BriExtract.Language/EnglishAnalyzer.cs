@@ -18,7 +18,7 @@ public sealed class EnglishAnalyzer : IAnalyzer
 
     private readonly Lazy<EnglishModels> _models;
 
-    private EnglishAnalyzer(Func<EnglishModels> models) => _models = new Lazy<EnglishModels>(models);
+    internal EnglishAnalyzer(Func<EnglishModels> models) => _models = new Lazy<EnglishModels>(models);
 
     /// <summary>The shared instance with the shipped models.</summary>
     public static EnglishAnalyzer Default { get; } = new(EnglishModels.Embedded);
@@ -45,7 +45,10 @@ public sealed class EnglishAnalyzer : IAnalyzer
         Tag(document, sentence);
         var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
         var scratch = t_scratch!;
-        _models.Value.Parser.Parse(scratch.State, scratch.Window(tokens.Length)[TaggerFeatures.Window..], tokens, asked.FirstToken);
+        var window = scratch.Window(tokens.Length);
+        var models = _models.Value;
+        models.Parser?.Parse(scratch.State, scratch.Reading, window[TaggerFeatures.Window..], tokens, asked.FirstToken);
+        models.Names?.Find(document, asked, window);
         asked.Analyzed = true;
     }
 
@@ -55,13 +58,14 @@ public sealed class EnglishAnalyzer : IAnalyzer
         var asked = document.Sentences[sentence];
         var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
         var window = (t_scratch ??= new Scratch()).Window(tokens.Length);
-        window[..TaggerFeatures.Window].Clear();
-        window[^TaggerFeatures.Window..].Clear();
-        WordForms.Of(document.Text, tokens, window[TaggerFeatures.Window..]);
         var models = _models.Value;
+        models.Read(document.Text, tokens, window);
         models.Tagger.Tag(window, tokens);
         foreach (ref var token in tokens) token.Lemma = models.Lemmatizer.Lemma(document.Text.AsSpan(token.Start, token.Length), token.Upos, token.Xpos);
     }
+
+    /// <summary>The models, for training.</summary>
+    internal EnglishModels Models => _models.Value;
 
     /// <summary>Arrays that a thread uses again for every sentence.</summary>
     private sealed class Scratch
@@ -69,6 +73,8 @@ public sealed class EnglishAnalyzer : IAnalyzer
         private WordForm[] _window = new WordForm[SentenceSplitter.LongestSentence + 64];
 
         public ArcHybrid State { get; } = new();
+
+        public SentenceEncoder.Reading Reading { get; } = new();
 
         /// <summary>Room for a sentence's forms with the empty ones at each end.</summary>
         public Span<WordForm> Window(int words)

@@ -1,115 +1,109 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using BriExtract.Language;
 using BriExtract.Language.Models;
-using BriExtract.Language.Parsing;
+using BriExtract.Language.Names;
 using BriExtract.Language.Tagging;
+using BriExtract.Training.Lexicon;
+using BriExtract.Training.Names;
 using BriExtract.Training.Parsing;
 using BriExtract.Training.Tagging;
 using BriExtract.Training.Treebanks;
 
 namespace BriExtract.Training;
 
-/// <summary><c>train DATA --models DIR</c>: trains what is asked for from the treebanks' train parts and prints how the dev parts are read.</summary>
+/// <summary><c>train DATA --models DIR</c>: trains the models from the train parts and prints after each round how the dev parts are read.</summary>
 internal static class TrainCommand
 {
     private const int TaggerEpochs = 6;
-    private static readonly string[] Parts = ["lemmas", "tagger", "parser"];
+
+    /// <summary>In order: each part may rest on the files of those before it.</summary>
+    private static readonly (string Name, Action<Workplace> Train)[] Parts =
+    [
+        ("lexicon", place => place.Save("lexicon.bin", LexiconTrainer.Train(place.Data, place.Treebanks.Train).Write)),
+        ("lemmas", place => place.Save("lemmas.bin", LemmaLists.Of(place.Treebanks.Train).Write)),
+        ("tagger", TrainTagger),
+        ("parser", TrainParser),
+        ("names", TrainNames),
+    ];
 
     public static Command Create()
     {
-        var data = new Argument<DirectoryInfo>("DATA") { Description = "Folder that holds ud-english-ewt and ud-english-gum." };
+        var data = new Argument<DirectoryInfo>("DATA") { Description = "Folder that holds the treebanks and the other sets, each in a folder of its name." };
         var models = new Option<DirectoryInfo>("--models") { Description = "Where the models are written.", Required = true };
-        var only = new Option<string[]>("--only") { Description = "Train these parts only: " + string.Join(", ", Parts) };
-        var command = new Command("train", "Trains the models; the same treebanks give the same bytes.") { data, models, only };
-        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(models), result.GetValue(only) is { Length: > 0 } parts ? parts : Parts));
+        var only = new Option<string[]>("--only") { Description = "Train these parts only: " + string.Join(", ", Parts.Select(part => part.Name)) };
+        var command = new Command("train", "Trains the models; the same sets give the same bytes.") { data, models, only };
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(models), result.GetValue(only) ?? []));
         return command;
     }
 
-    private static int Run(DirectoryInfo data, DirectoryInfo models, string[] parts)
+    private static int Run(DirectoryInfo data, DirectoryInfo models, string[] only)
     {
-        models.Create();
-        var treebanks = new TrainingTreebanks(data.FullName);
-        foreach (var part in parts)
+        if (only.FirstOrDefault(name => Parts.All(part => part.Name != name)) is { } unknown)
         {
-            var watch = Stopwatch.StartNew();
-            switch (part)
-            {
-                case "tagger":
-                    Save(models, "tagger.bin", new TaggerTrainer(TaggerEpochs).Train(treebanks.Train, (epoch, loss, network) => Report(epoch, loss, watch, () => TagDev(network.Quantize(), treebanks))).Write);
-                    break;
-                case "lemmas":
-                    Save(models, "lemmas.bin", LemmaLists.Of(treebanks.Train).Write);
-                    break;
-                case "parser":
-                    var examples = Jackknife.Examples(treebanks.Train);
-                    var tagger = new Tagger(HashedNetwork.Read(ModelFile.Open(File.ReadAllBytes(Path.Combine(models.FullName, "tagger.bin")), "tagger.bin")));
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"jackknifed {watch.Elapsed.TotalSeconds:F0} s"));
-                    Save(models, "parser.bin", new ParserTrainer().Train(examples, (epoch, loss, network) => Report(epoch, loss, watch, () => ParseDev(tagger, network.Quantize(), treebanks))).Write);
-                    break;
-                default:
-                    Console.Error.WriteLine($"'{part}' is no part; use {string.Join(", ", Parts)}.");
-                    return 2;
-            }
+            Console.Error.WriteLine($"'{unknown}' is no part; use {string.Join(", ", Parts.Select(part => part.Name))}.");
+            return 2;
+        }
+
+        models.Create();
+        var place = new Workplace(data.FullName, models.FullName);
+        foreach (var (name, train) in Parts.Where(part => only.Length == 0 || only.Contains(part.Name)))
+        {
+            Console.WriteLine(name);
+            train(place);
         }
 
         return 0;
     }
 
-    private static void Save(DirectoryInfo models, string name, Action<BinaryWriter> contents)
+    private static void TrainTagger(Workplace place)
     {
-        using var file = File.Create(Path.Combine(models.FullName, name));
-        ModelFile.Write(file, contents);
+        var trainer = new TaggerTrainer(place.Lexicon, TaggerEpochs);
+        var tagger = trainer.Train(place.Treebanks.Train, (epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Treebanks(place.Models(now, null), place.Treebanks)));
+        place.Save("tagger.bin", tagger.Network.Write);
     }
 
-    private static void Report(int epoch, double loss, Stopwatch watch, Func<string> score) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1,2}  loss {loss:F4}  {score()}  {watch.Elapsed.TotalSeconds:F0} s"));
-
-    private static string TagDev(HashedNetwork network, TrainingTreebanks treebanks) =>
-        string.Join("  ", treebanks.Dev.Select(dev => dev.Name + " " + TagDev(new Tagger(network), dev.Text)));
-
-    private static string ParseDev(Tagger tagger, HashedNetwork network, TrainingTreebanks treebanks) =>
-        string.Join("  ", treebanks.Dev.Select(dev => dev.Name + " " + ParseDev(tagger, new Parser(network), dev.Text)));
-
-    private static string ParseDev(Tagger tagger, Parser parser, TreebankText gold)
+    private static void TrainParser(Workplace place)
     {
-        var document = gold.Bare();
-        var forms = new WordForm[2048];
-        var state = new ArcHybrid();
-        foreach (var sentence in gold.Sentences)
-        {
-            var tokens = document.MutableTokens.Slice(sentence.FirstToken, sentence.TokenCount);
-            var window = forms.AsSpan(0, tokens.Length + (2 * TaggerFeatures.Window));
-            window.Clear();
-            WordForms.Of(document.Text, tokens, window[TaggerFeatures.Window..]);
-            tagger.Tag(window, tokens);
-            parser.Parse(state, window[TaggerFeatures.Window..], tokens, sentence.FirstToken);
-        }
-
-        var scores = TreebankScores.Of(gold, document);
-        return string.Create(CultureInfo.InvariantCulture, $"{scores.Uas:F2} {scores.Las:F2}");
+        var examples = Jackknife.Examples(place.Treebanks.Train, place.Lexicon);
+        var tagger = place.Tagger;
+        var parser = new ParserTrainer().Train(examples, (epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Treebanks(place.Models(tagger, now), place.Treebanks)));
+        place.Save("parser.bin", parser.Write);
     }
 
-    private static string TagDev(Tagger tagger, TreebankText gold)
+    private static void TrainNames(Workplace place)
     {
-        var document = gold.Bare();
-        var forms = new WordForm[2048];
-        int upos = 0, xpos = 0;
-        foreach (var sentence in gold.Sentences)
+        var trainer = new NameTrainer(place.Data, new EnglishAnalyzer(() => place.Models(place.Tagger, null)));
+        var dev = trainer.Dev();
+        var names = trainer.Train((epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Names(new NameTagger(now.Quantize(), Gazetteer.Default), dev)));
+        place.Save("names.bin", names.Write);
+    }
+
+    /// <summary>Where training reads and writes.</summary>
+    private sealed class Workplace(string data, string models)
+    {
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+        public string Data => data;
+
+        public TrainingTreebanks Treebanks { get; } = new(data);
+
+        public WordLexicon Lexicon => WordLexicon.Read(Open("lexicon.bin"));
+
+        public Tagger Tagger => new(HashedNetwork.Read(Open("tagger.bin")));
+
+        public EnglishModels Models(Tagger tagger, Language.Parsing.Parser? parser) => new(Lexicon, tagger, Lemmatizer.Read(Open("lemmas.bin")), parser, null);
+
+        public void Save(string name, Action<BinaryWriter> contents)
         {
-            var tokens = document.MutableTokens.Slice(sentence.FirstToken, sentence.TokenCount);
-            var window = forms.AsSpan(0, tokens.Length + (2 * TaggerFeatures.Window));
-            window.Clear();
-            WordForms.Of(document.Text, tokens, window[TaggerFeatures.Window..]);
-            tagger.Tag(window, tokens);
+            using var file = File.Create(Path.Combine(models, name));
+            ModelFile.Write(file, contents);
         }
 
-        for (var i = 0; i < gold.Tokens.Count; i++)
-        {
-            if (gold.Tokens[i].Upos == document.Tokens[i].Upos) upos++;
-            if (gold.Tokens[i].Xpos == document.Tokens[i].Xpos) xpos++;
-        }
+        public void Report(int epoch, double loss, Func<string> score) =>
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1,2}  loss {loss:F4}  {score()}  {_watch.Elapsed.TotalSeconds:F0} s"));
 
-        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * upos / gold.Tokens.Count:F2} {100.0 * xpos / gold.Tokens.Count:F2}");
+        private ModelReader Open(string name) => ModelFile.Open(Path.Combine(models, name));
     }
 }

@@ -4,6 +4,7 @@ using BriExtract.Evaluation.Dumps;
 using BriExtract.Evaluation.Fields;
 using BriExtract.Evaluation.FigureModels;
 using BriExtract.Evaluation.Gold;
+using BriExtract.Evaluation.Names;
 using BriExtract.Evaluation.NewsQuant;
 using BriExtract.Evaluation.Periods;
 using BriExtract.Evaluation.Recognizers;
@@ -18,6 +19,7 @@ Command[] commands =
     FieldsCommand.Create(),
     GoldCommand.Create(),
     MakeDumpCommand.Create(),
+    NamesCommand.Create(),
     NewsQuantCommand.Create(),
     OracleCommand.Create(),
     PeriodsCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,7 +15,11 @@ namespace BriExtract.Language.Models;
 /// </remarks>
 internal sealed class HashedNetwork
 {
+    private const int CacheLine = 64;
+
+    // Pinned, and begun at a cache line: a row of 64 bytes that straddles two would cost two fetches.
     private readonly sbyte[] _rows;
+    private readonly int _firstRow;
     private readonly short[] _bias;
     private readonly float[] _output; // [hidden, outputs padded]
     private readonly float[] _outputBias;
@@ -27,7 +32,9 @@ internal sealed class HashedNetwork
         Outputs = outputs;
         Padded = Pad(outputs);
         _scale = scale;
-        _rows = rows;
+        _rows = GC.AllocateUninitializedArray<sbyte>(rows.Length + CacheLine, pinned: true);
+        _firstRow = (int)((CacheLine - (Marshal.UnsafeAddrOfPinnedArrayElement(_rows, 0) % CacheLine)) % CacheLine);
+        rows.CopyTo(_rows.AsSpan(_firstRow));
         _bias = bias;
         _output = output;
         _outputBias = outputBias;
@@ -60,37 +67,79 @@ internal sealed class HashedNetwork
     /// <summary>Scores of all outputs for the active features.</summary>
     /// <param name="features">Row numbers.</param>
     /// <param name="scores">Receives the scores; as long as <see cref="Padded"/>.</param>
-    public void Score(ReadOnlySpan<int> features, Span<float> scores)
+    /// <param name="added">What else adds to the hidden layer's sum, as long as it is wide; empty for nothing.</param>
+    public void Score(ReadOnlySpan<int> features, Span<float> scores, ReadOnlySpan<float> added = default)
     {
-        Span<short> sum = stackalloc short[Hidden];
-        _bias.CopyTo(sum);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        ref var sums = ref MemoryMarshal.GetReference(sum);
-        foreach (var feature in features)
+        Span<float> units = stackalloc float[Hidden];
+        Sum(features, units);
+        if (!added.IsEmpty) TensorPrimitives.Add(units, added, units);
+        // Units at rest are passed over; which they are is gathered without a branch, since it cannot be foreseen.
+        Span<int> active = stackalloc int[Hidden];
+        var count = 0;
+        for (var h = 0; h < units.Length; h++)
         {
-            ref var row = ref Unsafe.Add(ref rows, (nint)feature * Hidden);
-            for (var i = 0; i < Hidden; i += 32)
-            {
-                var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref row, (nuint)i));
-                var wide = Vector512.Create(low, high) + Vector512.LoadUnsafe(ref sums, (nuint)i);
-                wide.StoreUnsafe(ref sums, (nuint)i);
-            }
+            active[count] = h;
+            count += units[h] > 0 ? 1 : 0;
         }
 
-        _outputBias.CopyTo(scores);
-        ref var output = ref MemoryMarshal.GetArrayDataReference(_output);
-        ref var target = ref MemoryMarshal.GetReference(scores);
-        for (var h = 0; h < Hidden; h++)
+        for (var from = 0; from < Padded; from += 64) Output(units, active[..count], scores, from);
+    }
+
+    /// <summary>Bias and rows of the active features, added in 16 bits.</summary>
+    private void Sum(ReadOnlySpan<int> features, Span<float> units)
+    {
+        ref var rows = ref _rows[_firstRow];
+        ref var bias = ref MemoryMarshal.GetArrayDataReference(_bias);
+        ref var target = ref MemoryMarshal.GetReference(units);
+        var scale = Vector512.Create(_scale);
+        for (var i = 0; i < Hidden; i += 32)
         {
-            if (sum[h] <= 0) continue;
-            var active = Vector512.Create(sum[h] * _scale);
-            ref var weights = ref Unsafe.Add(ref output, (nint)h * Padded);
-            for (var o = 0; o < Padded; o += 16)
+            var sum = Vector512.LoadUnsafe(ref bias, (nuint)i);
+            foreach (var feature in features)
             {
-                var added = Vector512.FusedMultiplyAdd(active, Vector512.LoadUnsafe(ref weights, (nuint)o), Vector512.LoadUnsafe(ref target, (nuint)o));
-                added.StoreUnsafe(ref target, (nuint)o);
+                var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(((nint)feature * Hidden) + i)));
+                sum += Vector512.Create(low, high);
             }
+
+            var (first, second) = Vector512.Widen(sum);
+            (Vector512.ConvertToSingle(first) * scale).StoreUnsafe(ref target, (nuint)i);
+            (Vector512.ConvertToSingle(second) * scale).StoreUnsafe(ref target, (nuint)(i + 16));
         }
+    }
+
+    /// <summary>Up to 64 scores from the active units.</summary>
+    private void Output(ReadOnlySpan<float> units, ReadOnlySpan<int> active, Span<float> scores, int from)
+    {
+        ref var output = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_output), from);
+        ref var bias = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_outputBias), from);
+        ref var target = ref Unsafe.Add(ref MemoryMarshal.GetReference(scores), from);
+        if (from + 64 > Padded)
+        {
+            for (var o = 0; from + o < Padded; o += 16)
+            {
+                var sum = Vector512.LoadUnsafe(ref bias, (nuint)o);
+                foreach (var h in active) sum = Vector512.FusedMultiplyAdd(Vector512.Create(units[h]), Vector512.LoadUnsafe(ref output, (nuint)((h * Padded) + o)), sum);
+                sum.StoreUnsafe(ref target, (nuint)o);
+            }
+
+            return;
+        }
+
+        Vector512<float> s0 = Vector512.LoadUnsafe(ref bias), s1 = Vector512.LoadUnsafe(ref bias, 16), s2 = Vector512.LoadUnsafe(ref bias, 32), s3 = Vector512.LoadUnsafe(ref bias, 48);
+        foreach (var h in active)
+        {
+            var unit = Vector512.Create(units[h]);
+            var at = (nuint)(h * Padded);
+            s0 = Vector512.FusedMultiplyAdd(unit, Vector512.LoadUnsafe(ref output, at), s0);
+            s1 = Vector512.FusedMultiplyAdd(unit, Vector512.LoadUnsafe(ref output, at + 16), s1);
+            s2 = Vector512.FusedMultiplyAdd(unit, Vector512.LoadUnsafe(ref output, at + 32), s2);
+            s3 = Vector512.FusedMultiplyAdd(unit, Vector512.LoadUnsafe(ref output, at + 48), s3);
+        }
+
+        s0.StoreUnsafe(ref target);
+        s1.StoreUnsafe(ref target, 16);
+        s2.StoreUnsafe(ref target, 32);
+        s3.StoreUnsafe(ref target, 48);
     }
 
     /// <summary>Writes the network as a section of a model file.</summary>
@@ -100,7 +149,7 @@ internal sealed class HashedNetwork
         writer.Write(Hidden);
         writer.Write(Outputs);
         writer.Write(_scale);
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(_rows));
+        writer.Write(MemoryMarshal.AsBytes<sbyte>(_rows.AsSpan(_firstRow, Hidden << RowBits)));
         writer.Write(MemoryMarshal.AsBytes<short>(_bias));
         writer.Write(MemoryMarshal.AsBytes<float>(_output));
         writer.Write(MemoryMarshal.AsBytes<float>(_outputBias));

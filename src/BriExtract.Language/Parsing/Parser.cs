@@ -1,26 +1,40 @@
+using System.Numerics.Tensors;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 using BriExtract.Language.Tagging;
 
 namespace BriExtract.Language.Parsing;
 
-/// <summary>Finds heads and relations, one move at a time, each the best by a small network.</summary>
-internal sealed class Parser(HashedNetwork network)
+/// <summary>
+/// Finds heads and relations, one move at a time, each the best by a small network that sees the state's features and
+/// the encoder's view of the words on top of the stack and in front of the buffer.
+/// </summary>
+internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
 {
     /// <summary>Parses a tagged sentence.</summary>
     /// <param name="state">Scratch; any state.</param>
+    /// <param name="reading">Scratch; any sentence.</param>
     /// <param name="forms">Forms of the sentence's words.</param>
     /// <param name="tokens">Receives heads and relations.</param>
     /// <param name="first">Index of the first word in the document, to which heads refer.</param>
-    public void Parse(ArcHybrid state, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
+    public void Parse(ArcHybrid state, SentenceEncoder.Reading reading, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
     {
         Span<int> rows = stackalloc int[ParserFeatures.Most];
         Span<float> scores = stackalloc float[network.Padded];
+        Span<float> added = stackalloc float[network.Hidden];
         state.Begin(tokens.Length);
+        encoder.Encode(forms, tokens, reading);
         while (!state.Done)
         {
+            if (Forced(state) is var forced && forced >= 0)
+            {
+                state.Move(forced);
+                continue;
+            }
+
+            Gather(state, reading, added);
             var count = ParserFeatures.Fill(state, forms, tokens, network.RowBits, rows);
-            network.Score(rows[..count], scores);
+            network.Score(rows[..count], scores, added);
             state.Move(Best(state, scores));
         }
 
@@ -32,19 +46,47 @@ internal sealed class Parser(HashedNetwork network)
         }
     }
 
-    /// <summary>The best move that is allowed.</summary>
+    /// <summary>Word in a role: the stack's top three, then the buffer's first.</summary>
+    internal static int InRole(ArcHybrid state, int role) => role < SentenceEncoder.Roles - 1 ? state.Stack(role) : state.Buffer(0);
+
+    /// <summary>Adds up what the words in the roles bring.</summary>
+    internal static void Gather(ArcHybrid state, SentenceEncoder.Reading reading, Span<float> added)
+    {
+        added.Clear();
+        for (var role = 0; role < SentenceEncoder.Roles; role++)
+        {
+            var word = InRole(state, role);
+            if (word >= 0) TensorPrimitives.Add(added, reading.Of(word, role, added.Length), added);
+        }
+    }
+
+    /// <summary>The move where there is only one, or -1: an empty stack is filled, the last word's head is the root.</summary>
+    internal static int Forced(ArcHybrid state) =>
+        state.Depth == 0 ? ArcHybrid.Shift : state.Depth == 1 && !state.CanShift ? ArcHybrid.Right(Deprel.Root) : -1;
+
+    /// <summary>The best move that is allowed; the relation root is not among them.</summary>
     internal static int Best(ArcHybrid state, ReadOnlySpan<float> scores)
     {
         var best = -1;
         if (state.CanShift) best = ArcHybrid.Shift;
-        if (state.CanLeft) best = BestOf(scores, ArcHybrid.Left(default), best);
-        if (state.CanRight) best = BestOf(scores, ArcHybrid.Right(default), best);
+        if (state.CanLeft) best = BestOf(scores, ArcHybrid.Left(Deprel.Root) + 1, best);
+        if (state.CanRight) best = BestOf(scores, ArcHybrid.Right(Deprel.Root) + 1, best);
         return best;
     }
 
+    /// <summary>Writes the parser as a section of a model file.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        encoder.Write(writer);
+        network.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Parser Read(ModelReader reader) => new(SentenceEncoder.Read(reader), HashedNetwork.Read(reader));
+
     private static int BestOf(ReadOnlySpan<float> scores, int from, int best)
     {
-        var labelled = from + 1 + System.Numerics.Tensors.TensorPrimitives.IndexOfMax(scores.Slice(from + 1, ArcHybrid.Relations - 1));
+        var labelled = from + TensorPrimitives.IndexOfMax(scores.Slice(from, ArcHybrid.Relations - 2));
         return best < 0 || scores[labelled] > scores[best] ? labelled : best;
     }
 }

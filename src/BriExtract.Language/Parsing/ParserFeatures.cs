@@ -9,7 +9,7 @@ namespace BriExtract.Language.Parsing;
 internal ref struct ParserFeatures
 {
     /// <summary>No more features than this are active.</summary>
-    public const int Most = 96;
+    public const int Most = 64;
 
     private readonly ReadOnlySpan<WordForm> _forms;
     private readonly ReadOnlySpan<Token> _tokens;
@@ -45,37 +45,27 @@ internal ref struct ParserFeatures
         int b0 = state.Buffer(0), b1 = state.Buffer(1), b2 = state.Buffer(2);
         int s0l = state.LeftChild(s0), s0r = state.RightChild(s0), s1l = state.LeftChild(s1), s1r = state.RightChild(s1), b0l = state.LeftChild(b0);
 
-        Full(s0);
-        Full(s1);
-        Full(b0);
-        Full(b1);
-        Word(s2);
-        Word(b2);
+        // Words of the stack and buffer themselves come through the encoder; here stand the state and the tags.
+        TagOnly(s0);
+        TagOnly(s1);
+        TagOnly(s2);
+        TagOnly(b0);
+        TagOnly(b1);
+        TagOnly(b2);
         Child(state, s0l);
         Child(state, s0r);
         Child(state, s1l);
         Child(state, s1r);
         Child(state, b0l);
-        TagOnly(state, state.LeftChild2(s0));
-        TagOnly(state, state.RightChild2(s0));
-        TagOnly(state, state.LeftChild2(s1));
-        TagOnly(state, state.RightChild2(s1));
-        TagOnly(state, state.LeftChild2(b0));
-        TagOnly(state, state.RightChild(s0r));
-        TagOnly(state, state.RightChild(s2));
-        TagOnly(state, state.Stack(3));
-        TagOnly(state, state.Buffer(3));
+        Label(state, state.LeftChild2(s0));
+        Label(state, state.RightChild2(s0));
+        Label(state, state.LeftChild2(s1));
+        Label(state, state.RightChild2(s1));
+        Label(state, state.LeftChild2(b0));
+        Label(state, state.RightChild(s0r));
+        Label(state, state.RightChild(s2));
 
         uint t0 = Tag(s0), t1 = Tag(s1), t2 = Tag(s2), q0 = Tag(b0), q1 = Tag(b1), q2 = Tag(b2);
-        uint w0 = Lower(s0), w1 = Lower(s1), v0 = Lower(b0);
-        Pair(w0, v0);
-        Pair(w0, q0);
-        Pair(t0, v0);
-        Pair(w0, w1);
-        Pair(w0, t1);
-        Pair(t0, w1);
-        Pair(w1, v0);
-        Pair(w1, q0);
         Triple(t0, t1, q0);
         Triple(t0, q0, q1);
         Triple(t0, t1, t2);
@@ -84,43 +74,16 @@ internal ref struct ParserFeatures
         Triple(t0, q0, Tag(s0r));
         Triple(t0, t1, Tag(s0l));
         Triple(t0, t1, Tag(s1r));
-        Pair(t0, q0);
-        Pair(t0, t1);
-        Pair(w0, Valency(state, s0));
         Pair(t0, Valency(state, s0));
         Pair(t1, Valency(state, s1));
         Pair(q0, (uint)Math.Min(state.LeftCount(b0), 3));
         Triple(Distance(s0, b0), t0, q0);
         Triple(Distance(s1, s0), t0, t1);
-        Put(Distance(s0, b0));
-        Put(Distance(s1, s0));
-        Triple(w0, (uint)state.Relation(s0r), (uint)state.Relation(s0l));
-        Triple(w1, (uint)state.Relation(s1r), t0);
         Put(Between(s1, s0));
         Put(((uint)Math.Min(state.Depth, 3) << 2) | (uint)Math.Min(state.Count - state.Next, 3));
     }
 
-    private void Full(int word)
-    {
-        if (word < 0)
-        {
-            Put(0);
-            _template += 4;
-            return;
-        }
-
-        Put(_forms[word].Lower);
-        Put(_forms[word].Suffix3);
-        Put(Tag(word));
-        Put((uint)_tokens[word].Upos + 1);
-        Put(_forms[word].Shape | 0x10000);
-    }
-
-    private void Word(int word)
-    {
-        Put(Lower(word));
-        Put(Tag(word));
-    }
+    private void TagOnly(int word) => Put(Tag(word));
 
     private void Child(ArcHybrid state, int word)
     {
@@ -130,21 +93,15 @@ internal ref struct ParserFeatures
             return;
         }
 
-        Put(Lower(word));
+        Put(FunctionWord(word));
         Put(Tag(word));
         Put((uint)state.Relation(word));
     }
 
-    private void TagOnly(ArcHybrid state, int word)
+    private void Label(ArcHybrid state, int word)
     {
-        if (word < 0)
-        {
-            _template += 2;
-            return;
-        }
-
-        Put(Tag(word));
-        Put((uint)state.Relation(word));
+        if (word < 0) _template++;
+        else Put(((uint)_tokens[word].Upos << 8) | (uint)state.Relation(word));
     }
 
     private void Pair(uint one, uint other) => Put(one ^ (other * 0x9E3779B1u));
@@ -156,7 +113,9 @@ internal ref struct ParserFeatures
 
     private readonly uint Tag(int word) => word < 0 ? 0 : 1 + ((uint)_tokens[word].Xpos << 5) + (uint)_tokens[word].Upos;
 
-    private readonly uint Lower(int word) => word < 0 ? 0 : _forms[word].Lower;
+    /// <summary>The word itself for prepositions, conjunctions and the like: rarer words would be learned by heart.</summary>
+    private readonly uint FunctionWord(int word) => _tokens[word].Upos
+        is Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Det or Upos.Pron or Upos.Adv or Upos.Punct ? _forms[word].Lower : 0u;
 
     private static uint Valency(ArcHybrid state, int word) => (uint)((Math.Min(state.LeftCount(word), 3) << 2) | Math.Min(state.RightCount(word), 3)) + 1;
 

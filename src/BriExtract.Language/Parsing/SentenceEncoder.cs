@@ -17,7 +17,7 @@ namespace BriExtract.Language.Parsing;
 internal sealed class SentenceEncoder
 {
     /// <summary>Features of a word.</summary>
-    public const int WordFeatures = 8;
+    public const int WordFeatures = 10;
 
     /// <summary>Width of a word's vector before it is read in context.</summary>
     public const int Embedding = 64;
@@ -66,6 +66,8 @@ internal sealed class SentenceEncoder
         rows[5] = HashedNetwork.Row(6, form.Shape, RowBits);
         rows[6] = HashedNetwork.Row(7, (uint)token.Xpos, RowBits);
         rows[7] = HashedNetwork.Row(8, (uint)token.Upos, RowBits);
+        rows[8] = HashedNetwork.Row(9, form.Hint, RowBits);
+        rows[9] = HashedNetwork.Row(10, form.Cluster, RowBits);
     }
 
     /// <summary>Adds up a word's rows.</summary>

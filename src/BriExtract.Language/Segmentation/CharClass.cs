@@ -31,9 +31,18 @@ internal enum CharClass : byte
 /// <summary>Classes of code units: a table for ASCII, Unicode categories for the rest.</summary>
 internal static class CharClasses
 {
-    private static ReadOnlySpan<byte> Ascii => AsciiTable;
-
-    private static readonly byte[] AsciiTable = BuildAscii();
+    // One row for sixteen code units: the numbers are those of CharClass.
+    private static ReadOnlySpan<byte> Ascii =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, // controls
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, // controls
+        0, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, 6, // ' ' on
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 6, 6, 6, 6, 6, // '0' on
+        6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, // '@' on
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 6, 6, // 'P' on
+        6, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, // '`' on
+        2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 6, 6, 6, 6, 0, // 'p' on
+    ];
 
     /// <summary>Class of <paramref name="c"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,23 +74,5 @@ internal static class CharClasses
             UnicodeCategory.Control => CharClass.Space,
             _ => CharClass.Mark,
         };
-    }
-
-    private static byte[] BuildAscii()
-    {
-        var table = new byte[128];
-        for (var c = 0; c < 128; c++)
-        {
-            table[c] = (byte)((char)c switch
-            {
-                '\n' or '\r' or '\v' or '\f' => CharClass.Line,
-                <= ' ' or '\u007F' => CharClass.Space,
-                >= '0' and <= '9' => CharClass.Digit,
-                (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') => CharClass.Letter,
-                _ => CharClass.Mark,
-            });
-        }
-
-        return table;
     }
 }

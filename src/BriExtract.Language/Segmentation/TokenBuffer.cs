@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Language.Segmentation;
@@ -49,11 +50,14 @@ internal sealed class TokenBuffer
     public Span<TokenFlags> Flags => _flags.AsSpan(0, Count);
 
     /// <summary>Adds a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int start, int end, TokenFlags flags)
     {
-        if (Count == _tokens.Length || Count == _flags.Length) Grow();
-        _tokens[Count] = new Token { Start = start, End = end, Head = -1 };
-        _flags[Count++] = flags;
+        var at = Count;
+        if ((uint)at >= (uint)_tokens.Length || (uint)at >= (uint)_flags.Length) Grow();
+        _tokens[at] = new Token { Start = start, End = end, Head = -1 };
+        _flags[at] = flags;
+        Count = at + 1;
     }
 
     /// <summary>Forgets the tokens, keeps the arrays.</summary>

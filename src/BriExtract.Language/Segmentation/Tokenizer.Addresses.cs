@@ -6,14 +6,21 @@ internal ref partial struct Tokenizer
     private const int LongestName = 80;
 
     /// <summary>End of the web or mail address that begins at <paramref name="start"/>, given the first mark inside it; 0 when it is none.</summary>
-    private readonly int AddressEnd(int start, int mark) => _text[mark] switch
+    private readonly int AddressEnd(int start, int mark, ref bool mayBeMail)
     {
-        ':' when Peek(mark + 1) == '/' && Peek(mark + 2) == '/' => UrlEnd(mark + 3),
-        '.' when IsWww(start, mark) => UrlEnd(mark + 1),
-        '@' or '_' or '+' => MailEnd(start),
-        '.' => DomainEnd(mark) is var domain && domain > 0 ? domain : MailEnd(start),
-        _ => 0,
-    };
+        switch (_text[mark])
+        {
+            case ':': return Peek(mark + 1) == '/' && Peek(mark + 2) == '/' ? UrlEnd(mark + 3) : 0;
+            case '/': return 0;
+            case '.' when IsWww(start, mark): return UrlEnd(mark + 1);
+            case '.' when DomainEnd(mark) is var domain && domain > 0: return domain;
+        }
+
+        if (!mayBeMail) return 0;
+        var end = MailEnd(start);
+        mayBeMail = end > 0;
+        return end;
+    }
 
     private readonly bool IsWww(int start, int mark) =>
         mark - start == 3 && (_text[start] | 0x20) == 'w' && (_text[start + 1] | 0x20) == 'w' && (_text[start + 2] | 0x20) == 'w' && IsWordAt(mark + 1);

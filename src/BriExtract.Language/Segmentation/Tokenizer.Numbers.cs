@@ -16,7 +16,7 @@ internal ref partial struct Tokenizer
         }
 
         if (IsLetterAt(at)) return NumberWithLetters(start, at);
-        if (next == '@' && AddressEnd(start, at) is var address && address > 0) return Emit(start, address);
+        if (next == '@' && MailEnd(start) is var address && address > 0) return Emit(start, address);
         return Emit(start, at);
     }
 

@@ -7,6 +7,7 @@ internal ref partial struct Tokenizer
     {
         var at = start;
         var segment = start; // where the part after the last full stop or prefix begins
+        var mayBeMail = true; // whether it is a mail address is asked once: the answer is the same at each of its marks
         while (true)
         {
             at = WordFrom(at);
@@ -36,7 +37,7 @@ internal ref partial struct Tokenizer
                         continue;
                     }
 
-                    if (AddressEnd(start, at) is var address && address > 0) return Emit(start, address);
+                    if (AddressEnd(start, at, ref mayBeMail) is var address && address > 0) return Emit(start, address);
                     return EndBeforeFullStop(start, segment, at);
                 case '&':
                     if (!IsInitials(start, at) || !IsUpperAt(at + 1) || WordFrom(at + 1) - at > 4) return EndWord(start, at);
@@ -48,7 +49,7 @@ internal ref partial struct Tokenizer
                     at++; // w/o, I/C
                     continue;
                 case '@' or '_' or ':' or '/' or '+':
-                    if (AddressEnd(start, at) is var end && end > 0) return Emit(start, end);
+                    if (AddressEnd(start, at, ref mayBeMail) is var end && end > 0) return Emit(start, end);
                     if (next != '_') return EndWord(start, at);
                     at++; // file_name
                     continue;

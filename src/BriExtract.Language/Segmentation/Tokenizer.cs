@@ -30,8 +30,12 @@ internal ref partial struct Tokenizer
     private void Run()
     {
         var at = 0;
-        while ((at = SkipSpace(at)) < _text.Length)
+        while (true)
         {
+            // Most tokens follow one space or none.
+            if (Peek(at) == ' ') at++;
+            if (at < _text.Length && CharClasses.Of(_text[at]) <= CharClass.Line) at = SkipSpace(at);
+            if (at >= _text.Length) break;
             at = CharClasses.Of(_text[at]) switch
             {
                 CharClass.Letter => Word(at),

@@ -45,6 +45,7 @@ internal sealed class Lemmatizer
     internal string Make(LemmaClass kind, string word)
     {
         var key = kind is LemmaClass.AsWritten or LemmaClass.PluralName ? word : Plain(word);
+        if (key.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return string.Intern(key); // 3,000 is its own lemma, 1990s too
         if (_exceptions[(int)kind].TryGetValue(key, out var lemma)) return string.Intern(lemma);
         return string.Intern(_rules.Lemma(kind, key));
     }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 
@@ -17,6 +18,7 @@ internal sealed class Tagger(HashedNetwork network)
     /// <param name="tokens">Receives the tags.</param>
     public void Tag(ReadOnlySpan<WordForm> forms, Span<Token> tokens)
     {
+
         Span<int> rows = stackalloc int[TaggerFeatures.Count];
         Span<float> scores = stackalloc float[network.Padded];
         var capitalized = TaggerFeatures.Capitalized(forms);
@@ -31,14 +33,8 @@ internal sealed class Tagger(HashedNetwork network)
         }
     }
 
-    internal static int Best(ReadOnlySpan<float> scores)
-    {
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best]) best = i;
-        }
+    /// <summary>The network, for training to save.</summary>
+    internal HashedNetwork Network => network;
 
-        return best;
-    }
+    internal static int Best(ReadOnlySpan<float> scores) => TensorPrimitives.IndexOfMax(scores);
 }

@@ -17,6 +17,12 @@ internal struct WordForm
 
     /// <summary>Letter case, digits, hyphens and length, packed.</summary>
     public uint Shape;
+
+    /// <summary>Tags the word has in large texts, from <see cref="WordLexicon"/>.</summary>
+    public uint Hint;
+
+    /// <summary>Its cluster, from <see cref="WordLexicon"/>.</summary>
+    public uint Cluster;
 }
 
 /// <summary>Reads <see cref="WordForm"/>s from text.</summary>

@@ -15,6 +15,7 @@ internal sealed class HashedNetworkTrainer
     private readonly float[] _bias, _biasSquared;
     private readonly float[] _output, _outputSquared;
     private readonly float[] _outputBias, _outputBiasSquared;
+    private readonly WeightAverage _rowsMean, _biasMean, _outputMean, _outputBiasMean;
     private readonly float[] _sum, _active, _gradient;
     private readonly int[] _kept;
     private int _keptCount;
@@ -35,6 +36,10 @@ internal sealed class HashedNetworkTrainer
         _outputSquared = Constant(_output.Length);
         _outputBias = new float[_padded];
         _outputBiasSquared = Constant(_padded);
+        _rowsMean = new WeightAverage(_rows);
+        _biasMean = new WeightAverage(_bias);
+        _outputMean = new WeightAverage(_output);
+        _outputBiasMean = new WeightAverage(_outputBias);
         _sum = new float[hidden];
         _active = new float[hidden];
         _gradient = new float[hidden];
@@ -101,42 +106,50 @@ internal sealed class HashedNetworkTrainer
         for (var i = 0; i < _keptCount; i++) Step(Row(_rows, _kept[i]), Row(_rowsSquared, _kept[i]), _gradient, 1, Rate);
     }
 
-    /// <summary>The network as it ships, rows made bytes.</summary>
+    /// <summary>Takes the weights as they are now into the mean that ships.</summary>
+    public void Remember()
+    {
+        _rowsMean.Remember();
+        _biasMean.Remember();
+        _outputMean.Remember();
+        _outputBiasMean.Remember();
+    }
+
+    /// <summary>The network as it ships: the mean of the moments remembered, rows made bytes.</summary>
     public HashedNetwork Quantize()
     {
-        var largest = Largest();
-        var scale = largest / 127f;
-        var rows = new sbyte[_rows.Length];
-        for (var i = 0; i < rows.Length; i++) rows[i] = (sbyte)Math.Clamp(MathF.Round(_rows[i] / scale), -127, 127);
+        var weights = _rowsMean.Mean();
+        var biases = _biasMean.Mean();
+        var scale = Largest(weights) / 127f;
+        var rows = new sbyte[weights.Length];
+        for (var i = 0; i < rows.Length; i++) rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -127, 127);
         var bias = new short[_hidden];
-        for (var i = 0; i < _hidden; i++) bias[i] = (short)MathF.Round(_bias[i] / scale);
-        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, rows, bias, [.. _output], [.. _outputBias]);
+        for (var i = 0; i < _hidden; i++) bias[i] = (short)MathF.Round(biases[i] / scale);
+        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, rows, bias, _outputMean.Mean(), _outputBiasMean.Mean());
     }
 
     /// <summary>Turns scores into the gradient of the softmax loss and gives the loss.</summary>
     public static float SoftmaxError(Span<float> scores, int wanted)
     {
-        var largest = TensorPrimitives.Max<float>(scores);
-        var total = 0f;
-        for (var i = 0; i < scores.Length; i++) total += scores[i] = MathF.Exp(scores[i] - largest);
-        for (var i = 0; i < scores.Length; i++) scores[i] /= total;
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // keeps the exponentials small
+        TensorPrimitives.SoftMax<float>(scores, scores);
         var loss = -MathF.Log(MathF.Max(scores[wanted], 1e-12f));
         scores[wanted] -= 1;
         return loss;
     }
 
     // One weight in ten thousand is clipped, so that an outlier does not coarsen all the others.
-    private float Largest()
+    private static float Largest(float[] weights)
     {
         var counts = new int[4096];
-        var max = TensorPrimitives.MaxMagnitude<float>(_rows);
+        var max = TensorPrimitives.MaxMagnitude<float>(weights);
         max = MathF.Abs(max);
-        foreach (var weight in _rows) counts[(int)(MathF.Abs(weight) / max * 4095)]++;
+        foreach (var weight in weights) counts[(int)(MathF.Abs(weight) / max * 4095)]++;
         long beyond = 0;
         for (var i = 4095; i > 0; i--)
         {
             beyond += counts[i];
-            if (beyond * 10_000 > _rows.Length) return max * (i + 1) / 4096;
+            if (beyond * 10_000 > weights.Length) return max * (i + 1) / 4096;
         }
 
         return max;

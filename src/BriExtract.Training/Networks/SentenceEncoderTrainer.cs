@@ -12,6 +12,7 @@ internal sealed class SentenceEncoderTrainer
 
     private readonly RandomSource _random;
     private readonly Adam _table, _first, _firstBias, _second, _secondBias, _project;
+    private readonly WeightAverage[] _means;
     private readonly HashSet<int> _touched = [];
     private readonly List<int> _rows = [];
     private readonly float[] _inputMask = new float[Embedding];
@@ -35,6 +36,7 @@ internal sealed class SentenceEncoderTrainer
         _second = new Adam(Encoder.Second);
         _secondBias = new Adam(Encoder.SecondBias);
         _project = new Adam(Encoder.Project);
+        _means = [.. Parameters().Select(parameter => new WeightAverage(parameter.Weights))];
     }
 
     public SentenceEncoder Encoder { get; }
@@ -116,6 +118,19 @@ internal sealed class SentenceEncoderTrainer
             }
         }
     }
+
+    /// <summary>Takes the weights as they are now into the mean that ships.</summary>
+    public void Remember() => Array.ForEach(_means, mean => mean.Remember());
+
+    /// <summary>The encoder as it ships: the mean of the moments remembered.</summary>
+    public SentenceEncoder Mean() => new(Encoder.RowBits, Encoder.Hidden, _means[0].Mean(), _means[1].Mean(), _means[2].Mean(), _means[3].Mean(), _means[4].Mean(), _means[5].Mean());
+
+    /// <summary>Weights with their gradients since the last step, for checking the way back.</summary>
+    internal IEnumerable<(float[] Weights, float[] Gradient)> Parameters() =>
+    [
+        (Encoder.Table, _table.Gradient), (Encoder.First, _first.Gradient), (Encoder.FirstBias, _firstBias.Gradient),
+        (Encoder.Second, _second.Gradient), (Encoder.SecondBias, _secondBias.Gradient), (Encoder.Project, _project.Gradient),
+    ];
 
     /// <summary>Steps all weights by the gradients since the last step.</summary>
     public void Update(float rate)

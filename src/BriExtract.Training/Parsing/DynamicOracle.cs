@@ -31,7 +31,8 @@ internal sealed class DynamicOracle
             if (i > 0 && _heads[word] == below) cost++;
         }
 
-        // The root is the bottom of the stack, but its child waits for the end anyway: no cost.
+        // The root is below the stack: a word that is put on others can never be its child.
+        if (_heads[word] == ArcHybrid.Nothing && state.Depth > 0) cost++;
         return cost;
     }
 
@@ -71,7 +72,8 @@ internal sealed class DynamicOracle
         var move = from + (int)_relations[word];
         if (_heads[word] != head)
         {
-            for (var i = from + 1; i < from + ArcHybrid.Relations; i++)
+            move = from + (int)Deprel.Root + 1;
+            for (var i = move; i < from + ArcHybrid.Relations; i++)
             {
                 if (scores[i] > scores[move]) move = i;
             }

@@ -9,22 +9,23 @@ namespace BriExtract.Training.Parsing;
 internal static class Jackknife
 {
     private const int Folds = 4;
-    private const int Epochs = 3;
+    private const int Epochs = 2;
 
-    public static ParserExample[] Examples(IReadOnlyList<TreebankSentence> sentences)
+    public static ParserExample[] Examples(IReadOnlyList<TreebankSentence> sentences, WordLexicon lexicon)
     {
+        var counts = WordCounts.Of(sentences);
         var examples = new ParserExample[sentences.Count];
         for (var fold = 0; fold < Folds; fold++)
         {
             var others = sentences.Where((_, at) => at % Folds != fold).ToArray();
-            var tagger = new Tagger(new TaggerTrainer(Epochs).Train(others, (_, _, _) => { }));
-            for (var at = fold; at < sentences.Count; at += Folds) examples[at] = Example(tagger, sentences[at]);
+            var tagger = new TaggerTrainer(lexicon, Epochs).Train(others, (_, _, _) => { });
+            for (var at = fold; at < sentences.Count; at += Folds) examples[at] = Example(tagger, lexicon, sentences[at], counts);
         }
 
         return examples;
     }
 
-    private static ParserExample Example(Tagger tagger, TreebankSentence sentence)
+    private static ParserExample Example(Tagger tagger, WordLexicon lexicon, TreebankSentence sentence, Dictionary<uint, int> counts)
     {
         var count = sentence.Words.Count;
         var window = new WordForm[count + (2 * TaggerFeatures.Window)];
@@ -35,8 +36,10 @@ internal static class Jackknife
             tokens[i] = new Token { Start = 0, End = sentence.Words[i].Form.Length };
         }
 
+        lexicon.Fill(window.AsSpan(TaggerFeatures.Window, count));
         tagger.Tag(window, tokens);
         var oracle = new DynamicOracle([.. sentence.Words.Select(word => word.Head)], [.. sentence.Words.Select(word => word.Relation)]);
-        return new ParserExample(window[TaggerFeatures.Window..^TaggerFeatures.Window], tokens, oracle);
+        var forms = window[TaggerFeatures.Window..^TaggerFeatures.Window];
+        return new ParserExample(forms, tokens, [.. forms.Select(form => counts[form.Lower])], oracle);
     }
 }

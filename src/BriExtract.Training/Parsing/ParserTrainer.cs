@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 using BriExtract.Language.Parsing;
@@ -9,18 +10,24 @@ namespace BriExtract.Training.Parsing;
 /// <summary>Trains the parser with a dynamic oracle: it follows its own moves, wrong ones too, and learns what is best from there.</summary>
 internal sealed class ParserTrainer
 {
-    private static readonly int RowBits = int.Parse(Environment.GetEnvironmentVariable("PB") ?? "16");
-    private static readonly int Hidden = int.Parse(Environment.GetEnvironmentVariable("PH") ?? "128");
-    private static readonly int Epochs = int.Parse(Environment.GetEnvironmentVariable("PE") ?? "10");
-    private static readonly float FirstRate = float.Parse(Environment.GetEnvironmentVariable("PR") ?? "0.05");
+    private const int RowBits = 15;
+    private const int EncoderRowBits = 15;
+    private const int Hidden = 96;
+    private const int Epochs = 13;
+    private const float FirstRate = 0.05f;
+    private const float EncoderRate = 0.002f;
     private const float Exploration = 0.9f;
+    private const int Averaged = 5; // the last epochs, whose mean ships
+    private const int BatchWords = 60;
 
-    private readonly HashedNetworkTrainer _network = new(RowBits, Hidden, ArcHybrid.Moves, seed: 3);
+    private readonly HashedNetworkTrainer _network = new(RowBits, Hidden, ArcHybrid.Moves, seed: 3) { HiddenDropout = 0.25f, FeatureDropout = 0.1f };
+    private readonly SentenceEncoderTrainer _encoder = new(EncoderRowBits, Hidden, seed: 5) { Dropout = 0.22f, WordDropout = 0.3f };
+    private readonly float[] _added = new float[Hidden];
     private readonly RandomSource _random = new(4);
     private readonly ArcHybrid _state = new();
 
     /// <summary>Trains and gives the network as it ships.</summary>
-    public HashedNetwork Train(ParserExample[] examples, Action<int, double, HashedNetworkTrainer> report)
+    public Parser Train(ParserExample[] examples, Action<int, double, Parser> report)
     {
         var scores = new float[HashedNetwork.Pad(ArcHybrid.Moves)];
         long seen = 0, total = (long)Epochs * examples.Sum(example => example.Tokens.Length);
@@ -28,41 +35,79 @@ internal sealed class ParserTrainer
         {
             _random.Shuffle(examples);
             double loss = 0;
-            var words = 0;
+            int words = 0, batch = 0;
             foreach (var example in examples)
             {
                 _network.Rate = FirstRate * (1 - ((float)seen / total));
                 loss += Learn(example, scores, epoch == 0 ? 0 : Exploration);
                 words += example.Tokens.Length;
+                batch += example.Tokens.Length;
+                if (batch >= BatchWords)
+                {
+                    _encoder.Update(EncoderRate * (1 - ((float)seen / total)));
+                    batch = 0;
+                }
+
                 seen += example.Tokens.Length;
             }
 
-            report(epoch, loss / words, _network);
+            if (epoch >= Epochs - Averaged)
+            {
+                _encoder.Remember();
+                _network.Remember();
+            }
+
+            report(epoch, loss / words, Shipped());
         }
 
-        return _network.Quantize();
+        return Shipped();
     }
+
+    private Parser Shipped() => new(_encoder.Mean(), _network.Quantize());
 
     private double Learn(ParserExample example, float[] scores, float exploration)
     {
         Span<int> rows = stackalloc int[ParserFeatures.Most];
         double loss = 0;
         _state.Begin(example.Tokens.Length);
+        _encoder.Forward(example.Forms, example.Tokens, example.Counts);
         while (!_state.Done)
         {
+            if (Parser.Forced(_state) is var forced && forced >= 0)
+            {
+                _state.Move(forced);
+                continue;
+            }
+
             var count = ParserFeatures.Fill(_state, example.Forms, example.Tokens, RowBits, rows);
-            _network.Forward(rows[..count], scores);
+            Parser.Gather(_state, _encoder.Reading, _added);
+            _network.Forward(rows[..count], scores, _added);
             var wanted = example.Oracle.Best(_state, scores);
             var move = _random.Unit() < exploration ? Parser.Best(_state, scores) : wanted;
             loss += HashedNetworkTrainer.SoftmaxError(scores.AsSpan(0, ArcHybrid.Moves), wanted);
             scores.AsSpan(ArcHybrid.Moves).Clear();
             _network.Backward(scores);
+            PassBack();
             _state.Move(move);
         }
 
+        _encoder.Backward();
+
         return loss;
+    }
+
+    /// <summary>Gives the words in the roles their share of the last move's gradient.</summary>
+    private void PassBack()
+    {
+        for (var role = 0; role < SentenceEncoder.Roles; role++)
+        {
+            var word = Parser.InRole(_state, role);
+            if (word < 0) continue;
+            var gradient = _encoder.ProjectedGradient(word, role);
+            TensorPrimitives.Add(gradient, _network.Gradient, gradient);
+        }
     }
 }
 
 /// <summary>A sentence to train the parser on: words with tags as the tagger gives them, and the tree.</summary>
-internal sealed record ParserExample(WordForm[] Forms, Token[] Tokens, DynamicOracle Oracle);
+internal sealed record ParserExample(WordForm[] Forms, Token[] Tokens, int[] Counts, DynamicOracle Oracle);

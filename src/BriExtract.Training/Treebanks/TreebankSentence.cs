@@ -3,7 +3,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Training.Treebanks;
 
 /// <summary>One word of a treebank: a syntactic word, so "don't" is two.</summary>
-public sealed class TreebankWord
+public sealed record TreebankWord
 {
     /// <summary>The word as the text has it.</summary>
     public required string Form { get; init; }

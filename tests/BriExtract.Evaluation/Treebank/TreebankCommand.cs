@@ -10,7 +10,8 @@ namespace BriExtract.Evaluation.Treebank;
 /// <summary>Scores the language stage on a treebank, on raw text and on given words, with tokens a second for each step.</summary>
 internal static class TreebankCommand
 {
-    private const int Rounds = 5; // the best of these is printed: the machine may be busy
+    // The best round is printed: the machine may be busy, and the first rounds are compiled as they run.
+    private const int Rounds = 25;
 
     public static Command Create()
     {

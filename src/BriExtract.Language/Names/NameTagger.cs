@@ -1,0 +1,81 @@
+using BriExtract.Language.Documents;
+using BriExtract.Language.Models;
+using BriExtract.Language.Tagging;
+
+namespace BriExtract.Language.Names;
+
+/// <summary>Finds names from left to right with a small network; names that the gazetteer knows are found even where the network sees none.</summary>
+internal sealed class NameTagger(HashedNetwork network, Gazetteer gazetteer)
+{
+    /// <summary>Adds the names of a tagged sentence to its document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentence">The sentence, tagged.</param>
+    /// <param name="forms">Its forms with <see cref="TaggerFeatures.Window"/> empty ones at each end.</param>
+    public void Find(Document document, Sentence sentence, ReadOnlySpan<WordForm> forms)
+    {
+        var tokens = document.Tokens.Slice(sentence.FirstToken, sentence.TokenCount);
+        Span<byte> known = tokens.Length <= 1024 ? stackalloc byte[tokens.Length] : new byte[tokens.Length];
+        Span<byte> labels = tokens.Length <= 1024 ? stackalloc byte[tokens.Length] : new byte[tokens.Length];
+        NameLabels.Known(gazetteer, document, sentence, known);
+        Label(forms, tokens, known, labels);
+        Trust(known, labels);
+        for (var i = 0; i < labels.Length;)
+        {
+            var begin = i++;
+            if (labels[begin] == NameLabels.Outside) continue;
+            while (i < labels.Length && labels[i] != NameLabels.Outside && !NameLabels.IsBegin(labels[i])) i++;
+            document.Add(new Name(sentence.FirstToken + begin, sentence.FirstToken + i, NameLabels.Kind(labels[begin])));
+        }
+    }
+
+    /// <summary>The network's labels.</summary>
+    internal void Label(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> known, Span<byte> labels)
+    {
+        Span<int> rows = stackalloc int[NameFeatures.Count];
+        Span<float> scores = stackalloc float[network.Padded];
+        var capitalized = TaggerFeatures.Capitalized(forms);
+        var before = NameLabels.Outside;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            // Most words cannot be part of a name: no capital, no digit, and no name to go on with.
+            if (before == NameLabels.Outside && known[i] == 0 && (forms[i + TaggerFeatures.Window].Shape & 0x3F) == 0)
+            {
+                labels[i] = NameLabels.Outside;
+                continue;
+            }
+
+            NameFeatures.Fill(forms, tokens, known, i, before, capitalized, network.RowBits, rows);
+            network.Score(rows, scores);
+            before = Best(scores, before);
+            labels[i] = (byte)before;
+        }
+    }
+
+    internal static int Best(ReadOnlySpan<float> scores, int before)
+    {
+        var best = NameLabels.Outside;
+        for (var label = 1; label < NameLabels.Count; label++)
+        {
+            if (scores[label] > scores[best] && NameLabels.MayFollow(label, before)) best = label;
+        }
+
+        return best;
+    }
+
+    /// <summary>A known name among words that the network left out is a name.</summary>
+    private static void Trust(ReadOnlySpan<byte> known, Span<byte> labels)
+    {
+        for (var i = 0; i < known.Length;)
+        {
+            var end = i + 1;
+            if (known[i] != NameLabels.Outside)
+            {
+                while (end < known.Length && known[end] != NameLabels.Outside && !NameLabels.IsBegin(known[end])) end++;
+                var free = labels[i..end].IndexOfAnyExcept((byte)NameLabels.Outside) < 0 && (end == labels.Length || labels[end] == NameLabels.Outside || NameLabels.IsBegin(labels[end]));
+                if (free) known[i..end].CopyTo(labels[i..]);
+            }
+
+            i = end;
+        }
+    }
+}
