@@ -45,7 +45,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             "zone" => Last(head, "Zone", "Area"),
             "party" => Last(head, "Party"),
             "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
-            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name,
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name
+                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && m.Name.Length < 7 && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1)?.Name,
             "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
             "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,

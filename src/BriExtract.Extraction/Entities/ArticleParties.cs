@@ -51,7 +51,7 @@ internal sealed class ArticleParties
         draft.Entity = found.Entity;
         draft.Counterpart = found.Counterpart == found.Entity ? null : found.Counterpart;
         _before = draft;
-        if (draft.Counted is not null && draft.Entity is not null) _said.TryAdd(draft.Counted, draft);
+        if (Key(draft) is { } key && draft.Entity is not null) _said.TryAdd(key, draft);
     }
 
     private static bool IsShare(FigureDraft draft) => draft.Role == Role.Share && draft.Measured is not { Construction: Construction.Modifier };
@@ -66,9 +66,14 @@ internal sealed class ArticleParties
         // "canceled more than $20 billion in projects of the initiative": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
+        // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
+        if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
+            && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
+            own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
         if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
+        if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null);
@@ -145,11 +150,20 @@ internal sealed class ArticleParties
     private Parties CarriedOver(FigureDraft draft, Parties found)
     {
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
-        if (draft.Counted?.Contains(' ', StringComparison.Ordinal) == true && _said.TryGetValue(draft.Counted, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
+        if (Key(draft) is { } key && _said.TryGetValue(key, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
         if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
         if (draft.Measured is { Construction: Construction.Counted } people && _finder.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
-        if (_finder.ThingNear(draft.Quantity.FirstToken) is { } thing) return found with { Entity = thing };
+        if (_finder.ThingNear(draft.Quantity.FirstToken, orBehind: false) is { } thing) return found with { Entity = thing };
         return found with { Entity = _main == found.Counterpart ? null : _main };
+    }
+
+    // By what an earlier figure of the same thing is known again: two words counted, or the noun before "of" with its unit.
+    private string? Key(FigureDraft draft)
+    {
+        if (draft.Counted is { } counted) return counted.Contains(' ', StringComparison.Ordinal) ? counted : null;
+        return draft.Measured is { Construction: Construction.Of } phrase && !_lexicon.IsEmpty(Lemmas.Of(_document, phrase.Head))
+            ? $"{Lemmas.Of(_document, phrase.Head)} {draft.Quantity.Unit}"
+            : null;
     }
 
     private bool SameParagraph(FigureDraft a, FigureDraft b) =>

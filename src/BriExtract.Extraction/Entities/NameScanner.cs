@@ -91,7 +91,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (char.IsDigit(text[word.Start])) return -1;
         if (word.Is(text, "of")) return head >= 0 ? AfterConnector(text, words, at) : -1;
         if (word.Is(text, "for") || word.Is(text, "on")) return head >= 0 && nameWords.Of(words[head].In(text)) != NameWordClass.Thing ? AfterConnector(text, words, at) : -1;
-        return word.Is(text, "and") ? AfterAnd(text, words, at, head) : -1;
+        return word.Is(text, "and") ? AfterAnd(text, words, start, at, head) : -1;
     }
 
     // "People's Bank of China" is one name, "China's General Administration" two; "O'Brien" is one.
@@ -115,7 +115,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
 
     // "Development and Reform Commission" goes on, "Malaysia and Indonesia" does not: a head must close what follows, or
     // stand before ("Institute of Volcanology and Seismology").
-    private int AfterAnd(string text, List<Word> words, int at, int head)
+    private int AfterAnd(string text, List<Word> words, int start, int at, int head)
     {
         var next = at + 1;
         if (next >= words.Count || !words[next].Capital || words[next].Before != Joint.Space || IsTitle(text, words[next])) return -1;
@@ -130,7 +130,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         var opens = close == next && next + 1 < words.Count && (words[next + 1].Is(text, "of") || words[next + 1].Is(text, "for"));
         if (opens) return -1;
         if (head < 0 || (close >= 0 && nameWords.Of(words[head].In(text)) == NameWordClass.Thing && nameWords.Of(words[close].In(text)) == NameWordClass.Organization)) return close >= 0 ? close + 1 : -1;
-        var ofForm = head + 1 < words.Count && (words[head + 1].Is(text, "of") || words[head + 1].Is(text, "for"));
+        var ofForm = false;
+        for (var i = start + 1; i < at; i++) ofForm |= words[i].Is(text, "of") || words[i].Is(text, "for");
         return ofForm && close < 0 && end - next <= 2 ? end : -1;
     }
 

@@ -62,6 +62,17 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
+    /// <summary>Who acts in the clause that restricts what is counted: "42 ports where Peru has built".</summary>
+    public string? RelativeActor(int head)
+    {
+        var at = head + 1;
+        if (at < _document.Tokens.Length && _document.Is(at, "in")) at++;
+        if (at + 1 >= _document.Tokens.Length || !_document.Is(at, "where", "which", "that")) return null;
+        at++;
+        if (_document.IsDeterminer(at)) at++;
+        return mentions.At(at) is { Adjectival: false } actor ? actor.Name : null;
+    }
+
     /// <summary>A country whose people or things are counted: "two Kenyan officials".</summary>
     public string? CountryWithin(int first, int end)
     {
@@ -234,7 +245,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     }
 
     /// <summary>The nearest built thing named in the sentence of a token, before it or else behind.</summary>
-    public string? ThingNear(int token)
+    public string? ThingNear(int token, bool orBehind = true)
     {
         var (first, end) = Window(token);
         string? before = null, behind = null;
@@ -245,7 +256,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             else behind ??= mention.Name;
         }
 
-        return before ?? behind;
+        return before ?? (orBehind ? behind : null);
     }
 
     /// <summary>A country or company that a sentence names after "to" or "by", else as the subject: who lends, leases or pays.</summary>

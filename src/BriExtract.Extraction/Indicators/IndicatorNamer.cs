@@ -59,7 +59,7 @@ internal sealed class IndicatorNamer
         }
 
         // "imports and exports": what is joined to the head is measured with it.
-        if (phrase.Head + 2 < _document.Tokens.Length && _document.Is(phrase.Head + 1, "and", "or") && Word(phrase.Head + 2) is { } joined && (_document.IsNoun(phrase.Head + 2) || _lexicon.Synonym(joined) != joined))
+        if (phrase.Head + 2 < _document.Tokens.Length && _document.Is(phrase.Head + 1, "and", "or") && Word(phrase.Head + 2) is { } joined && (_document.IsNoun(phrase.Head + 2) || _document.Tokens[phrase.Head + 2].Xpos is Xpos.NNS or Xpos.VBZ || _lexicon.Synonym(joined) != joined))
         {
             bag.Add(_lexicon.Synonym(joined));
             words.Add(_lexicon.Synonym(joined));

@@ -48,6 +48,23 @@ internal static class MeasuredPhraseFinder
         return false;
     }
 
+    // A verb of a clause, and no word of a name: "jointly building countries".
+    private static bool IsClauseVerb(ArticleReading reading, int token) => reading.Document.IsVerb(token) && !InName(reading, token);
+
+    private static bool InName(ArticleReading reading, int token)
+    {
+        int low = 0, high = reading.Entities.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (reading.Entities[middle].EndToken <= token) low = middle + 1;
+            else if (reading.Entities[middle].FirstToken > token) high = middle - 1;
+            else return true;
+        }
+
+        return false;
+    }
+
     private static MeasuredPhrase Counted(ArticleReading reading, QuantityMention quantity, int first, Sentence sentence)
     {
         var document = reading.Document;
@@ -238,7 +255,7 @@ internal static class MeasuredPhraseFinder
     private static int Tail(ArticleReading reading, int at, Sentence sentence)
     {
         var document = reading.Document;
-        while (at < sentence.EndToken && !document.IsVerb(at) && (!document.IsMark(at) || document.Is(at, "\"", "-", "(", ")", "“", "”")) && !(document.IsJoiner(at) && !document.Is(at, "and", "or")))
+        while (at < sentence.EndToken && !IsClauseVerb(reading, at) && (!document.IsMark(at) || document.Is(at, "\"", "-", "(", ")", "“", "”")) && !(document.IsJoiner(at) && !document.Is(at, "and", "or")))
         {
             if (document.Is(at, "and") && at + 1 < sentence.EndToken && (document.IsVerb(at + 1) || (at + 2 < sentence.EndToken && document.IsVerb(at + 2)) || char.IsDigit(document.Word(at + 1)[0]) || document.IsAdverb(at + 1) || document.IsDeterminer(at + 1) || document.Is(at + 1, "more"))) break;
             at++;
@@ -266,7 +283,7 @@ internal static class MeasuredPhraseFinder
     {
         var document = reading.Document;
         var parsed = ParsedSubject(reading, first, sentence, out var parsedVerb);
-        verb = NearestVerb(document, first, sentence);
+        verb = NearestVerb(reading, first, sentence);
         if (verb < 0)
         {
             verb = parsedVerb;
@@ -274,19 +291,20 @@ internal static class MeasuredPhraseFinder
         }
 
         var group = verb;
-        while (group > sentence.FirstToken && (document.IsVerb(group - 1) || document.IsAdverb(group - 1) || (document.Is(group - 1, "to", "and") && group - 2 >= sentence.FirstToken && document.IsVerb(group - 2)))) group--;
+        while (group > sentence.FirstToken && (IsClauseVerb(reading, group - 1) || document.IsAdverb(group - 1) || (document.Is(group - 1, "to", "and") && group - 2 >= sentence.FirstToken && document.IsVerb(group - 2)))) group--;
         if (parsed.First >= 0 && parsed.End == group) return parsed;
-        var adjacent = group > sentence.FirstToken && document.IsNominal(group - 1) && !document.IsMark(group - 1) && !InDate(reading, group - 1);
+        var adjacent = group > sentence.FirstToken && (InName(reading, group - 1) || document.IsNominal(group - 1) && !document.IsMark(group - 1)) && !InDate(reading, group - 1);
         if (adjacent || parsed.First < 0) return NounsBefore(reading, group, sentence);
         return parsed;
     }
 
-    private static int NearestVerb(Document document, int first, Sentence sentence)
+    private static int NearestVerb(ArticleReading reading, int first, Sentence sentence)
     {
+        var document = reading.Document;
         for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - Farthest); i--)
         {
             if (document.Is(i, ";", ":")) return -1;
-            if (document.IsVerb(i)) return i;
+            if (IsClauseVerb(reading, i)) return i;
         }
 
         return -1;
@@ -308,7 +326,7 @@ internal static class MeasuredPhraseFinder
             // A relative pronoun stands for the noun that its clause hangs on.
             if (document.Is(subject, "which", "that", "who") && document.Tokens[at].Relation == Deprel.AclRelcl && document.Tokens[at].Head >= sentence.FirstToken)
                 subject = document.Tokens[at].Head;
-            var from = document.FirstOf(subject);
+            var from = SubjectFirst(reading, document.FirstOf(subject), subject);
             // A subject that begins in the middle of other nouns is a misparse; the order of the words serves better.
             if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.IsPreposition(from - 1) || document.Is(from - 1, "'s", "’s")) && !InDate(reading, from - 1)) break;
             if (HoldsClause(document, from, subject)) break;
@@ -317,6 +335,14 @@ internal static class MeasuredPhraseFinder
 
         verb = -1;
         return (-1, -1);
+    }
+
+    // What the parse hangs on a subject may reach over the head of its clause: "that in 2025, China's imports".
+    private static int SubjectFirst(ArticleReading reading, int from, int subject)
+    {
+        var first = subject;
+        while (first > from && !reading.Document.Is(first - 1, ",", ";", ":", "that", "which", "who", "because", "while") && !IsClauseVerb(reading, first - 1) && !InDate(reading, first - 1)) first--;
+        return first;
     }
 
     // "The commission said on Twitter the bribe": no subject holds a finite verb before its own noun.
@@ -354,7 +380,9 @@ internal static class MeasuredPhraseFinder
         while (first > sentence.FirstToken && end - first < Farthest)
         {
             var before = first - 1;
-            if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || document.IsVerb(before) || InDate(reading, before)) break;
+            if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || InDate(reading, before)) break;
+            // "citizens traveled to the country": a participle with its phrase belongs to the noun before it.
+            if (IsClauseVerb(reading, before) && (document.IsAuxiliary(before) || !document.IsPreposition(first))) break;
             first = before;
         }
 

@@ -40,6 +40,7 @@ public sealed class MeasuredPhraseReader : IFigureReader
         // "occupied 6.05 hectares, up from 2.48": the earlier value of the same.
         if (draft.MeasuredWith is null && at > 0 && reading.Drafts[at - 1].Quantity.Sentence == draft.Quantity.Sentence && IsUpFrom(reading, draft))
             draft.MeasuredWith = EarlierOwn(reading.Drafts, at);
+        if (draft.MeasuredWith is null && at > 0 && GoesOn(reading, reading.Drafts[at - 1], draft)) draft.MeasuredWith = reading.Drafts[at - 1];
         if (draft.MeasuredWith is null && NeedsAnother(reading, draft) && Before(reading.Drafts, at) is { } before) draft.MeasuredWith = before;
         for (FigureDraft? step = draft.MeasuredWith, fast = step; step is not null; step = step.MeasuredWith)
         {
@@ -50,6 +51,22 @@ public sealed class MeasuredPhraseReader : IFigureReader
                 break;
             }
         }
+    }
+
+    // "to 50.7%, and further increased to 51.8% in the first half of 2025, which is more than half": no noun stands between.
+    private static bool GoesOn(ArticleReading reading, FigureDraft before, FigureDraft draft)
+    {
+        if (before.Quantity.Sentence != draft.Quantity.Sentence || before.Quantity.Unit != draft.Quantity.Unit || before.Role != draft.Role || draft.Quantity.CountedHead >= 0 || before.Quantity.CountedHead >= 0) return false;
+        var document = reading.Document;
+        var verb = false;
+        for (var i = before.Quantity.EndToken; i < draft.Quantity.FirstToken; i++)
+        {
+            if (MeasuredPhraseFinder.InDate(reading, i)) continue;
+            verb |= document.IsVerb(i);
+            if (!document.IsMark(i) && !document.IsVerb(i) && !document.IsAdverb(i) && !document.IsPreposition(i) && !document.IsJoiner(i) && !document.IsDeterminer(i)) return false;
+        }
+
+        return verb;
     }
 
     // "Kenya canceled $20 billion in projects, and Ghana lopped $2 billion off a railway": another act by another.
