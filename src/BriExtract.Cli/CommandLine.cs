@@ -6,6 +6,8 @@ using BriExtract.Cli.Explain;
 using BriExtract.Cli.Export;
 using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Review;
+using BriExtract.Cli.Extract;
+using BriExtract.Cli.Reconcile;
 using BriExtract.Cli.Run;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset;
@@ -20,6 +22,8 @@ public static class CommandLine
     [
         RunCommand.Create,
         IngestCommand.Create,
+        ExtractCommand.Create,
+        ReconcileCommand.Create,
         ExportCommand.Create,
         ReviewCommand.Create,
         ExplainCommand.Create,

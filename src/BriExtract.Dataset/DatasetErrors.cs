@@ -21,6 +21,15 @@ public static class DatasetErrors
 
     internal static DatasetException MissingValue(string column) => new($"column {column}: a value is missing where every row has one.");
 
+    internal static DatasetException OddValue(string column, string found) => new($"column {column}: '{found}' is no value of it.");
+
+    internal static DatasetException NoRecordFile(string path) => new($"{path}: not a file of this program's tasks; give the files that extract --output wrote.");
+
+    internal static DatasetException OtherRecordFile(string path, string found, string wanted) =>
+        new($"{path}: made as '{found}', wanted is '{wanted}'; run that task again with this program and these lexicons.");
+
+    internal static DatasetException CutShort(string path) => new($"{path}: cut short or damaged; run the task that wrote it again.");
+
     internal static DatasetException OutOfOrder(string table, string before, string after) =>
         new($"table {table}: {after} came after {before}; rows must be added in the order of the table.");
 }

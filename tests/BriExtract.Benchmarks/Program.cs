@@ -2,6 +2,8 @@ using System.CommandLine;
 using BriExtract.Benchmarks.Planted;
 using BriExtract.Benchmarks.Reconciliation;
 using BriExtract.Benchmarks.Review;
+using BriExtract.Benchmarks.Profiles;
+using BriExtract.Benchmarks.Throughput;
 
 // Speed and memory. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Times BriExtract; results and commands stand in RESULTS.md.");
@@ -10,6 +12,8 @@ Command[] commands =
     PlantedCommand.Create(),
     ReconcileCommand.Create(),
     ReviewBenchmark.Create(),
+    ProfileCommand.Create(),
+    ThroughputCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);
 return root.Parse(args).Invoke();

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace BriExtract.Benchmarks.Throughput;
+
+/// <summary><c>throughput</c>: the whole run, text in and dataset out, on the first articles of a JSON Lines dump.</summary>
+internal static class ThroughputCommand
+{
+    public static Command Create()
+    {
+        var dump = new Argument<FileInfo>("DUMP") { Description = "A JSON Lines dump, one article a line." };
+        var sizes = new Option<string>("--sizes") { Description = "How many of its articles, separated by commas; 0 for all.", DefaultValueFactory = _ => "1000,2000,4000,8000" };
+        var threads = new Option<int>("--threads") { Description = "Threads of the run.", DefaultValueFactory = _ => 2 };
+        var work = new Option<DirectoryInfo>("--work") { Description = "Folder for parts of the dump and datasets; they are removed.", DefaultValueFactory = _ => new DirectoryInfo(Path.GetTempPath()) };
+        var plot = new Option<FileInfo?>("--plot") { Description = "SVG file for time and memory against size." };
+        var command = new Command("throughput", "Times whole runs of bri-extract on dumps of growing size.") { dump, sizes, threads, work, plot };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(dump),
+            [.. parsed.GetRequiredValue(sizes).Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+            parsed.GetValue(threads),
+            parsed.GetRequiredValue(work),
+            parsed.GetValue(plot)));
+        return command;
+    }
+
+    private static int Run(FileInfo dump, int[] sizes, int threads, DirectoryInfo work, FileInfo? plot)
+    {
+        Console.WriteLine($"{Environment.ProcessorCount} processors, {threads} threads, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine("| articles | MB | seconds | articles/s | MB/s | figures | figures/s | peak MiB |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        var runs = new List<MeasuredRun>();
+        foreach (var size in sizes)
+        {
+            var run = MeasuredRun.Of(dump, size, threads, work);
+            Console.WriteLine(run.Row);
+            runs.Add(run);
+        }
+
+        if (runs.Count > 1) Console.WriteLine(Slope(runs));
+        if (plot is not null) File.WriteAllText(plot.FullName, GrowthPlot.Svg(runs));
+        return 0;
+    }
+
+    // How far from linear: time an article of the largest run over that of the smallest.
+    private static string Slope(List<MeasuredRun> runs)
+    {
+        var (first, last) = (runs[0], runs[^1]);
+        var ratio = last.Seconds / last.Articles / (first.Seconds / first.Articles);
+        return string.Create(CultureInfo.InvariantCulture, $"Time an article, {last.Articles:N0} against {first.Articles:N0} articles: {ratio:0.00}; peak memory: {(double)last.PeakBytes / first.PeakBytes:0.00}.");
+    }
+}
