@@ -7,6 +7,7 @@ using BriExtract.Cli.Export;
 using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Review;
 using BriExtract.Cli.Extract;
+using BriExtract.Cli.Merge;
 using BriExtract.Cli.Reconcile;
 using BriExtract.Cli.Run;
 using BriExtract.Cli.Terminal;
@@ -24,6 +25,7 @@ public static class CommandLine
         IngestCommand.Create,
         ExtractCommand.Create,
         ReconcileCommand.Create,
+        MergeCommand.Create,
         ExportCommand.Create,
         ReviewCommand.Create,
         ExplainCommand.Create,

@@ -68,6 +68,37 @@ public sealed class Reconciler
         return run.Run(figures);
     }
 
+    /// <summary>One part of the comparing, for one task of many: which figures are one, among those whose block keys belong to the part.</summary>
+    /// <param name="figures">Figures with their articles' stamps, each once, those of one article together.</param>
+    /// <param name="decisions">What people ruled, in the order of the file.</param>
+    /// <param name="holds">Whether a block key belongs to the part: a function of the key alone; each key belongs to one part.</param>
+    /// <param name="folder">An empty folder for files that are gone afterwards.</param>
+    /// <returns>Pairs that lead from every figure of a set to its first.</returns>
+    public IReadOnlyList<FigureJoin> Join(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, Func<ulong, bool> holds, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(holds);
+        using var run = new PartRun(_parts, holds, folder);
+        return run.Run(figures, decisions);
+    }
+
+    /// <summary>Reconciles any number of figures over disk, where <see cref="Join"/> has found out for every part which are one.</summary>
+    /// <param name="figures">Figures with their articles' stamps, each once, those of one article together.</param>
+    /// <param name="decisions">The same as for the parts.</param>
+    /// <param name="joins">What all parts gave, in any order.</param>
+    /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
+    /// <param name="folder">An empty folder for files that are gone afterwards.</param>
+    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin> joins, IReconciliationSink sink, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(joins);
+        ArgumentNullException.ThrowIfNull(sink);
+        using var run = new SpilledRun(_parts, decisions, sink, folder);
+        return run.Run(figures, joins);
+    }
+
     private DisjointSets Joined(Claim[] claims, PairRulings rulings, List<OversizeBlock> oversize)
     {
         var sets = new DisjointSets(claims.Length);

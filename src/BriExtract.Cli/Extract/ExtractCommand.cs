@@ -1,7 +1,9 @@
 using System.CommandLine;
+using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Pipeline;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset.Interchange;
+using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Extract;
 
@@ -10,13 +12,15 @@ internal static class ExtractCommand
 {
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Folders and files with articles; - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Folders, files, patterns and @LIST (a path a line) with articles; - for standard input.", Arity = ArgumentArity.OneOrMore };
         var shard = new Option<string?>("--shard") { Description = "Read only every N-th article, from number R (0 to N-1): one task of N. Needs --output.", HelpName = "R/N" };
         var output = new Option<string?>("--output", "-o") { Description = "File for the articles with their figures, for reconcile --partition and merge; it appears whole or not at all.", HelpName = "FILE" };
         var threads = CommonOptions.Threads();
         var lexicon = CommonOptions.Lexicon();
+        var dumps = new IngestionOptions();
         shard.Validators.Add(result => Part.Validate(result, "--shard"));
         var command = new Command("extract", "Finds the figures of articles: JSON Lines on standard output, or a file for one task of many.") { inputs, shard, output, threads, lexicon };
+        dumps.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(shard) is not null && result.GetValue(output) is null) result.AddError("--shard needs --output FILE.");
@@ -26,7 +30,7 @@ internal static class ExtractCommand
             parsed.GetValue(shard) is { } text ? Part.Parse(text) : Part.Whole,
             parsed.GetValue(output),
             parsed.GetValue(threads),
-            parsed.GetValue(lexicon),
+            dumps.Of(parsed, parsed.GetValue(lexicon)),
             parsed.InvocationConfiguration.Output,
             cancellation)));
         HelpWithExamples.Attach(
@@ -36,16 +40,16 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static int Extract(string[] inputs, Part shard, string? output, int threads, string? lexicon, TextWriter data, CancellationToken cancellation)
+    private static int Extract(string[] inputs, Part shard, string? output, int threads, IngestionSettings ingestion, TextWriter data, CancellationToken cancellation)
     {
-        var stages = Stages.Load(lexicon);
+        var stages = Stages.Load(ingestion, threads);
         var figures = new ComputedFigures(stages.Source, stages.Extractor);
         var records = stages.Source.Records(inputs).Where((_, number) => shard.Holds((ulong)number));
         var failed = false;
         if (output is not null)
         {
             var articles = OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), threads, cancellation);
-            RecordFile.Write(output, Shards.Header(lexicon), articles.Select(article =>
+            RecordFile.Write(output, Shards.Header(ingestion.LexiconFolder), articles.Select(article =>
             {
                 failed |= article.Status == Core.Articles.ArticleStatus.Failed;
                 return article.Record;

@@ -51,6 +51,12 @@ internal sealed class IngestionOptions
         LexiconFolder = lexicons,
     };
 
+    /// <summary>The options as they were given, word by word, for another process that is to read the same way.</summary>
+    public IEnumerable<string> Words(ParseResult parsed) => new Option[] { _map, _languages, _articleBytes, _ratio, _nesting }
+        .Select(option => (option.Name, Tokens: parsed.GetResult(option)?.Tokens ?? []))
+        .Where(option => option.Tokens.Count > 0)
+        .SelectMany(option => option.Tokens.Select(token => token.Value).Prepend(option.Name));
+
     private static Option<int> Number(string name, string description, int value)
     {
         var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => value };

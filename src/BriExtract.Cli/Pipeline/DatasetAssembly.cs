@@ -9,6 +9,11 @@ namespace BriExtract.Cli.Pipeline;
 public static class DatasetAssembly
 {
     /// <summary>Writes the three tables. A fact is written where its first figure stands.</summary>
+    /// <param name="writer">The dataset.</param>
+    /// <param name="articles">Articles with their figures.</param>
+    /// <param name="facts">All facts.</param>
+    /// <param name="kinship">Has noted every article.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidOperationException">A fact names a figure that no article has.</exception>
     public static void Write(DatasetWriter writer, ArticleSpool articles, FactSpool facts, ArticleKinship kinship, CancellationToken cancellation)
     {

@@ -12,14 +12,15 @@ public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extracto
 {
     /// <summary>The stages with the built-in lexicons, extended by those in a folder.</summary>
     /// <param name="ingestion">How dumps are read, and the folder with further rows, if any.</param>
+    /// <param name="threads">Threads that comparing may use.</param>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
-    public static Stages Load(IngestionSettings ingestion)
+    public static Stages Load(IngestionSettings ingestion, int threads)
     {
         ArgumentNullException.ThrowIfNull(ingestion);
         var lexicons = ingestion.LexiconFolder;
         return new Stages(
             new ArticleSource(ingestion),
             new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
-            new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons))));
+            new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons), new ReconciliationSettings { Threads = threads })));
     }
 }

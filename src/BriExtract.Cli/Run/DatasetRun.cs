@@ -1,9 +1,6 @@
 using BriExtract.Cli.Incremental;
 using BriExtract.Cli.Pipeline;
-using BriExtract.Core.Decisions;
-using BriExtract.Core.Figures;
 using BriExtract.Dataset;
-using BriExtract.Reconciliation;
 
 namespace BriExtract.Cli.Run;
 
@@ -45,16 +42,9 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         using var articles = new ArticleSpool(writer.Aside("articles"));
         Extract(articles, maker, cancellation);
         if (Counts.Articles() == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
-        Step = RunStep.Reconciling;
-        var reconciled = Reconcile(articles.Figures());
-        cancellation.ThrowIfCancellationRequested();
-        Step = RunStep.Writing;
-        using var facts = new FactSpool(writer.Aside("facts"));
-        foreach (var fact in reconciled.Facts) facts.Add(fact);
-        DatasetAssembly.Write(writer, articles, facts, _kinship, cancellation);
-        foreach (var conflict in reconciled.Conflicts) writer.Add(conflict);
-        foreach (var check in reconciled.Checks) writer.Add(check);
-        foreach (var implied in reconciled.Implied) writer.Add(implied);
+        var completion = new DatasetCompletion(stages.Reconciler, settings.Output);
+        completion.Run(writer, articles, _kinship, Counts.Figures, null, step => Step = step, cancellation);
+        Remarks = [.. Remarks, .. completion.Remarks];
         madeFrom?.Write(writer.Aside(MadeFrom.FileName));
         writer.Complete(settings.Threads);
     }
@@ -78,14 +68,6 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         }
 
         if (cache.Fault is { } fault) Remarks = [.. Remarks, fault];
-    }
-
-    private ReconciledSet Reconcile(IEnumerable<SourcedFigure> figures)
-    {
-        var (decisions, faults) = DecisionLines.Read(Path.Combine(settings.Output, DatasetFiles.Decisions));
-        var reconciled = stages.Reconciler.Value.Reconcile(figures, decisions);
-        Remarks = [.. Remarks, .. faults, .. reconciled.Raised.Select(raised => $"decision {raised.DecisionId} is to be made again: {raised.Reason}.")];
-        return reconciled;
     }
 }
 

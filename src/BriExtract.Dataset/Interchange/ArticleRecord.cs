@@ -30,6 +30,17 @@ public sealed class ArticleRecord
         return System.Text.Encoding.UTF8.GetString(head.Slice(at, length));
     }
 
+    /// <summary>Id and path of the article of a record: its first two cells.</summary>
+    public static (string ArticleId, string Path) IdAndPath(ReadOnlySpan<byte> record)
+    {
+        var at = 1;
+        var idLength = (int)CellWriter.ReadNumber(record, ref at);
+        var id = System.Text.Encoding.UTF8.GetString(record.Slice(at, idLength));
+        at += idLength + 1;
+        var pathLength = (int)CellWriter.ReadNumber(record, ref at);
+        return (id, System.Text.Encoding.UTF8.GetString(record.Slice(at, pathLength)));
+    }
+
     /// <summary>Appends a record.</summary>
     public static void Write(IBufferWriter<byte> output, ArticleFigures read)
     {

@@ -36,6 +36,8 @@ internal sealed class SpilledRun : IDisposable
     private readonly MemoryStream _record = new();
     private readonly BinaryWriter _recordWriter;
     private readonly Lock _lock = new();
+    // Place of each figure by the hash of its id, where joins come by id; a clash throws.
+    private Dictionary<ulong, int>? _ordinals;
     private int _count;
     private long _facts;
 
@@ -52,11 +54,15 @@ internal sealed class SpilledRun : IDisposable
         _series = new SpillFiles(folder, "series", parts.Settings.Partitions);
     }
 
-    public ReconciliationReport Run(IEnumerable<SourcedFigure> figures)
+    /// <summary>The whole run.</summary>
+    /// <param name="figures">Those of one article together.</param>
+    /// <param name="joins">Which figures are one, where that was found out before; null to find out.</param>
+    public ReconciliationReport Run(IEnumerable<SourcedFigure> figures, IEnumerable<FigureJoin>? joins = null)
     {
+        _ordinals = joins is null ? null : [];
         var ruled = DealClaims(figures);
         var rulings = new PairRulings(ruled.InForce);
-        DealComponents(Join(rulings));
+        DealComponents(joins is null ? Join(rulings) : Joined(joins, rulings));
         BuildFacts(rulings, ruled);
         Check(ruled);
         return new ReconciliationReport(_count, _facts, ruled.Raised, OversizeBlock.InOrder(_oversize));
@@ -111,23 +117,14 @@ internal sealed class SpilledRun : IDisposable
     {
         var ordinal = _count++;
         if (_named.ContainsKey(claim.Id)) _named[claim.Id] = ordinal;
+        _ordinals?.Add(Fnv.Hash64(claim.Id), ordinal);
         _record.SetLength(0);
         ClaimCodec.Write(_recordWriter, claim, whole: true);
         var whole = _claims.For(0);
         whole.Write((int)_record.Length);
         whole.Write(_record.GetBuffer(), 0, (int)_record.Length);
         var keys = new List<ulong>(8);
-        BlockKeys.Of(claim, keys);
-        _record.SetLength(0);
-        ClaimCodec.Write(_recordWriter, claim, whole: false);
-        foreach (var key in keys)
-        {
-            var block = _blocks.For(key);
-            block.Write(key);
-            block.Write(ordinal);
-            block.Write(_record.GetBuffer(), 0, (int)_record.Length);
-        }
-
+        if (_ordinals is null) BlockFiles.Deal(_blocks, claim, ordinal, keys, _record, _recordWriter);
         SeriesKeys.Of(claim, keys);
         foreach (var key in keys)
         {
@@ -138,42 +135,33 @@ internal sealed class SpilledRun : IDisposable
     private DisjointSets Join(PairRulings rulings)
     {
         var sets = new DisjointSets(_count);
-        Parallel.For(0, _blocks.Count, _threads, file => JoinFile(file, sets));
-        foreach (var (a, b) in rulings.Merged)
+        Parallel.For(0, _blocks.Count, _threads, file =>
         {
-            if (_named.TryGetValue(a, out var x) && _named.TryGetValue(b, out var y) && x >= 0 && y >= 0) sets.Join(x, y);
-        }
-
+            var (oversize, joins) = (new List<OversizeBlock>(), new List<(int, int)>());
+            BlockFiles.Join(_blocks, file, _codec, _parts.Joiner, oversize, (root, member) => joins.Add((root.Ordinal, member.Ordinal)));
+            lock (_lock)
+            {
+                _oversize.AddRange(oversize);
+                foreach (var (root, member) in joins) sets.Join(root, member);
+            }
+        });
+        JoinRuled(sets, rulings);
         return sets;
     }
 
-    private void JoinFile(int file, DisjointSets sets)
+    private DisjointSets Joined(IEnumerable<FigureJoin> joins, PairRulings rulings)
     {
-        var names = new Names();
-        var known = new Dictionary<int, Claim>();
-        var rows = new List<(ulong Key, int Ordinal)>();
-        _blocks.Drain(file, input =>
+        var sets = new DisjointSets(_count);
+        foreach (var (a, b) in joins) sets.Join(_ordinals![Fnv.Hash64(a)], _ordinals[Fnv.Hash64(b)]);
+        JoinRuled(sets, rulings);
+        return sets;
+    }
+
+    private void JoinRuled(DisjointSets sets, PairRulings rulings)
+    {
+        foreach (var (a, b) in rulings.Merged)
         {
-            var (key, ordinal) = (input.ReadUInt64(), input.ReadInt32());
-            rows.Add((key, ordinal));
-            known[ordinal] = _codec.Read(input, whole: false, names);
-        });
-        var ordinals = known.Keys.ToArray();
-        Array.Sort(ordinals, (a, b) => Claim.InOrder(known[a], known[b]));
-        var place = new Dictionary<int, int>(ordinals.Length);
-        for (var i = 0; i < ordinals.Length; i++) place.Add(ordinals[i], i);
-        var claims = Array.ConvertAll(ordinals, o => known[o]);
-        var local = new DisjointSets(claims.Length);
-        var oversize = new List<OversizeBlock>();
-        _parts.Joiner.Join(claims, rows.ConvertAll(r => (r.Key, place[r.Ordinal])), local, oversize);
-        lock (_lock)
-        {
-            _oversize.AddRange(oversize);
-            for (var i = 0; i < claims.Length; i++)
-            {
-                var root = local.Find(i);
-                if (root != i) sets.Join(ordinals[root], ordinals[i]);
-            }
+            if (_named.TryGetValue(a, out var x) && _named.TryGetValue(b, out var y) && x >= 0 && y >= 0) sets.Join(x, y);
         }
     }
 

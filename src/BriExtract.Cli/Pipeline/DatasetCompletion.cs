@@ -1,0 +1,54 @@
+using BriExtract.Cli.Run;
+using BriExtract.Core.Decisions;
+using BriExtract.Core.Facts;
+using BriExtract.Dataset;
+using BriExtract.Reconciliation;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>From articles with their figures to the rows of a dataset: comparing, then bringing together what belongs together.</summary>
+/// <param name="reconciler">Loaded when it is needed.</param>
+/// <param name="output">Folder of the dataset, where the decisions stand.</param>
+public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output)
+{
+    // Beyond it figures pass over disk; the result is the same, and a small dump need not make files.
+    private const long MostInMemory = 20_000;
+
+    /// <summary>Remarks for the person at the terminal: lines of the decision file that could not be read, decisions to be made again.</summary>
+    public IReadOnlyList<string> Remarks { get; private set; } = [];
+
+    /// <summary>Compares, and adds all rows to the dataset.</summary>
+    /// <param name="writer">The dataset.</param>
+    /// <param name="articles">Articles with their figures.</param>
+    /// <param name="kinship">Has noted every article.</param>
+    /// <param name="figures">How many figures there are, about.</param>
+    /// <param name="joins">Which figures are one, where tasks have found that out; null to find out.</param>
+    /// <param name="step">Told when a step begins.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public void Run(DatasetWriter writer, ArticleSpool articles, ArticleKinship kinship, long figures, IEnumerable<FigureJoin>? joins, Action<RunStep> step, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(articles);
+        ArgumentNullException.ThrowIfNull(step);
+        step(RunStep.Reconciling);
+        using var facts = new FactSpool(writer.Aside("facts"));
+        var (decisions, faults) = DecisionLines.Read(Path.Combine(output, DatasetFiles.Decisions));
+        var raised = Reconcile(articles, decisions, joins, new DatasetSink(writer, facts), figures, writer.Aside("reconciliation"));
+        Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
+        cancellation.ThrowIfCancellationRequested();
+        step(RunStep.Writing);
+        DatasetAssembly.Write(writer, articles, facts, kinship, cancellation);
+    }
+
+    private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder)
+    {
+        if (joins is not null) return reconciler.Value.Reconcile(articles.Figures(), decisions, joins, sink, folder).Raised;
+        if (figures > MostInMemory) return reconciler.Value.Reconcile(articles.Figures(), decisions, sink, folder).Raised;
+        var set = reconciler.Value.Reconcile(articles.Figures(), decisions);
+        foreach (var fact in set.Facts) sink.Add(fact);
+        foreach (var conflict in set.Conflicts) sink.Add(conflict);
+        foreach (var check in set.Checks) sink.Add(check);
+        foreach (var implied in set.Implied) sink.Add(implied);
+        return set.Raised;
+    }
+}

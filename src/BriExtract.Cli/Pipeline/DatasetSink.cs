@@ -1,0 +1,17 @@
+using BriExtract.Core.Facts;
+using BriExtract.Dataset;
+using BriExtract.Reconciliation;
+
+namespace BriExtract.Cli.Pipeline;
+
+/// <summary>Takes what reconciliation finds: facts wait for their figures, the rest goes into the dataset.</summary>
+internal sealed class DatasetSink(DatasetWriter writer, FactSpool facts) : IReconciliationSink
+{
+    public void Add(Fact fact) => facts.Add(fact);
+
+    public void Add(Conflict conflict) => writer.Add(conflict);
+
+    public void Add(Check check) => writer.Add(check);
+
+    public void Add(ImpliedValue implied) => writer.Add(implied);
+}
