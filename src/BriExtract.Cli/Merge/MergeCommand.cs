@@ -7,7 +7,6 @@ using BriExtract.Cli.Terminal;
 using BriExtract.Core.Articles;
 using BriExtract.Dataset;
 using BriExtract.Dataset.Interchange;
-using BriExtract.Ingestion;
 using BriExtract.Reconciliation;
 
 namespace BriExtract.Cli.Merge;

@@ -14,7 +14,7 @@ public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extracto
     /// <param name="ingestion">How dumps are read, and the folder with further rows, if any.</param>
     /// <param name="threads">Threads that comparing may use.</param>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
-    public static Stages Load(IngestionSettings ingestion, int threads)
+    public static Stages Load(IngestionSettings ingestion, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(ingestion);
         var lexicons = ingestion.LexiconFolder;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BriExtract.Dataset.Schema;
 
 namespace BriExtract.Dataset.Rows;
 

@@ -2,7 +2,6 @@ using System.Text;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
-using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Checks;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using BriExtract.Cli;
 using BriExtract.Dataset.Schema;

@@ -10,6 +10,7 @@ namespace BriExtract.Tests.Cli.Slurm;
 /// A real Slurm of several nodes on this machine, all its files in one folder and all its sockets on loopback. Every
 /// process is a child in the foreground, so that it can be ended by its id.
 /// </summary>
+[System.Runtime.Versioning.SupportedOSPlatform("linux")]
 internal sealed class SlurmCluster : IDisposable
 {
     private static readonly string[] Commands = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol", "sinfo"];
@@ -100,7 +101,6 @@ internal sealed class SlurmCluster : IDisposable
 
     private static string? WhatIsMissing()
     {
-        if (!OperatingSystem.IsLinux()) return "Slurm runs on Linux only";
         if (Environment.UserName != "root") return "starting Slurm's daemons needs root";
         var missing = Commands.Where(command => Find(command) is null).ToArray();
         return missing.Length == 0 ? null : $"not installed: {string.Join(' ', missing)} (Debian: slurmctld slurmd slurm-client munge)";

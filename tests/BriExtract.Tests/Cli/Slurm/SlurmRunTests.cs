@@ -6,6 +6,7 @@ using BriExtract.Tests.Dataset;
 namespace BriExtract.Tests.Cli.Slurm;
 
 /// <summary>A run spread over a real Slurm of four nodes gives the dataset of one machine, byte for byte.</summary>
+[System.Runtime.Versioning.SupportedOSPlatform("linux")]
 public sealed class SlurmRunTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
