@@ -42,6 +42,9 @@ public sealed class Claim
     /// <summary>Digits that were written and say something: 5 for 214.66, 1 for 700.</summary>
     public required int SignificantDigits { get; init; }
 
+    /// <summary>Whether the indicator says no more than what is counted.</summary>
+    public bool SaysOnlyCount => Counted.Length > 0 && Indicator.Length == Counted.Length;
+
     /// <summary>A hash of all that a comparison looks at, but for where the claim stands.</summary>
     public ulong Signature { get; internal set; }
 

@@ -30,8 +30,11 @@ public sealed class PairComparer(AgreementRules agreement)
         }
 
         var value = agreement.Compare(a, b);
-        return CompareNames(a, b) with
+        var names = CompareNames(a, b);
+        return names with
         {
+            Repeated = sameArticle && value == ValueMatch.Equal && period == PeriodMatch.Same && a.SignificantDigits > 1 && a.Counted.Length == 0
+                && names is { Shared: 1, Restricting: 0 } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1,
             Period = period,
             Value = value,
             Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
@@ -55,6 +58,8 @@ public sealed class PairComparer(AgreementRules agreement)
         return new PairFeatures
         {
             Shared = shared,
+            Words = a.Indicator.Length == 0 && b.Indicator.Length == 0 ? NameMatch.None : a.Indicator.Length == 0 || b.Indicator.Length == 0 ? NameMatch.One : NameMatch.Same,
+            BareCount = a.SaysOnlyCount && b.SaysOnlyCount,
             BothSides = Math.Min(onlyA, onlyB),
             OneSide = Math.Max(onlyA, onlyB) - Math.Min(onlyA, onlyB),
             Restricting = restricting,
@@ -134,6 +139,7 @@ public sealed class PairComparer(AgreementRules agreement)
     // "BRI partners") is neither shared nor missing: readers differ in which field they put it.
     internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b)
     {
+        if (a.Indicator.Length == 0 || b.Indicator.Length == 0) return (0, 0, 0, 0);
         double shared = 0, onlyA = 0, onlyB = 0;
         var restricting = 0;
         foreach (var word in a.Indicator)

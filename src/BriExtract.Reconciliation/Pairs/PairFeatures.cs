@@ -91,6 +91,15 @@ public readonly record struct PairFeatures
     /// <summary>Shared weight of the indicators' words over the weight of the shorter, 0 to 1.</summary>
     public double Shared { get; init; }
 
+    /// <summary>Whether both figures, one, or none say what is measured.</summary>
+    public NameMatch Words { get; init; }
+
+    /// <summary>Whether the indicators say no more than what is counted.</summary>
+    public bool BareCount { get; init; }
+
+    /// <summary>Whether one article states the same amount of the same thing, named in two words or more, for the same days.</summary>
+    public bool Repeated { get; init; }
+
     /// <summary>The lesser of the weights that only one has.</summary>
     public double BothSides { get; init; }
 

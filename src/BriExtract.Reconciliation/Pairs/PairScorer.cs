@@ -15,7 +15,7 @@ public sealed class PairScorer
 
     // One article that gives two numbers for one thing sets sources against each other, and these are close.
     private const double ClosestContrast = 0.3;
-    private readonly double _same, _apart, _conflict, _words, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
+    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
     /// <summary>A scorer by a table of weights.</summary>
@@ -26,6 +26,10 @@ public sealed class PairScorer
         _apart = weights["apart"];
         _conflict = weights["conflict"];
         _words = weights["words"];
+        _wordsOne = weights["words_one"];
+        _wordsNone = weights["words_none"];
+        _bareCount = weights["bare_count"];
+        _repeated = weights["repeated"];
         _bothSides = weights["words_both_sides"];
         _oneSide = weights["words_one_side"];
         _restricting = weights["restricting"];
@@ -78,6 +82,7 @@ public sealed class PairScorer
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
         && pair.Restricting == 0
+        && pair.Words == NameMatch.Same
         && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
@@ -89,9 +94,11 @@ public sealed class PairScorer
 
     private double Identity(in PairFeatures pair)
     {
-        var score = _words * pair.Shared + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
+        var score = (pair.Words == NameMatch.One ? _wordsOne : pair.Words == NameMatch.None ? _wordsNone : _words * pair.Shared) + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
         score += pair.Swapped ? _swapped : _entity[(int)pair.Entity] + _counterpart[(int)pair.Counterpart];
         score += _counted[(int)pair.Counted] + _period[(int)pair.Period];
+        if (pair.BareCount && pair.Period == PeriodMatch.None) score += _bareCount;
+        if (pair.Repeated) score += _repeated;
         if (pair.SameAttribution) score += _attribution;
         if (pair.OtherStatus) score += _status;
         if (pair.Conversion) score += _conversion;
@@ -103,7 +110,7 @@ public sealed class PairScorer
     {
         if (pair.Gate != Gate.Open) return string.Create(CultureInfo.InvariantCulture, $"never one fact: other {pair.Gate.ToString().ToLowerInvariant()}");
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Score(pair):0.0} points: {pair.Shared * 100:0}% of the indicators' words shared");
+        text.Append(CultureInfo.InvariantCulture, $"{Score(pair):0.0} points: {(pair.Words == NameMatch.Same ? string.Create(CultureInfo.InvariantCulture, $"{pair.Shared * 100:0}% of the indicators' words shared") : pair.Words == NameMatch.One ? "only one says what is measured" : "neither says what is measured")}");
         text.Append(CultureInfo.InvariantCulture, $", {Words(pair.Entity, "entity")}, {Words(pair.Counterpart, "counterpart")}");
         if (pair.Counted is not (NameMatch.None or NameMatch.One)) text.Append(CultureInfo.InvariantCulture, $", {Words(pair.Counted, "thing counted")}");
         text.Append(pair.Period switch
