@@ -10,6 +10,7 @@ var root = new RootCommand("Times BriExtract; results and commands stand in RESU
 Command[] commands =
 [
     PlantedCommand.Create(),
+    PlantedScoreCommand.Create(),
     ReconcileCommand.Create(),
     ReviewBenchmark.Create(),
     ProfileCommand.Create(),

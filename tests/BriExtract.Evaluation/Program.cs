@@ -10,6 +10,7 @@ using BriExtract.Evaluation.Periods;
 using BriExtract.Evaluation.Recognizers;
 using BriExtract.Evaluation.Reconciliation;
 using BriExtract.Evaluation.Treebank;
+using BriExtract.Evaluation.Truth;
 
 // Accuracy on annotated sets. One line a measure, in alphabetical order; each stands in a folder of its name.
 var root = new RootCommand("Measures BriExtract on annotated sets; prints tables to standard output.");
@@ -26,6 +27,7 @@ Command[] commands =
     RecognizersCommand.Create(),
     TrainFiguresCommand.Create(),
     TreebankCommand.Create(),
+    TruthCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);
 return root.Parse(args).Invoke();

@@ -34,8 +34,7 @@ public sealed class RateChecks(UnitDimensions units) : ICheckRule
     }
 
     /// <summary>"One train departs in less than half an hour": a time from one run to the next.</summary>
-    internal static bool IsInterval(Claim claim) =>
-        claim.Figure.Role == Role.Level && claim.Dimension == "time" && claim.Entity.Length > 0 && Array.Exists(claim.Indicator, w => w.Sense == WordSense.Interval);
+    internal static bool IsInterval(Claim claim) => claim.IsInterval;
 
     /// <summary>"Trains made over 20,000 trips in the year": runs of the thing itself over a year.</summary>
     internal static bool IsRunsOfYear(Claim claim) =>

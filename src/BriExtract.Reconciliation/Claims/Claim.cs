@@ -18,7 +18,7 @@ public sealed class Claim
     /// <summary>Dimension of the unit: "money" for <c>CNY</c>, "length" for <c>km</c>.</summary>
     public required string Dimension { get; init; }
 
-    /// <summary>What is measured, the thing counted included.</summary>
+    /// <summary>What is measured, the thing counted included, the names of entity and counterpart left out.</summary>
     public required WordWeight[] Indicator { get; init; }
 
     /// <summary>The thing counted alone; empty where nothing is.</summary>
@@ -43,7 +43,10 @@ public sealed class Claim
     public required int SignificantDigits { get; init; }
 
     /// <summary>Whether the indicator says no more than what is counted.</summary>
-    public bool SaysOnlyCount => Counted.Length > 0 && Indicator.Length == Counted.Length;
+    public required bool SaysOnlyCount { get; init; }
+
+    /// <summary>Whether it is the time from one run to the next: "one train departs every 26 minutes".</summary>
+    public bool IsInterval { get; set; }
 
     /// <summary>A hash of all that a comparison looks at, but for where the claim stands.</summary>
     public ulong Signature { get; internal set; }

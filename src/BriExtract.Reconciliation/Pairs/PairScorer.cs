@@ -84,7 +84,7 @@ public sealed class PairScorer
         && pair.Restricting == 0
         && pair.Words == NameMatch.Same
         && (!pair.SameArticle || IsContrast(pair))
-        && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.None && !pair.SameArticle))
+        && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
         && pair.Counterpart != NameMatch.Other
         && pair.Counted != NameMatch.Other;

@@ -12,7 +12,7 @@ namespace BriExtract.Reconciliation.Spilling;
 /// </summary>
 internal sealed class ClaimCodec(ClaimReader reader)
 {
-    private const byte HasHigh = 1, HasLower = 2, HasUpper = 4, HasPeriod = 8, HasBase = 16, HasDirection = 32, HasPublished = 64;
+    private const byte HasHigh = 1, HasLower = 2, HasUpper = 4, HasPeriod = 8, HasBase = 16, HasDirection = 32, HasPublished = 64, IsInterval = 128;
 
     /// <summary>Writes a claim.</summary>
     /// <param name="writer">Where to.</param>
@@ -22,7 +22,7 @@ internal sealed class ClaimCodec(ClaimReader reader)
     {
         var figure = claim.Figure;
         writer.Write((byte)(Flag(figure.High, HasHigh) | Flag(figure.Allowed.Lower, HasLower) | Flag(figure.Allowed.Upper, HasUpper)
-            | Flag(figure.Period, HasPeriod) | Flag(figure.Base, HasBase) | Flag(figure.Direction, HasDirection) | Flag(claim.Article.Published, HasPublished)));
+            | Flag(figure.Period, HasPeriod) | Flag(figure.Base, HasBase) | Flag(figure.Direction, HasDirection) | Flag(claim.Article.Published, HasPublished) | (claim.IsInterval ? IsInterval : 0)));
         writer.Write((byte)figure.Role);
         writer.Write((byte)figure.Bound);
         writer.Write((byte)((int)figure.Status | ((int)figure.Tier << 1) | ((int)(figure.Direction ?? 0) << 2)));
@@ -99,7 +99,10 @@ internal sealed class ClaimCodec(ClaimReader reader)
             Context = "",
         };
         var stamp = new ArticleStamp(articleId, whole ? input.ReadString() : "", whole ? ReadName(input, names) : null, published, whole ? ReadFingerprint(input) : []);
-        return reader.Read(new SourcedFigure(figure, stamp));
+        var claim = reader.Read(new SourcedFigure(figure, stamp));
+        // The sentence told, and is not here.
+        claim.IsInterval = (flags & IsInterval) != 0;
+        return claim;
     }
 
     private static void WriteArticle(BinaryWriter writer, Claim claim)
