@@ -13,8 +13,6 @@ internal sealed record UnitWriting(string Text, bool Exact, Unit Unit)
     public int MatchAt(ReadOnlySpan<char> text, int at, bool glued)
     {
         var i = at;
-        // The marks of inches and feet stand at their number; after a space they open a quotation: 128 "named" routes.
-        if (!glued && Text is "\"" or "”" or "'" or "’") return -1;
         foreach (var c in Text)
         {
             if (i >= text.Length) return -1;

@@ -15,6 +15,9 @@ public sealed class PairScorer
 
     // One article that gives two numbers for one thing sets sources against each other, and these are close.
     private const double ClosestContrast = 0.3;
+
+    // A conversion that is off by more was not one: its unit was read wrongly.
+    private const double WidestConversion = 1;
     private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
@@ -90,7 +93,7 @@ public sealed class PairScorer
         && pair.Counted != NameMatch.Other;
 
     private static bool IsContrast(in PairFeatures pair) =>
-        pair.Conversion || (pair.OneSide < NarrowerWording && pair.OtherAttribution && pair.Doublings < ClosestContrast);
+        (pair.Conversion && pair.Doublings < WidestConversion) || (!pair.Conversion && pair.OneSide < NarrowerWording && pair.OtherAttribution && pair.Doublings < ClosestContrast);
 
     private double Identity(in PairFeatures pair)
     {

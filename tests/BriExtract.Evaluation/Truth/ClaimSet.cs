@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using BriExtract.Reconciliation.Reliability;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace BriExtract.Evaluation.Truth;
 
@@ -68,9 +67,8 @@ internal sealed class ClaimSet
 
     private static IEnumerable<string[]> Rows(string path)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture));
-        csv.Read();
-        while (csv.Read()) yield return csv.Parser.Record!;
+        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+        using var csv = CsvReader.Create(stream, new CsvReaderOptions());
+        while (csv.Read()) yield return [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
     }
 }
