@@ -40,11 +40,12 @@ internal static class Baselines
         return chosen;
     }
 
-    /// <summary>TruthFinder of Yin, Han and Yu (KDD 2007): dampening 0.3, implication 0.5 between numbers by closeness, first trust 0.9.</summary>
-    public static int[] TruthFinder(ClaimSet set)
+    /// <summary>TruthFinder of Yin, Han and Yu (KDD 2007): dampening 0.3, first trust 0.9.</summary>
+    /// <param name="set">The claims.</param>
+    /// <param name="implication">What near numbers support one another by; 0.5 in the paper, 0 for claims that only agree or not.</param>
+    public static int[] TruthFinder(ClaimSet set, double implication)
     {
         const double dampening = 0.3;
-        const double implication = 0.5;
         var numbers = set.Numbers();
         var trust = Enumerable.Repeat(0.9, set.Sources).ToArray();
         var chosen = new int[set.Questions.Count];

@@ -28,7 +28,8 @@ internal static class TruthCommand
             var set = ClaimSet.Read(folder);
             Console.WriteLine($"{Path.GetFileName(folder.TrimEnd('/'))}: {set.Questions.Sum(q => q.Count)} claims of {set.Sources} sources on {set.Questions.Count} questions, truth known of {set.Truth.Count}");
             Print("most frequent value", set, Baselines.MostFrequent(set));
-            Print("TruthFinder", set, Baselines.TruthFinder(set));
+            Print("TruthFinder", set, Baselines.TruthFinder(set, implication: 0.5));
+            Print("TruthFinder, no implication", set, Baselines.TruthFinder(set, implication: 0));
             Print("ACCU", set, Baselines.Accu(set));
             Print("source reliability, ours", set, SourceReliability.Estimate(set.Questions).Likeliest);
         }
