@@ -18,6 +18,7 @@ internal static class CountedNoun
         var partitive = document.Is(at, "of");
         if (partitive) at++;
         while (at < sentence.EndToken && (document.Is(at, "more", "fewer", "less", "additional", "further", "extra", "other") || (partitive || mention.Kind == QuantityKind.Fraction) && IsDeterminer(document, at))) at++;
+        at = PastQuotedName(document, at, sentence.EndToken);
         if (!TryPhrase(document, at, sentence.EndToken, mention.FirstToken, partitive, out counted)) return false;
         counted = counted with { Before = Before(document, mention.FirstToken, sentence.FirstToken) };
         return true;
@@ -31,6 +32,18 @@ internal static class CountedNoun
             && !document.Is(at, "last", "past", "next", "first", "other", "same", "further", "additional", "full", "total", "only", "mere", "whole", "estimated", "record", "such")
             ? at
             : -1;
+    }
+
+    // "12 “Green Harbour” ferry lines": a name in quotation marks between number and noun names the things, the noun is counted.
+    private static int PastQuotedName(Document document, int at, int end)
+    {
+        if (!document.Is(at, "\"", "“", "``", "«")) return at;
+        for (var close = at + 1; close < end - 1 && close <= at + Reach; close++)
+        {
+            if (document.Is(close, "\"", "”", "''", "»")) return IsNoun(document, close + 1) || Continues(document, close + 1) ? close + 1 : at;
+        }
+
+        return at;
     }
 
     // "of the", "of its", "of Airbnb's"

@@ -15,6 +15,7 @@ public sealed class CountedExamples
         { "The number of members increased from 57 to 110.", "member, member" },
         { "The company employs 300 workers.", "worker" },
         { "The shipyard delivered 12 ferries.", "ferry" },
+        { "The city opened 12 \"Green Harbour\" ferry lines.", "ferry line" },
     };
 
     [Theory]
