@@ -46,8 +46,14 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         }
     }
 
-    /// <summary>Word in a role: the stack's top three, then the buffer's first.</summary>
-    internal static int InRole(ArcHybrid state, int role) => role < SentenceEncoder.Roles - 1 ? state.Stack(role) : state.Buffer(0);
+    /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
+    internal static int InRole(ArcHybrid state, int role) => role switch
+    {
+        < 3 => state.Stack(role),
+        3 => state.Buffer(0),
+        4 => state.Buffer(1),
+        _ => state.RightChild(state.Stack(0)),
+    };
 
     /// <summary>Adds up what the words in the roles bring.</summary>
     internal static void Gather(ArcHybrid state, SentenceEncoder.Reading reading, Span<float> added)

@@ -17,7 +17,7 @@ namespace BriExtract.Language.Parsing;
 internal sealed class SentenceEncoder
 {
     /// <summary>Features of a word.</summary>
-    public const int WordFeatures = 10;
+    public const int WordFeatures = 12;
 
     /// <summary>Width of a word's vector before it is read in context.</summary>
     public const int Embedding = 64;
@@ -31,8 +31,8 @@ internal sealed class SentenceEncoder
     /// <summary>Gates and candidates of both directions.</summary>
     public const int Gates = 6 * Memory;
 
-    /// <summary>Places of the parser's state that a word is projected for: the stack's top three and the buffer's first.</summary>
-    public const int Roles = 4;
+    /// <summary>Places of the parser's state that a word is projected for: the stack's top three, the buffer's first two, and the last dependent of the stack's top.</summary>
+    public const int Roles = 6;
 
     /// <summary>Table of word features, two to the <see cref="RowBits"/> rows of <see cref="Embedding"/>.</summary>
     public readonly float[] Table;
@@ -68,6 +68,8 @@ internal sealed class SentenceEncoder
         rows[7] = HashedNetwork.Row(8, (uint)token.Upos, RowBits);
         rows[8] = HashedNetwork.Row(9, form.Hint, RowBits);
         rows[9] = HashedNetwork.Row(10, form.Cluster, RowBits);
+        rows[10] = HashedNetwork.Row(11, form.CoarseCluster, RowBits);
+        rows[11] = HashedNetwork.Row(12, form.FineCluster, RowBits);
     }
 
     /// <summary>Adds up a word's rows.</summary>

@@ -23,6 +23,12 @@ internal struct WordForm
 
     /// <summary>Its cluster, from <see cref="WordLexicon"/>.</summary>
     public uint Cluster;
+
+    /// <summary>Its cluster among few large ones.</summary>
+    public uint CoarseCluster;
+
+    /// <summary>Its cluster among many small ones.</summary>
+    public uint FineCluster;
 }
 
 /// <summary>Reads <see cref="WordForm"/>s from text.</summary>

@@ -34,6 +34,8 @@ internal sealed class WordLexicon
             var hint = Find(form.Lower);
             form.Hint = hint.Tags;
             form.Cluster = hint.Cluster;
+            form.CoarseCluster = hint.Coarse;
+            form.FineCluster = hint.Fine;
         }
     }
 
@@ -57,6 +59,8 @@ internal sealed class WordLexicon
         foreach (var hint in known) writer.Write(hint.Hash);
         foreach (var hint in known) writer.Write(hint.Tags);
         foreach (var hint in known) writer.Write(hint.Cluster);
+        foreach (var hint in known) writer.Write(hint.Coarse);
+        foreach (var hint in known) writer.Write(hint.Fine);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -66,7 +70,9 @@ internal sealed class WordLexicon
         var hashes = reader.Array<uint>(count);
         var tags = reader.Array<ushort>(count);
         var clusters = reader.Array<ushort>(count);
-        return new WordLexicon([.. Enumerable.Range(0, count).Select(i => new WordHint(hashes[i], tags[i], clusters[i]))]);
+        var coarse = reader.Array<ushort>(count);
+        var fine = reader.Array<ushort>(count);
+        return new WordLexicon([.. Enumerable.Range(0, count).Select(i => new WordHint(hashes[i], tags[i], clusters[i], coarse[i], fine[i]))]);
     }
 }
 
@@ -74,7 +80,9 @@ internal sealed class WordLexicon
 /// <param name="Hash">As <see cref="WordForm.Lower"/>.</param>
 /// <param name="Tags">Its two commonest Penn tags, packed; 0 when not known.</param>
 /// <param name="Cluster">Number of its cluster from 1; 0 when it is in none.</param>
-internal readonly record struct WordHint(uint Hash, ushort Tags, ushort Cluster)
+/// <param name="Coarse">The same among few large clusters.</param>
+/// <param name="Fine">The same among many small ones.</param>
+internal readonly record struct WordHint(uint Hash, ushort Tags, ushort Cluster, ushort Coarse, ushort Fine)
 {
     public bool IsEmpty => Tags == 0 && Cluster == 0;
 }

@@ -22,10 +22,13 @@ internal static class LexiconTrainer
         }
 
         var tags = silver.Hints();
-        var groups = clusters.Assign();
+        var groups = clusters.Assign((Clusters: 256, Rounds: 8), (48, 6), (512, 5));
         return new WordLexicon([.. tags.Keys.Union(groups.Keys).Order()
-            .Select(hash => new WordHint(hash, tags.GetValueOrDefault(hash), groups.GetValueOrDefault(hash)))]);
+            .Select(hash => Hint(hash, tags.GetValueOrDefault(hash), groups.GetValueOrDefault(hash)))]);
     }
+
+    private static WordHint Hint(uint hash, ushort tags, ushort[]? clusters) =>
+        clusters is null ? new WordHint(hash, tags, 0, 0, 0) : new WordHint(hash, tags, clusters[0], clusters[1], clusters[2]);
 
     /// <summary>word_TAG between white space, a sentence or less a line.</summary>
     private static void ReadMasc(string zip, SilverTags silver, WordClusters clusters)

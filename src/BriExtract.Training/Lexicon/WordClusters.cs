@@ -8,10 +8,8 @@ namespace BriExtract.Training.Lexicon;
 /// </summary>
 internal sealed class WordClusters
 {
-    private const int Clusters = 256;
     private const int Contexts = 400;
     private const int FewestSeen = 4;
-    private const int Rounds = 8;
     private const uint Boundary = 0;
 
     private readonly Dictionary<uint, int> _counts = [];
@@ -27,21 +25,27 @@ internal sealed class WordClusters
     /// <summary>Ends a stretch of text: the word before and the word after are no neighbours.</summary>
     public void Break() => _text.Add(Boundary);
 
-    /// <summary>Cluster of each word seen often enough, from 1.</summary>
-    public Dictionary<uint, ushort> Assign()
+    /// <summary>Clusters of each word seen often enough, from 1: one for each number of clusters asked for.</summary>
+    public Dictionary<uint, ushort[]> Assign(params (int Clusters, int Rounds)[] asked)
     {
         var words = _counts.Where(pair => pair.Value >= FewestSeen).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).ToArray();
         var vectors = Vectors(words);
+        var assigned = asked.Select(how => Assign(vectors, how.Clusters, how.Rounds)).ToArray();
+        return Enumerable.Range(0, words.Length).ToDictionary(i => words[i], i => assigned.Select(cluster => (ushort)(cluster[i] + 1)).ToArray());
+    }
+
+    private static int[] Assign(float[][] vectors, int clusters, int rounds)
+    {
         // The commonest words begin one cluster each.
-        var centres = Enumerable.Range(0, Math.Min(Clusters, words.Length)).Select(i => (float[])vectors[i].Clone()).ToArray();
-        var assigned = new int[words.Length];
-        for (var round = 0; round < Rounds; round++)
+        var centres = Enumerable.Range(0, Math.Min(clusters, vectors.Length)).Select(i => (float[])vectors[i].Clone()).ToArray();
+        var assigned = new int[vectors.Length];
+        for (var round = 0; round < rounds; round++)
         {
-            for (var i = 0; i < words.Length; i++) assigned[i] = Nearest(vectors[i], centres);
+            for (var i = 0; i < vectors.Length; i++) assigned[i] = Nearest(vectors[i], centres);
             for (var c = 0; c < centres.Length; c++) Centre(centres[c], vectors, assigned, c);
         }
 
-        return Enumerable.Range(0, words.Length).ToDictionary(i => words[i], i => (ushort)(assigned[i] + 1));
+        return assigned;
     }
 
     private float[][] Vectors(uint[] words)
