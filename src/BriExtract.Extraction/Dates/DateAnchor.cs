@@ -20,6 +20,9 @@ public readonly record struct DateAnchor(DateOnly? Earliest, DateOnly? Latest, T
     /// <summary>The day or days an article was published.</summary>
     public static DateAnchor Of(PublicationDate? published) => published is { } date ? new(date.Earliest, date.Latest) : Unknown;
 
+    /// <summary>Itself, or <see cref="Unknown"/> where it lies so near an end of the calendar that reckoning from it would leave it.</summary>
+    internal DateAnchor Reckonable => Earliest?.Year is < 1000 or > 3000 || Latest?.Year is < 1000 or > 3000 ? Unknown : this;
+
     /// <summary>The day, where it is known to the day.</summary>
     public DateOnly? Day => Earliest == Latest ? Earliest : null;
 }

@@ -60,6 +60,7 @@ public sealed class DateReader : IDateReader
     private void ReadStretch(string text, TextSpan span, DateAnchor anchor, Scratch scratch, List<DateMention> mentions)
     {
         if (!DateLexer.Read(text, span.Start, span.End, _lexica.Words, scratch.Tokens) && !_spoken) return;
+        anchor = anchor.Reckonable;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Tokens);
         scratch.Readings.Clear();
         new DateParser(text, tokens, _lexica, _spoken).ReadAll(scratch.Readings);

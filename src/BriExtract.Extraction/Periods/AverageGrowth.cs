@@ -28,6 +28,7 @@ internal static class AverageGrowth
     {
         foreach (var first in drafts)
         {
+            if (first.Quantity.Sentence > draft.Quantity.Sentence) break;
             if (first.Quantity.Sentence != draft.Quantity.Sentence || !Series.IsFirst(first, out var later)) continue;
             if (first.Period is { } from && later.Period is { } to && from.Start < to.Start) return new Period(from.Start, to.End);
         }

@@ -17,7 +17,7 @@ internal static class ClauseCues
         var subject = IsSubject(document, draft, sentence);
         if (!subject)
         {
-            for (var i = first - 1; i >= sentence.FirstToken; i--)
+            for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - SentenceDates.LongestLook); i--)
             {
                 if (document.Is(i, ";")) break;
                 if (Finite(document, i, sentence) is { } tense) return tense;
@@ -49,7 +49,7 @@ internal static class ClauseCues
     {
         var token = document.Tokens[document.Top(draft.Quantity.FirstToken, Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1))];
         if (token.Relation is Deprel.Nsubj or Deprel.NsubjPass) return true;
-        for (var i = draft.Quantity.FirstToken - 1; i >= sentence.FirstToken; i--)
+        for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - SentenceDates.LongestLook); i--)
         {
             if (document.Is(i, ",", ";")) return true;
             if (Finite(document, i, sentence) is not null || document.Tokens[i].Upos is Upos.Verb) return false;
@@ -87,7 +87,8 @@ internal static class ClauseCues
         for (var i = draft.Quantity.EndToken; i < end; i++)
         {
             if (document.Is(i, "needed", "required", "necessary")) return true;
-            if (document.Is(i, ",", ".")) return false;
+            // "300 of the 326 seats needed": the second is the mark
+            if (document.Is(i, ",", ".") || document.Tokens[i].Upos == Upos.Num) return false;
         }
 
         return false;
@@ -97,7 +98,7 @@ internal static class ClauseCues
     public static bool LiesBefore(Document document, FigureDraft draft)
     {
         var sentence = document.Sentences[draft.Quantity.Sentence];
-        for (var i = draft.Quantity.FirstToken - 1; i >= sentence.FirstToken; i--)
+        for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - SentenceDates.LongestLook); i--)
         {
             if (document.Is(i, ";")) return false;
             if (document.Is(i, "before", "previous", "previously", "initial", "initially", "originally", "prior", "earlier")) return true;

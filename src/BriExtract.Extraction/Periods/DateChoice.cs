@@ -10,7 +10,7 @@ internal static class DateChoice
 {
     // Weights say which place counts for more; only their order matters, and how far words may push one past another.
     private const double BehindClose = 10, BeforeClose = 9, Head = 7.5, BeforeFar = 6, BehindFar = 3;
-    private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, PassingLoss = 3.5, AsOfGain = 2, OtherClause = 1.5;
+    private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, PassingLoss = 7, AsOfGain = 2, OtherClause = 1.5;
 
     // At or below this a date stands too far off to govern.
     private const double Weakest = -1;
@@ -23,6 +23,7 @@ internal static class DateChoice
         foreach (var date in dates.Dates)
         {
             if (date.Use is not (DateUse.Plain or DateUse.Passing) || IsAhead(reading.Document, draft, date)) continue;
+            if (InBrackets(reading.Document, date.First, draft)) continue;
             var score = Score(reading.Document, draft, date, dates, figures);
             if (score <= most) continue;
             most = score;
@@ -32,11 +33,34 @@ internal static class DateChoice
         return best;
     }
 
+    // "on Saturday (Friday, UTC)": what brackets add dates nothing outside them
+    private static bool InBrackets(Document document, int token, FigureDraft draft)
+    {
+        var first = document.Sentences[draft.Quantity.Sentence].FirstToken;
+        for (var i = token - 1; i >= Math.Max(first, token - SentenceDates.LongestLook); i--)
+        {
+            if (document.Is(i, ")")) return false;
+            if (document.Is(i, "(")) return draft.Quantity.FirstToken < i || Closes(document, i, draft.Quantity.FirstToken);
+        }
+
+        return false;
+    }
+
+    private static bool Closes(Document document, int open, int before)
+    {
+        for (var i = open; i < Math.Min(before, open + SentenceDates.LongestLook); i++)
+        {
+            if (document.Is(i, ")")) return true;
+        }
+
+        return false;
+    }
+
     // "arrested three men, who will face charges on Monday": a date of what is to come, of a figure that has been
     private static bool IsAhead(Document document, FigureDraft draft, GoverningDate date)
     {
         if (date.First < draft.Quantity.EndToken) return false;
-        for (var i = date.First - 1; i >= draft.Quantity.EndToken; i--)
+        for (var i = date.First - 1; i >= Math.Max(draft.Quantity.EndToken, date.First - SentenceDates.LongestLook); i--)
         {
             if (document.Is(i, ",", ";")) return false;
             if (document.Is(i, "will", "shall", "would")) return ClauseCues.TenseOf(document, draft) is Tense.Past or Tense.Perfect or Tense.None && !ClauseCues.StandsBeforeItsVerb(document, draft, i);
@@ -129,6 +153,7 @@ internal static class DateChoice
     private static (int Tokens, int Marks) Gap(Document document, int from, int to, SentenceDates dates)
     {
         int tokens = 0, marks = 0;
+        if (to - from > SentenceDates.LongestLook) return (to - from, to - from);
         for (var i = from; i < to; i++)
         {
             if (Inside(dates, i)) continue;

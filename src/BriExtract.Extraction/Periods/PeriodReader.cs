@@ -13,6 +13,8 @@ namespace BriExtract.Extraction.Periods;
 /// <remarks>Needs quantities with roles and links.</remarks>
 public sealed class PeriodReader : IFigureReader
 {
+    private const int MostAround = 16;
+
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
     {
@@ -58,9 +60,10 @@ public sealed class PeriodReader : IFigureReader
             var own = dates.GetValueOrDefault(sentence);
             var figures = bySentence[sentence].ToList();
             GoverningDate? last = null;
-            foreach (var draft in figures)
+            for (var i = 0; i < figures.Count; i++)
             {
-                var finding = Find(reading, anchor, draft, own, figures, carried);
+                var draft = figures[i];
+                var finding = Find(reading, anchor, draft, own?.Around(draft.Quantity.FirstToken), Near(figures, i), carried);
                 findings[draft] = finding;
                 draft.Period = finding.Period;
                 if (finding.Kind == FindingKind.Own) last = finding.Date;
@@ -70,34 +73,42 @@ public sealed class PeriodReader : IFigureReader
         }
     }
 
-    private static Finding Find(ArticleReading reading, DateAnchor anchor, FigureDraft draft, SentenceDates? own, List<FigureDraft> figures, Carried carried)
+    // The figures of the sentence around one: those further off tell nothing of its date.
+    private static List<FigureDraft> Near(List<FigureDraft> figures, int at)
+    {
+        if (figures.Count <= 2 * MostAround) return figures;
+        var from = Math.Max(0, at - MostAround);
+        return figures.GetRange(from, Math.Min(figures.Count, at + MostAround) - from);
+    }
+
+    private static Finding Find(ArticleReading reading, DateAnchor anchor, FigureDraft draft, SentenceDates? own, IReadOnlyList<FigureDraft> figures, Carried carried)
     {
         var document = reading.Document;
         if (ClauseCues.IsThreshold(document, draft)) return Finding.Blocked;
         var chosen = own is null ? null : DateChoice.Of(reading, draft, own, figures);
-        if (StandingAttribute.Is(reading, draft, chosen)) return Finding.Blocked;
+        if (StandingAttribute.Is(reading, draft, chosen, figures)) return Finding.Blocked;
         if (chosen is { Use: DateUse.Passing } && carried is { Date: { } holding, Governed: true }) chosen = holding;
-        if (chosen is { } date) return new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, date, own!), date);
+        if (chosen is { } date) return new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, date, own!, figures), date);
         if (own is not null && ComparisonReader.Stated(document, draft, own) is not null) return Finding.Nothing;
         if (ClauseCues.LiesBefore(document, draft)) return Finding.Blocked;
         if (own is not null && own.Dates.Any(other => other.Use == DateUse.Bound && other.End <= draft.Quantity.FirstToken)) return Finding.Blocked;
         var spoken = own is null ? null : DateChoice.OfSpeech(own);
         if ((carried.Governed ? carried.Date ?? spoken : spoken ?? carried.Date) is not { } before) return Finding.Nothing;
         var tense = ClauseCues.TenseOf(document, draft);
-        if (before == spoken) return tense is Tense.Future or Tense.Plan or Tense.Modal ? Finding.Blocked : new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, before, own), before);
+        if (before == spoken) return tense is Tense.Future or Tense.Plan or Tense.Modal ? Finding.Blocked : new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, before, own, figures), before);
         if (tense is Tense.Future or Tense.Plan && before.Mention.Period is { IsDay: true } gone && anchor.Earliest is { } today && gone.End < today) return Finding.Blocked;
         // The date of an event dates what was done then; it says nothing of what is.
         var toCome = tense is Tense.Future or Tense.Plan && before.Mention.Ahead is { } ahead && anchor.Day is { } day && ahead.Start > day;
         if (!carried.Governed && !toCome && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
-        return new Finding(FindingKind.Carried, PeriodOf(reading, anchor, draft, before, null), before);
+        return new Finding(FindingKind.Carried, PeriodOf(reading, anchor, draft, before, null, figures), before);
     }
 
-    private static Period? PeriodOf(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate date, SentenceDates? own)
+    private static Period? PeriodOf(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate date, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
     {
         var mention = date.Mention;
-        if (date.Since || mention.Relation == DateRelation.Since) return SincePeriod.Of(reading, anchor, draft, date, own);
-        if (Series.IsFirst(draft, out var later)) return Series.FirstPeriod(reading, draft, later, date, own);
-        if (own is not null && Series.LastPeriod(reading, draft) is { } parallel && !InOwnClause(reading, draft, date)) return parallel;
+        if (date.Since || mention.Relation == DateRelation.Since) return SincePeriod.Of(reading, anchor, draft, date, own, figures);
+        if (Series.IsFirst(draft, out var later)) return Series.FirstPeriod(draft, later, date, own, figures);
+        if (own is not null && Series.LastPeriod(draft, figures) is { } parallel && !InOwnClause(reading, draft, date)) return parallel;
         if (SincePeriod.Until(draft, date, own, reading) is { } run) return run;
         if (Merged(reading, date, own) is { } both) return both;
         var tense = mention.HasYear ? Tense.None : ClauseCues.TenseOf(reading.Document, draft);

@@ -25,6 +25,28 @@ internal sealed class SentenceDates
     /// <summary>In order of position.</summary>
     public IReadOnlyList<GoverningDate> Dates { get; }
 
+    // A sentence of news holds a handful of dates; one of thousands must not cost their square.
+    private const int MostAround = 8;
+
+    /// <summary>How far any look along a sentence goes, in tokens.</summary>
+    public const int LongestLook = 120;
+
+    /// <summary>The dates nearest to a token, before and behind it.</summary>
+    public SentenceDates Around(int token)
+    {
+        if (Dates.Count <= 2 * MostAround) return this;
+        int low = 0, high = Dates.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Dates[middle].First < token) low = middle + 1;
+            else high = middle;
+        }
+
+        var from = Math.Max(0, low - MostAround);
+        return new SentenceDates(Sentence, [.. Dates.Skip(from).Take(Math.Min(Dates.Count, low + MostAround) - from)]);
+    }
+
     /// <summary>Sorts the dates of an article by sentence; sentences without one are absent.</summary>
     public static Dictionary<int, SentenceDates> Of(ArticleReading reading)
     {
@@ -115,9 +137,9 @@ internal sealed class SentenceDates
     {
         if (mention.Relation == DateRelation.Since) return true;
         var first = document.Sentences[mention.Sentence].FirstToken;
-        for (var i = mention.FirstToken - 1; i >= first; i--)
+        for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - LongestLook); i--)
         {
-            if (document.Is(i, ",", ";", ":", "\u201D", "\"") && !document.Is(i, "\"")) return false;
+            if (document.Is(i, ",", ";", ":", "\u201D")) return false;
             if (document.Is(i, "since")) return true;
         }
 

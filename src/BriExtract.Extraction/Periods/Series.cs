@@ -23,8 +23,18 @@ internal static class Series
     }
 
     /// <summary>Whether it is the later of two, or stands behind "to" and a verb of change.</summary>
-    public static bool IsLast(ArticleReading reading, FigureDraft draft) =>
-        reading.Drafts.Exists(other => other.Links.Exists(link => link.Relation == LinkRelation.EarlierOf && link.Other == draft)) || AfterTo(reading, draft);
+    public static bool IsLast(ArticleReading reading, FigureDraft draft, IReadOnlyList<FigureDraft> figures) => Before(draft, figures) is not null || AfterTo(reading, draft);
+
+    // The earlier value of the pair.
+    private static FigureDraft? Before(FigureDraft draft, IReadOnlyList<FigureDraft> figures)
+    {
+        foreach (var other in figures)
+        {
+            if (IsFirst(other, out var later) && later == draft) return other;
+        }
+
+        return null;
+    }
 
     private static bool AfterTo(ArticleReading reading, FigureDraft draft)
     {
@@ -38,13 +48,13 @@ internal static class Series
     /// The period of the earlier value: its own date where one stands right behind it; that of the value in the same
     /// place of an earlier pair ("from A in 2021 to B in 2024, ... from C to D"); else not told, for the date of the sentence is the later's.
     /// </summary>
-    public static Period? FirstPeriod(ArticleReading reading, FigureDraft draft, FigureDraft later, GoverningDate date, SentenceDates? own)
+    public static Period? FirstPeriod(FigureDraft draft, FigureDraft later, GoverningDate date, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
     {
         if (own is null) return null;
         if (date.First >= draft.Quantity.EndToken && date.End <= later.Quantity.FirstToken) return date.Mention.Period;
-        foreach (var other in reading.Drafts)
+        foreach (var other in figures)
         {
-            if (other == draft || other.Quantity.Sentence != draft.Quantity.Sentence || !IsFirst(other, out _)) continue;
+            if (other == draft || !IsFirst(other, out _)) continue;
             if (other.Quantity.FirstToken >= draft.Quantity.FirstToken) break;
             if (other.Period is { } parallel) return parallel;
         }
@@ -64,13 +74,12 @@ internal static class Series
     }
 
     /// <summary>The later value beside an earlier pair takes the date of that pair's later value, where it has none of its own.</summary>
-    public static Period? LastPeriod(ArticleReading reading, FigureDraft draft)
+    public static Period? LastPeriod(FigureDraft draft, IReadOnlyList<FigureDraft> figures)
     {
-        FigureDraft? first = reading.Drafts.Find(other => other.Links.Exists(link => link.Relation == LinkRelation.EarlierOf && link.Other == draft));
-        if (first is null) return null;
-        foreach (var other in reading.Drafts)
+        if (Before(draft, figures) is not { } first) return null;
+        foreach (var other in figures)
         {
-            if (other == first || other.Quantity.Sentence != draft.Quantity.Sentence || !IsFirst(other, out var later)) continue;
+            if (other == first || !IsFirst(other, out var later)) continue;
             if (other.Quantity.FirstToken < first.Quantity.FirstToken) return later.Period;
         }
 

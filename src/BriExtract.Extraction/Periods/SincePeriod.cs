@@ -10,13 +10,13 @@ namespace BriExtract.Extraction.Periods;
 internal static class SincePeriod
 {
     /// <summary>The days; null where the article's day is not known and no other date closes the stretch.</summary>
-    public static Period? Of(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate since, SentenceDates? own)
+    public static Period? Of(ArticleReading reading, DateAnchor anchor, FigureDraft draft, GoverningDate since, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
     {
         // "has risen from 20,000 to 100,000 since it opened on December 3": the first value is the opening day's
         if (Series.IsFirst(draft, out _)) return since.Mention is { Grain: DateGrain.Day, Named: { } opening } ? opening : null;
         var end = End(since, own) ?? anchor.Day;
         if (end is not { } last) return null;
-        if (Series.IsLast(reading, draft) || IsScope(reading.Document, draft)) return Period.Day(last);
+        if (Series.IsLast(reading, draft, figures) || IsScope(reading.Document, draft)) return Period.Day(last);
         return since.Start is { } first && first <= last ? new Period(first, last) : null;
     }
 

@@ -13,9 +13,9 @@ namespace BriExtract.Extraction.Periods;
 internal static class StandingAttribute
 {
     /// <summary>Whether a figure is one, given the date that would govern it.</summary>
-    public static bool Is(ArticleReading reading, FigureDraft draft, GoverningDate? date)
+    public static bool Is(ArticleReading reading, FigureDraft draft, GoverningDate? date, IReadOnlyList<FigureDraft> figures)
     {
-        if (draft.Role is Role.Growth or Role.Change || Series.IsFirst(draft, out _) || Series.IsLast(reading, draft)) return false;
+        if (draft.Role is Role.Growth or Role.Change || Series.IsFirst(draft, out _) || Series.IsLast(reading, draft, figures)) return false;
         var document = reading.Document;
         var unit = draft.Quantity.Unit;
         if (unit is "a") return true;

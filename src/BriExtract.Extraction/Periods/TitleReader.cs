@@ -1,3 +1,4 @@
+using BriExtract.Core.Periods;
 using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Periods;
@@ -8,11 +9,15 @@ internal static class TitleReader
     /// <summary>Fills the periods of headline figures that have none.</summary>
     public static void Fill(ArticleReading reading, List<FigureDraft> drafts)
     {
+        var bodies = new Dictionary<(decimal Value, string Unit), Period>();
         foreach (var draft in drafts)
         {
-            if (draft.Period is not null || !InTitle(reading, draft)) continue;
-            var body = drafts.Find(other => other.Period is not null && other.Quantity.Value == draft.Quantity.Value && other.Quantity.Unit == draft.Quantity.Unit && !InTitle(reading, other));
-            draft.Period = body?.Period;
+            if (draft.Period is { } period && !InTitle(reading, draft)) bodies.TryAdd((draft.Quantity.Value, draft.Quantity.Unit), period);
+        }
+
+        foreach (var draft in drafts)
+        {
+            if (draft.Period is null && InTitle(reading, draft) && bodies.TryGetValue((draft.Quantity.Value, draft.Quantity.Unit), out var period)) draft.Period = period;
         }
     }
 

@@ -180,6 +180,13 @@ internal readonly ref partial struct DateParser
             return relative;
         }
 
+        // "June 27 [2019]": an editor's year
+        if (IsMark(at, '[') && YearAfter(at + 1, out stop, out var added) && IsMark(stop, ']'))
+        {
+            end = stop + 1;
+            return added;
+        }
+
         return null;
     }
 
@@ -286,7 +293,8 @@ internal readonly ref partial struct DateParser
         int? weeks = null;
         if (Is(at, WordClass.Relative) && Is(at + 1, WordClass.Weekday))
         {
-            weeks = _tokens[at].Value;
+            // news says "this Sunday" of the one just past too; speech means the week's own
+            weeks = _tokens[at].Value == 0 && !_spoken ? null : _tokens[at].Value;
             start = at + 1;
         }
 

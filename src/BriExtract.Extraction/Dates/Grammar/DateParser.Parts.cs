@@ -204,6 +204,8 @@ internal readonly ref partial struct DateParser
             if (year is not null) end = stop;
         }
 
+        // "100% H2" is hydrogen
+        if (year is null && unit == TimeUnit.Half && !(ClassAt(at - 1) is WordClass.In or WordClass.During or WordClass.Of or WordClass.Since or WordClass.By)) return false;
         node = new NthNode(index, 1, unit, year);
         return true;
     }

@@ -297,7 +297,7 @@ internal readonly ref partial struct DateParser
         if (Is(at, WordClass.Up)) end = Skip(end, WordClass.To) is var next && Is(next, WordClass.Until) ? next + 1 : next;
         if (Is(at, WordClass.As)) end = Skip(end, WordClass.Of);
         end = Skip(end, WordClass.The);
-        if (!(IsWord(end, "present") || Is(end, WordClass.Now) || (IsWord(end, "moment") && Is(at, WordClass.At)) || (IsWord(end, "current") && false))) return false;
+        if (!(IsWord(end, "present") || Is(end, WordClass.Now) || (IsWord(end, "moment") && Is(at, WordClass.At)))) return false;
         if (IsWord(end, "present") && IsUnit(end + 1)) return false;
         end++;
         return true;

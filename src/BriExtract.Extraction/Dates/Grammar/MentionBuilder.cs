@@ -35,7 +35,7 @@ internal static class MentionBuilder
         if (timed is not null) empty = empty with { Shape = ShapeOf(timed), Values = [.. timed.Values(anchor.Day)], Timex = TimeText(timed) };
         if (reading.Node is not { } node) return empty with { Relation = RelationBefore(tokens, reading.FirstToken, out var word), RelationStart = word >= 0 && RelationBefore(tokens, reading.FirstToken, out _) != DateRelation.In ? tokens[word].Start : empty.RelationStart };
         var back = PointsBack(node);
-        var own = back ? BackAnchor(node, before) ?? anchor : anchor;
+        var own = back ? (BackAnchor(node, before) ?? anchor).Reckonable : anchor;
         var named = Resolve(node, own, Lean.Past);
         var ahead = node.HasYear ? named : Resolve(node, own, Lean.Future);
         var relation = reading.Running ? DateRelation.AsOf : RelationBefore(tokens, reading.FirstToken, out var start) is var found && start >= 0 ? found : DateRelation.In;

@@ -1,0 +1,83 @@
+namespace BriExtract.Tests.Extraction.Periods;
+
+/// <summary>
+/// When a figure holds, in an article of Wednesday, 15 January 2025. Each row: a text; its figures in order as
+/// "quote: period", with "base" and "target" where there is one; "-" for no period.
+/// </summary>
+public sealed class PeriodExamples
+{
+    private const string Year2024 = "2024-01-01/2024-12-31";
+    private const string Year2023 = "2023-01-01/2023-12-31";
+
+    public static TheoryData<string, string> OwnClause => new()
+    {
+        { "Exports reached 5 million tonnes in 2024.", $"5 million tonnes: {Year2024}" },
+        { "In 2024, exports reached 5 million tonnes and imports reached 3 million tonnes.", $"5 million tonnes: {Year2024}; 3 million tonnes: {Year2024}" },
+        { "The share was 50 percent in 2023 and rose to 52 percent in 2024.", $"50 percent: {Year2023}; 52 percent: {Year2024}" },
+        { "By the end of June 2024, the fleet had 128 ships.", "128 ships: 2024-06-30" },
+        { "As of June 2024, the bank had 110 members.", "110 members: 2024-06-30" },
+        { "The port has handled 900 ships since May 2023.", "900 ships: 2023-05-01/2025-01-15" },
+        { "There are currently 400 workers on the site.", "400 workers: 2025-01-15" },
+        { "A storm killed 12 people on Monday.", "12 people: 2025-01-13" },
+    };
+
+    public static TheoryData<string, string> CarriedOver => new()
+    {
+        { "In 2024, the port handled 900 ships. It employed 300 workers.", $"900 ships: {Year2024}; 300 workers: {Year2024}" },
+        { "In 2024, the port handled 900 ships.\nThe yard has 40 cranes.", $"900 ships: {Year2024}; 40 cranes: -" },
+        { "The summit opened in October 2024. Delegates from 150 countries attended.", "150 countries: 2024-10-01/2024-10-31" },
+        // the date of an event says nothing of what is
+        { "The line opened in August 2024. It serves 24 towns.", "24 towns: -" },
+    };
+
+    public static TheoryData<string, string> Standing => new()
+    {
+        { "In May 2024, the company signed a 99-year lease.", "99-year: -" },
+        { "The 440-kilometer line opened in May 2024.", "440-kilometer: -" },
+        { "In 2024, the party won 300 of the 326 seats needed for a majority.", $"300: {Year2024}; 326 seats: -" },
+    };
+
+    public static TheoryData<string, string> Compared => new()
+    {
+        { "In 2024, trade grew by 6.3 percent year on year.", $"6.3 percent: {Year2024} base {Year2023}" },
+        { "In the first half of 2024, trade rose 5 percent.", "5 percent: 2024-01-01/2024-06-30 base 2023-01-01/2023-06-30" },
+        { "The share was 18 percent in 2024, an increase of 3.6 percentage points from 2013.", $"18 percent: {Year2024}; 3.6 percentage points: {Year2024} base 2013-01-01/2013-12-31" },
+        {
+            "Trade rose from US$2.7 trillion in 2021 to US$3.1 trillion in 2024, with an average annual growth of 4.7%.",
+            $"US$2.7 trillion: 2021-01-01/2021-12-31; US$3.1 trillion: {Year2024}; 4.7%: 2021-01-01/2024-12-31 base 2021-01-01/2021-12-31"
+        },
+    };
+
+    public static TheoryData<string, string> Plans => new()
+    {
+        { "The city plans to build 300 schools by 2030.", "300 schools: 2030-01-01/2030-12-31 target" },
+        { "The project will employ 500 workers.", "500 workers: - target" },
+        // translated news puts the past year's results in the future tense
+        { "By 2024, trade will reach 23.6 trillion yuan.", $"23.6 trillion yuan: {Year2024}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OwnClause))]
+    public void A_figure_takes_the_date_of_its_clause(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(CarriedOver))]
+    public void A_date_holds_in_its_paragraph_until_another_comes(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(Standing))]
+    public void What_stands_for_good_takes_no_date_of_what_was_done(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(Compared))]
+    public void A_growth_has_what_it_is_compared_with(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(Plans))]
+    public void A_plan_is_told_from_a_report_by_its_period_before_its_tense(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    private static string Periods(string text) => string.Join("; ", Figures.In(text).Select(figure =>
+        $"{figure.Quote}: {figure.Period?.ToString() ?? "-"}"
+        + (figure.Base is { } compared ? $" base {compared}" : "")
+        + (figure.Status == BriExtract.Core.Figures.FigureStatus.Target ? " target" : "")));
+}
