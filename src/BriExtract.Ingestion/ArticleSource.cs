@@ -52,7 +52,6 @@ public sealed class ArticleSource
 
     private IEnumerable<RawArticle> Open(InputFile file)
     {
-        _settings.Progress?.Expect(file.Bytes);
         if (file.Failure is { } reason)
         {
             _settings.Progress?.Handed();

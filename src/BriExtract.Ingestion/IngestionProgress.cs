@@ -10,7 +10,7 @@ public sealed class IngestionProgress
     /// <summary>Bytes of input files read so far, as they lie on disk.</summary>
     public long BytesDone => Interlocked.Read(ref _bytesDone);
 
-    /// <summary>Bytes of the input files met so far; grows while folders are walked.</summary>
+    /// <summary>Bytes of the input files, as far as the caller has said; 0 when it has not.</summary>
     public long BytesTotal => Interlocked.Read(ref _bytesTotal);
 
     /// <summary>Articles and failures handed out so far.</summary>
@@ -18,7 +18,7 @@ public sealed class IngestionProgress
 
     internal void Done(long bytes) => Interlocked.Add(ref _bytesDone, bytes);
 
-    /// <summary>Adds the size of input that is going to be read; a caller that knows the inputs may say so at the start.</summary>
+    /// <summary>Adds the size of input that is going to be read.</summary>
     public void Expect(long bytes) => Interlocked.Add(ref _bytesTotal, bytes);
 
     internal void Handed() => Interlocked.Increment(ref _records);

@@ -1,6 +1,7 @@
 using BriExtract.Cli.Incremental;
 using BriExtract.Cli.Pipeline;
 using BriExtract.Dataset;
+using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Run;
 
@@ -16,6 +17,9 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
 
     /// <summary>What has been done so far.</summary>
     public RunCounts Counts { get; } = new();
+
+    /// <summary>How much of the input has been read; null when nobody counts.</summary>
+    public IngestionProgress? Read => settings.Ingestion.Progress;
 
     /// <summary>The step that is under way, for the progress display.</summary>
     public RunStep Step { get; private set; }
@@ -60,6 +64,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     {
         using var cache = FigureCache.Open(settings.Output, maker, startEmpty: settings.Force);
         var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
+        if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
         var records = stages.Source.Records(settings.Inputs);
         foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation))
         {

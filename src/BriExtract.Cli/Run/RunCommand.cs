@@ -6,6 +6,7 @@ using BriExtract.Cli.Slurm;
 using BriExtract.Cli.Terminal;
 using BriExtract.Core.Articles;
 using BriExtract.Dataset;
+using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Run;
 
@@ -21,6 +22,8 @@ internal static class RunCommand
         var failOn = new Option<string?>("--fail-on") { Description = "Exit with code 4 when the dataset holds undecided conflicts, or conflicts or checks that fail.", HelpName = "conflicts|checks" };
         failOn.AcceptOnlyFromAmong("conflicts", "checks");
         var force = new Option<bool>("--force") { Description = "Read everything anew, also what an earlier run has read." };
+        var logFormat = new Option<string>("--log-format") { Description = "How progress is told on standard error: text on a terminal, or json, a line every five seconds.", HelpName = "text|json", DefaultValueFactory = _ => "text" };
+        logFormat.AcceptOnlyFromAmong("text", "json");
         var on = new Option<string?>("--on") { Description = "Spread the run over the machines of a scheduler; the result is the same.", HelpName = "slurm" };
         on.AcceptOnlyFromAmong("slurm");
         var tasks = new Option<int>("--tasks") { Description = "With --on: tasks of each step.", HelpName = "N", DefaultValueFactory = _ => 8 };
@@ -30,18 +33,18 @@ internal static class RunCommand
         });
         var detach = new Option<bool>("--detach") { Description = "With --on: return once the jobs are submitted." };
         var dumps = new IngestionOptions();
-        var command = new Command("run", "Reads articles, finds their figures, compares them with one another, and writes the dataset.") { inputs, output, threads, lexicon, failOn, force, on, tasks, detach };
+        var command = new Command("run", "Reads articles, finds their figures, compares them with one another, and writes the dataset.") { inputs, output, threads, lexicon, failOn, force, logFormat, on, tasks, detach };
         dumps.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new RunSettings(parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(lexicon))
             {
-                Ingestion = dumps.Of(parsed, parsed.GetValue(lexicon)),
+                Ingestion = dumps.Of(parsed, parsed.GetValue(lexicon)) with { Progress = new IngestionProgress() },
                 Force = parsed.GetValue(force),
             };
             var error = parsed.InvocationConfiguration.Error;
             return Task.FromResult(parsed.GetValue(on) is null
-                ? Run(settings, parsed.GetValue(failOn), error, cancellation)
+                ? Run(settings, parsed.GetValue(logFormat) == "json", parsed.GetValue(failOn), error, cancellation)
                 : RunOnSlurm(new SlurmRun(settings, dumps.Words(parsed), parsed.GetValue(tasks)), settings.Output, parsed.GetValue(detach), parsed.GetValue(failOn), error, cancellation));
         });
         HelpWithExamples.Attach(
@@ -52,10 +55,10 @@ internal static class RunCommand
         return command;
     }
 
-    private static int Run(RunSettings settings, string? failOn, TextWriter error, CancellationToken cancellation)
+    private static int Run(RunSettings settings, bool logAsJson, string? failOn, TextWriter error, CancellationToken cancellation)
     {
         var run = new DatasetRun(Stages.Load(settings.Ingestion, settings.Threads), settings);
-        RunProgress.Show(run, error, () => run.Execute(cancellation));
+        RunProgress.Show(run, error, logAsJson, () => run.Execute(cancellation));
         foreach (var remark in run.Remarks) error.WriteLine(remark);
         if (run.IsUnchanged) error.WriteLine("Nothing has changed since the last run; the dataset stands as it is (--force reads everything anew).");
         return Close(settings.Output, failOn, error);
