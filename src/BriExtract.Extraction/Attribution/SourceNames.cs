@@ -17,7 +17,7 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
     /// <summary>The name of a source: for a person with the institution, where the article gives one.</summary>
     public string Of(EntityMention mention)
     {
-        if (mention.Kind is EntityKind.Organization or EntityKind.Person or EntityKind.Name) _used.Add(mention.Name);
+        if (mention.Kind is EntityKind.Organization or EntityKind.Name) _used.Add(mention.Name);
         return _institutions.TryGetValue(mention.Name, out var institution) ? $"{mention.Name}, {institution}" : mention.Name;
     }
 

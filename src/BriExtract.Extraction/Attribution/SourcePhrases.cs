@@ -186,7 +186,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         var first = at;
         while (first > 0 && at - first < 4 && view.Words[first].Before is Joint.Space or Joint.Hyphen or Joint.Apostrophe
             && !view.Is(first - 1, "the", "a", "an", "this", "these", "that", "its", "their", "his", "her", "of", "in", "on", "by", "for", "to", "from",
-                "with", "at", "as", "and", "or", "but", "when", "while", "where", "time", "to", "some", "two", "three", "many"))
+                "with", "at", "as", "and", "or", "but", "when", "while", "where", "time", "to", "some", "two", "three", "many", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"))
             first--;
         return first;
     }

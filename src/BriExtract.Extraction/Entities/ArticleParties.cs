@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -26,13 +27,13 @@ internal sealed class ArticleParties
     private FigureDraft? _before;
     private string? _place;
 
-    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon)
+    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords)
     {
         _document = reading.Document;
         _lexicon = lexicon;
         var mentions = new MentionMap(reading);
         _antecedents = new Antecedents(reading, mentions);
-        _finder = new PartyFinder(reading, mentions, _antecedents);
+        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords);
         _shares = new ShareParties(reading, mentions, _finder);
         _topic = EventTopic.Of(reading, mentions, lexicon);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);

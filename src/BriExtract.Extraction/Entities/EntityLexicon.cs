@@ -65,7 +65,7 @@ public sealed class EntityLexicon
         {
             Add(adjective, name, kind, true);
             // "Kenyans": the people of it.
-            if (adjective.EndsWith('n') || adjective.EndsWith('i')) Add(adjective + "s", name, kind, true);
+            if (adjective[^1] is 'n' or 'i' or 'r') Add(adjective + "s", name, kind, true);
         }
     }
 

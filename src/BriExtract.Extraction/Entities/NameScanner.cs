@@ -23,7 +23,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "recently", "currently", "reportedly",
         "additionally", "furthermore", "finally", "specifically", "overall", "data", "report", "reports", "analysts", "experts",
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "be", "do", "does", "did", "voter", "percent",
-        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment", "teu", "teus", "km", "kph", "mph", "mw", "god",
+        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment", "teu", "teus", "km", "kph", "mph", "mw", "god", "celsius", "fahrenheit", "unlike", "earlier", "later", "previously", "formerly", "following", "ever", "please", "yes", "well",
     };
 
     /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>

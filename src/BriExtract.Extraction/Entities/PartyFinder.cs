@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -5,7 +6,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords)
 {
     private readonly Document _document = reading.Document;
 
@@ -285,7 +286,19 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return (Math.Max(sentence.FirstToken, token - 100), Math.Min(sentence.EndToken, token + 100));
     }
 
-    private bool IsSource(EntityMention mention) => reading.Sources.Contains(mention.Name);
+    // A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.
+    private bool IsSource(EntityMention mention)
+    {
+        if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return reading.Sources.Contains(mention.Name);
+        if (mention.Kind == EntityKind.Name && reading.Sources.Contains(mention.Name)) return true;
+        for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)
+        {
+            if (_document.IsMark(i)) return false;
+            if ((sourceWords.Of(_document.Word(i)) & SourceWordClasses.Verb) != 0) return true;
+        }
+
+        return false;
+    }
 
     // "South Bend, Indiana": the second names where the first is.
     private bool PlaceBehindPlace(EntityMention mention) =>

@@ -42,6 +42,8 @@ internal sealed class IndicatorNamer
             head = words.Count > 0 ? words[^1] : head;
         }
 
+        // "finished the race in 47 seconds": where no noun says what, the act does.
+        if (head is null && draft.Counted is null && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
         return head is null ? draft.Counted : Compose(draft, words, head, bag);
     }
 
@@ -154,7 +156,7 @@ internal sealed class IndicatorNamer
     {
         var modifiers = words.Where(w => w != head && !_lexicon.IsEmpty(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var name = new StringBuilder();
-        if (draft.Role == Role.Share && head is not ("share" or "rate")) name.Append("share of ");
+        if (draft.Role == Role.Share && head is not ("share" or "rate" or "turnout" or "coverage" or "growth" or "margin")) name.Append("share of ");
         foreach (var rate in new[] { "daily", "monthly", "annual" })
         {
             if (bag.Contains(rate) && !modifiers.Contains(rate)) name.Append(rate).Append(' ');

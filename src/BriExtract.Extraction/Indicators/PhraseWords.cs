@@ -54,7 +54,9 @@ internal static class PhraseWords
         var found = document.Tokens[token];
         // "hit 22.1 trillion": before an amount such a word is the verb, whatever the tagger made of it.
         if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
-        return found.Xpos != Xpos.NNS && found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
+        // "imports and exports": a plural joined to a noun, where the two tags disagree.
+        if (found.Xpos == Xpos.NNS && token > 0 && document.Is(token - 1, "and", "or")) return false;
+        return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
     }
 
     private static bool AmountFollows(Document document, int token)
