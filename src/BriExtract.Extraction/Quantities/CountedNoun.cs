@@ -79,7 +79,7 @@ internal static class CountedNoun
         if (token.Relation != Deprel.Nummod || token.Head < first || token.Head >= Math.Min(end, first + Reach) || !IsNoun(document, token.Head)) return -1;
         for (var i = first; i < token.Head; i++)
         {
-            if (document.Tokens[i].Upos is Upos.Verb && document.Tokens[i].Xpos is not (Xpos.VBG or Xpos.VBN) || document.Is(i, ",", ";", ":", "(", ")", "of", "in", "to", "for")) return -1;
+            if (document.Tokens[i].Upos is Upos.Verb && document.Tokens[i].Xpos is not (Xpos.VBG or Xpos.VBN) || document.Is(i, ",", ";", ":", "(", ")", "of", "in", "to", "for", "last", "this", "next", "past", "each", "every", "per")) return -1;
         }
 
         var head = token.Head;
