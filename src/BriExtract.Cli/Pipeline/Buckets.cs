@@ -42,7 +42,9 @@ public sealed class Buckets : IDisposable
         if (_files[bucket] is not { } file) yield break;
         file.Flush();
         var frame = new byte[FrameBytes];
-        for (var at = 0L; at < file.Length;)
+        // Asked once: the length is a call of the system each time.
+        var end = file.Length;
+        for (var at = 0L; at < end;)
         {
             ReadExactly(file, frame, at);
             var length = BinaryPrimitives.ReadInt32LittleEndian(frame);
