@@ -40,7 +40,7 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            var head = state.Head(i);
+            var head = HeadPastMarks(state, tokens, i);
             tokens[i].Head = head < 0 ? -1 : first + head;
             tokens[i].Relation = head < 0 ? Deprel.Root : state.Relation(i);
         }
@@ -78,6 +78,14 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         if (state.CanLeft) best = BestOf(scores, ArcHybrid.Left(Deprel.Root) + 1, best);
         if (state.CanRight) best = BestOf(scores, ArcHybrid.Right(Deprel.Root) + 1, best);
         return best;
+    }
+
+    /// <summary>Head of a word; where that is a punctuation mark, which has no dependents in Universal Dependencies, the mark's own head.</summary>
+    private static int HeadPastMarks(ArcHybrid state, ReadOnlySpan<Token> tokens, int word)
+    {
+        var head = state.Head(word);
+        while (head >= 0 && tokens[head].Upos == Upos.Punct && state.Head(head) >= 0) head = state.Head(head);
+        return head;
     }
 
     /// <summary>Writes the parser as a section of a model file.</summary>
