@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using BriExtract.Cli.Checking;
 using BriExtract.Cli.Explain;
 using BriExtract.Cli.Export;
+using BriExtract.Cli.Quantities;
 using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Review;
 using BriExtract.Cli.Extract;
@@ -30,6 +31,7 @@ public static class CommandLine
         ReviewCommand.Create,
         ExplainCommand.Create,
         CheckCommand.Create,
+        QuantitiesCommand.Create,
     ];
 
     /// <summary>Parses and runs one command.</summary>

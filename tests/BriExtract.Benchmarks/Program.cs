@@ -1,8 +1,9 @@
 using System.CommandLine;
 using BriExtract.Benchmarks.Planted;
+using BriExtract.Benchmarks.Profiles;
+using BriExtract.Benchmarks.Quantities;
 using BriExtract.Benchmarks.Reconciliation;
 using BriExtract.Benchmarks.Review;
-using BriExtract.Benchmarks.Profiles;
 using BriExtract.Benchmarks.Throughput;
 
 // Speed and memory. One line a measure, in alphabetical order; each stands in a folder of its name.
@@ -11,9 +12,10 @@ Command[] commands =
 [
     PlantedCommand.Create(),
     PlantedScoreCommand.Create(),
+    ProfileCommand.Create(),
+    QuantitiesBenchmark.Create(),
     ReconcileCommand.Create(),
     ReviewBenchmark.Create(),
-    ProfileCommand.Create(),
     ThroughputCommand.Create(),
 ];
 foreach (var command in commands) root.Add(command);

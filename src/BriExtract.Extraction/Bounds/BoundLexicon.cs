@@ -12,6 +12,8 @@ public sealed class BoundLexicon
 
     private readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> _before;
     private readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> _after;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _ends;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _begins;
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="InvalidDataException">A side is unknown; the message names the row.</exception>
@@ -20,6 +22,8 @@ public sealed class BoundLexicon
         ArgumentNullException.ThrowIfNull(table);
         _before = Side(table, "before");
         _after = Side(table, "after");
+        _ends = Words(table, "before", phrase => phrase[(phrase.LastIndexOf(' ') + 1)..]);
+        _begins = Words(table, "after", phrase => phrase.Split(' ')[0]);
         foreach (var row in table.Rows)
         {
             if (Array.IndexOf(Sides, row["side"]) < 0) throw LexiconErrors.UnknownCode(row, "side", Sides);
@@ -30,11 +34,20 @@ public sealed class BoundLexicon
     public static BoundLexicon Load(string? extendFrom = null) =>
         new(LexiconTable.Load(typeof(BoundLexicon).Assembly, "bounds.tsv", extendFrom));
 
+    /// <summary>Whether some phrase before a number ends with the word: tells most words off before phrases are tried.</summary>
+    internal bool MayEnd(ReadOnlySpan<char> word) => _ends.Contains(word);
+
+    /// <summary>Whether some phrase after a number begins with the word.</summary>
+    internal bool MayBegin(ReadOnlySpan<char> word) => _begins.Contains(word);
+
     /// <summary>What a phrase (lower case, single spaces) before a number means.</summary>
     internal bool TryBefore(ReadOnlySpan<char> phrase, out Bound bound) => _before.TryGetValue(phrase, out bound);
 
     /// <summary>What a phrase after a number means.</summary>
     internal bool TryAfter(ReadOnlySpan<char> phrase, out Bound bound) => _after.TryGetValue(phrase, out bound);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(LexiconTable table, string side, Func<string, string> word) =>
+        table.Rows.Where(row => row["side"] == side).Select(row => word(row["phrase"])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> Side(LexiconTable table, string side)
     {

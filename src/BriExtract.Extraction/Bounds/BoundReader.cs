@@ -25,6 +25,7 @@ public sealed class BoundReader(BoundLexicon lexicon)
             var word = from;
             while (word > 0 && (char.IsAsciiLetter(text[word - 1]) || (text[word - 1] == '.' && word == stop))) word--;
             if (word == from || stop - word > phrase.Length) break;
+            if (words == 0 && !lexicon.MayEnd(Lower(text[word..stop], phrase))) break;
             if (lexicon.TryBefore(Lower(text[word..stop], phrase), out var candidate))
             {
                 bound = candidate;
@@ -53,6 +54,7 @@ public sealed class BoundReader(BoundLexicon lexicon)
         {
             while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
             if (at - start - 1 > phrase.Length) break;
+            if (words == 0 && !lexicon.MayBegin(Lower(text[(start + 1)..at], phrase))) break;
             if (lexicon.TryAfter(Lower(text[(start + 1)..at], phrase), out var candidate))
             {
                 bound = candidate;

@@ -13,8 +13,16 @@ internal static class CardinalReader
         var at = start;
         var article = Article(atoms, ref at);
         var atom = atoms.At(at);
-        if (!atom.Exists || !Opens(atom, article)) return false;
-        var sum = new Sum(atom, article);
+        return Opens(atom, article) && TryRead(atoms, start, atom, article, out cardinal);
+    }
+
+    /// <summary>Reads on from digits that were read already.</summary>
+    public static bool TryRead(NumberAtoms atoms, int start, NumberAtom digits, out Cardinal cardinal) => TryRead(atoms, start, digits, false, out cardinal);
+
+    private static bool TryRead(NumberAtoms atoms, int start, NumberAtom first, bool article, out Cardinal cardinal)
+    {
+        cardinal = default;
+        var sum = new Sum(first, article);
         while (TryNext(atoms, ref sum)) { }
         if (!sum.Fits) return false;
         cardinal = new Cardinal(start, sum.End, sum.Value, sum.Step, sum.LastScale, sum.Form);

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace BriExtract.Extraction.Numbers;
 
 /// <summary>
@@ -8,20 +6,24 @@ namespace BriExtract.Extraction.Numbers;
 /// </summary>
 public sealed class NumberReader(NumberWords words)
 {
-    private static readonly SearchValues<char> WordOrDigit =
-        SearchValues.Create("0123456789½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>Finds the first number at or after <paramref name="from"/>; false when there is none.</summary>
     public bool TryFind(ReadOnlySpan<char> text, int from, out NumberReading reading)
     {
         var at = from;
         while (at < text.Length)
         {
-            var skip = text[at..].IndexOfAny(WordOrDigit);
-            if (skip < 0) break;
-            at += skip;
-            if (TryRead(text, at, out reading)) return true;
-            at = AfterWord(text, at);
+            var c = text[at];
+            if (char.IsAsciiLetter(c))
+            {
+                var end = AfterWord(text, at);
+                if (words.MayBegin(text[at..end]) && TryRead(text, at, out reading)) return true;
+                at = end;
+            }
+            else
+            {
+                if (c >= '0' && DigitReader.Begins(c) && TryRead(text, at, out reading)) return true;
+                at++;
+            }
         }
 
         reading = default;
@@ -49,7 +51,7 @@ public sealed class NumberReader(NumberWords words)
         return atom.Kind == NumberWordKind.Scale || (atom.Kind == NumberWordKind.Letter && atom.End - atom.Start > 1);
     }
 
-    private static bool TryDigits(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)
+    private bool TryDigits(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)
     {
         var text = atoms.Text;
         var start = at > 0 && text[at - 1] == '.' && atom.Digits.Is(NumberForm.Digits) && !EndsDigits(text, at - 1) ? at - 1 : at;
@@ -59,7 +61,13 @@ public sealed class NumberReader(NumberWords words)
             return true;
         }
 
-        if (!CardinalReader.TryRead(atoms, start, out var cardinal))
+        if (start == at && !GoesOn(atoms, atom.End))
+        {
+            reading = WithPlus(text, WithSign(text, atom.Digits));
+            return true;
+        }
+
+        if (!CardinalReader.TryRead(atoms, start, start == at ? atom : atoms.At(start), out var cardinal))
         {
             reading = default;
             return false;
@@ -70,6 +78,18 @@ public sealed class NumberReader(NumberWords words)
             : TryOrdinal(text, cardinal, out var ordinal) ? ordinal : FractionReader.GoOn(atoms, cardinal);
         reading = WithPlus(text, WithSign(text, reading));
         return true;
+    }
+
+    // Whether what stands behind digits can go on with the number: a scale, a suffix, a fraction. Most often it cannot.
+    private bool GoesOn(NumberAtoms atoms, int end)
+    {
+        var text = atoms.Text;
+        if (end >= text.Length) return false;
+        if (char.IsAsciiLetter(text[end])) return true;
+        var at = atoms.SkipJoin(end);
+        if (at == end || at >= text.Length || !char.IsAsciiLetter(text[at])) return false;
+        var word = text[at..AfterWord(text, at)];
+        return word.Length <= 3 || words.MayBegin(word);
     }
 
     private static bool TryWords(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)

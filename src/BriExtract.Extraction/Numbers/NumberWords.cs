@@ -10,8 +10,8 @@ public sealed class NumberWords
     private static readonly string[] Kinds = Enum.GetNames<NumberWordKind>();
     private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
 
-    // Bit n of _lengths[c] says that some word begins with letter c and is n long: turns most words of a text away at once.
-    private readonly int[] _lengths = new int[26];
+    // For each first letter and length, which second and third letters some word has: turns nearly all words of a text away at once.
+    private readonly (int Second, int Third)[] _shapes = new (int, int)[26 * (LongestWord + 1)];
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="InvalidDataException">A kind is unknown or a value is missing; the message names the row.</exception>
@@ -34,8 +34,6 @@ public sealed class NumberWords
     {
         found = default;
         if (word.Length is 0 or > LongestWord) return false;
-        var first = (word[0] | 0x20) - 'a';
-        if ((uint)first >= 26u || (_lengths[first] & (1 << word.Length)) == 0) return false;
         Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < word.Length; i++)
         {
@@ -46,13 +44,24 @@ public sealed class NumberWords
         return _words.TryGetValue(lower[..word.Length], out found);
     }
 
+    /// <summary>Whether a word has the shape of one that can begin a number; false for nearly every other word.</summary>
+    internal bool MayBegin(ReadOnlySpan<char> word)
+    {
+        if (word.Length is < 3 or > LongestWord) return false;
+        var (second, third) = _shapes[(((word[0] | 0x20) - 'a') * (LongestWord + 1)) + word.Length];
+        return ((second >> ((word[1] | 0x20) - 'a')) & (third >> ((word[2] | 0x20) - 'a')) & 1) != 0
+            || (word.Length >= 7 && (word[^1] | 0x20) == 'd' && word.EndsWith("fold", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static NumberWordKind KindOf(LexiconRow row) =>
         Enum.TryParse<NumberWordKind>(row["kind"], ignoreCase: true, out var kind) ? kind : throw LexiconErrors.UnknownCode(row, "kind", Kinds);
 
     private void Add(Dictionary<string, NumberWord> words, string word, NumberWord meaning)
     {
         words[word] = meaning;
-        if (word.Length is > 0 and <= LongestWord && char.IsAsciiLetterLower(word[0])) _lengths[word[0] - 'a'] |= 1 << word.Length;
+        if (word.Length is < 3 or > LongestWord || meaning.Kind == NumberWordKind.Letter || !word.All(char.IsAsciiLetterLower)) return;
+        ref var shape = ref _shapes[((word[0] - 'a') * (LongestWord + 1)) + word.Length];
+        shape = (shape.Second | (1 << (word[1] - 'a')), shape.Third | (1 << (word[2] - 'a')));
     }
 }
 

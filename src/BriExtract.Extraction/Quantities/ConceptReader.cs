@@ -38,14 +38,14 @@ internal static class ConceptReader
 
         var top = MentionTokens.Top(document, mention);
         if (mention.Kind == QuantityKind.Count) AddOfCount(document, mention, top, phrase);
-        else AddOfMeasure(document, mention, top, phrase);
+        else AddOfMeasure(document, mention, top, VerbOfChange(document, mention, changes), phrase);
         if (!phrase.IsEmpty || mention.Kind == QuantityKind.Count) return phrase.Tokens;
-        if (VerbOfChange(document, mention, changes) is >= 0 and var verb) phrase.AddRunBefore(verb);
         if (phrase.IsEmpty && mention.Value < 0m) phrase.AddRunBefore(MentionTokens.First(document, mention));
         if (!phrase.IsEmpty) return phrase.Tokens;
         // A second number of one statement is about what the first is: "rose 6.5% to 164p".
         if (before is { Kind: not QuantityKind.Count, Concept.Count: > 0 }) return before.Concept;
         phrase.Add(SubjectBefore(document, mention, top));
+        if (phrase.IsEmpty) phrase.Add(FirstNoun(document, mention));
         return phrase.Tokens;
     }
 
@@ -55,8 +55,8 @@ internal static class ConceptReader
         var first = document.Sentences[mention.Sentence].FirstToken;
         for (var i = MentionTokens.First(document, mention) - 1; i > first && i >= mention.FirstToken - VerbReach; i--)
         {
-            if (changes.IsPastForm(document, i)) return i;
-            if (document.Tokens[i].Upos is not (Upos.Adv or Upos.Adp or Upos.Det or Upos.Part)) return -1;
+            if (changes.IsPastForm(document, i) || (changes.At(document, i + 1, ChangePart.Adverb) is not null && document.Lemma(i) == "be")) return i;
+            if (changes.At(document, i, ChangePart.Adverb) is null && document.Tokens[i].Upos is not (Upos.Adv or Upos.Adp or Upos.Det or Upos.Part)) return -1;
         }
 
         return -1;
@@ -70,17 +70,21 @@ internal static class ConceptReader
         var tokens = document.Tokens;
         var relation = tokens[top].Relation;
         var head = tokens[top].Head;
-        if (head < 0 || relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return;
+        var own = document.Child(top, Deprel.Nsubj, Deprel.NsubjPass);
+        if (own >= 0 && own != top) phrase.Add(Resolve(document, own));
+        else phrase.Add(Complement(document, mention, top));
+        if (!phrase.IsEmpty || head < 0 || relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return;
         if (relation is Deprel.Nmod && IsThing(document, head) && document.Child(top, Deprel.Case) is >= 0 and var preposition)
         {
             if (document.Is(preposition, "of", "in") && document.Lemma(head) is not ("total" or "number" or "group" or "series")) phrase.Add(head);
             return;
         }
 
-        if (relation is Deprel.Obj or Deprel.Conj or Deprel.Xcomp) phrase.Add(Subject(document, top));
+        var leadsToLevel = relation is Deprel.Obl or Deprel.OblAgent && document.Is(document.Child(top, Deprel.Case), "by", "to", "from");
+        if (leadsToLevel || relation is Deprel.Obj or Deprel.Conj or Deprel.Xcomp) phrase.Add(Subject(document, top));
     }
 
-    private static void AddOfMeasure(Document document, QuantityMention mention, int top, ConceptPhrase phrase)
+    private static void AddOfMeasure(Document document, QuantityMention mention, int top, int verb, ConceptPhrase phrase)
     {
         var part = Modified(document, mention, top);
         if (part < 0) part = Complement(document, mention, top);
@@ -89,6 +93,14 @@ internal static class ConceptReader
             phrase.Add(part);
             if (!IsSubject(document, part)) phrase.Add(ClauseSubject(document, part));
             return;
+        }
+
+        if (verb >= 0)
+        {
+            var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject >= 0 && subject < verb) phrase.Add(Resolve(document, subject));
+            else phrase.AddRunBefore(verb);
+            if (!phrase.IsEmpty) return;
         }
 
         var noun = Above(document, mention, top);
@@ -136,7 +148,7 @@ internal static class ConceptReader
             var own = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass, Deprel.NsubjOuter);
             if (own >= 0 && own != top) return Resolve(document, own);
             if (head < 0) return -1;
-            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl && IsThing(document, head) && !MentionTokens.Holds(document, mention, head)) return head;
+            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && IsThing(document, head) && !MentionTokens.Holds(document, mention, head)) return head;
             if (at == top && relation is Deprel.Parataxis or Deprel.Dep && IsThing(document, head) && head < top && !MentionTokens.Holds(document, mention, head)) return head;
             if (IsClause(document, head) && Goal(document, mention, head, top, at) is >= 0 and var goal) return goal;
             at = head;
@@ -203,6 +215,18 @@ internal static class ConceptReader
         return -1;
     }
 
+    // Where no clause holds together, what the sentence names first: "Before the crisis global debt was about $113 trillion".
+    private static int FirstNoun(Document document, QuantityMention mention)
+    {
+        var tokens = document.Tokens;
+        for (var i = document.Sentences[mention.Sentence].FirstToken; i < MentionTokens.First(document, mention); i++)
+        {
+            if (IsThing(document, i) && tokens[i].Relation is Deprel.Nsubj or Deprel.Root or Deprel.Obl or Deprel.Obj or Deprel.Dep && !ConceptPhrase.IsTime(document, i)) return i;
+        }
+
+        return -1;
+    }
+
     // "Maria, who was 10": the relative pronoun stands for its antecedent; "the firm said it has": "it" for the subject before it.
     private static int Resolve(Document document, int subject)
     {
@@ -216,7 +240,10 @@ internal static class ConceptReader
             return antecedent >= 0 && IsThing(document, antecedent) ? antecedent : -1;
         }
 
+        // "each of the buildings", "one of the lines"
+        if (tokens[subject].Upos is Upos.Det or Upos.Pron or Upos.Num && document.Child(subject, Deprel.Nmod) is >= 0 and var whole && IsThing(document, whole)) return whole;
         if (!document.Is(subject, "who", "which", "that")) return -1;
+        if (subject > 0 && IsThing(document, subject - 1)) return subject - 1;
         for (int at = tokens[subject].Head, steps = 0; at >= 0 && steps < MostSteps; at = tokens[at].Head, steps++)
         {
             if (tokens[at].Relation is Deprel.AclRelcl or Deprel.Acl) return IsThing(document, tokens[at].Head) ? tokens[at].Head : -1;
@@ -226,7 +253,7 @@ internal static class ConceptReader
     }
 
     internal static bool IsThing(Document document, int token) =>
-        token >= 0 && document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Sym or Upos.X;
+        token >= 0 && (document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Sym or Upos.X || document.Tokens[token].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS);
 
     private static bool IsClause(Document document, int token) => document.Tokens[token].Upos is Upos.Verb or Upos.Aux or Upos.Adj;
 }

@@ -7,12 +7,13 @@ namespace BriExtract.Extraction.Quantities;
 internal sealed class RangeReader(NumberReader numbers)
 {
     private const decimal LargestScore = 300m;
+    private const int MoneyReach = 12;
 
     /// <summary>Extends <paramref name="low"/> by the number that follows, where the two make a range, a score or a span of years.</summary>
     public void TryExtend(ReadOnlySpan<char> text, QuantityScanner scanner, ref RawQuantity low)
     {
         if ((low.Form & NumberForm.Vague) != 0 || !TryJoint(text, low, out var joint, out var next)) return;
-        if (!numbers.TryFind(text, next, out var number) || number.Start > next + 6 || number.Is(NumberForm.Label | NumberForm.Ordinal | NumberForm.Vague)) return;
+        if (!numbers.TryFind(text[..Math.Min(text.Length, next + MoneyReach)], next, out _) || !numbers.TryFind(text, next, out var number) || number.Start > next + 6 || number.Is(NumberForm.Label | NumberForm.Ordinal | NumberForm.Vague)) return;
         var high = scanner.ReadOne(text, number, low.UnitEnd);
         if (high.Start != next) return;
         if (low.Kind == RawKind.Calendar || high.Kind == RawKind.Calendar)
