@@ -65,6 +65,7 @@ internal static class DigitReader
         {
             case ',':
                 var western = GroupsOfThree(text, at, ',');
+                if (western == at) western = LooseZeros(text, at);
                 return western > at || first > 2 ? western : IndianGroups(text, at);
             case '.':
                 var dotted = GroupsOfThree(text, at, '.');
@@ -83,6 +84,13 @@ internal static class DigitReader
     private static int GroupsOfThree(ReadOnlySpan<char> text, int at, char separator)
     {
         while (at < text.Length && text[at] == separator && DigitsAt(text, at + 1) == 3) at += 4;
+        return at;
+    }
+
+    // "10, 000": in text that was cut into words a group of zeros stands apart; any other group would be a list.
+    private static int LooseZeros(ReadOnlySpan<char> text, int at)
+    {
+        while (text[at..].StartsWith(", 000") && DigitsAt(text, at + 2) == 3) at += 5;
         return at;
     }
 

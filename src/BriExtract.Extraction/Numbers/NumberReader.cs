@@ -54,7 +54,7 @@ public sealed class NumberReader(NumberWords words)
     private bool TryDigits(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)
     {
         var text = atoms.Text;
-        var start = at > 0 && text[at - 1] == '.' && atom.Digits.Is(NumberForm.Digits) && !EndsDigits(text, at - 1) ? at - 1 : at;
+        var start = at > 0 && text[at - 1] == '.' && char.IsAsciiDigit(text[at]) && atom.Digits.Is(NumberForm.Digits) && !EndsDigits(text, at - 1) ? at - 1 : at;
         if (IsGlued(text, start))
         {
             reading = new NumberReading(start, LabelEnd(text, atom.End), atom.Value, null, null, NumberForm.Digits | NumberForm.Label);
@@ -95,6 +95,7 @@ public sealed class NumberReader(NumberWords words)
     private static bool TryWords(NumberAtoms atoms, int at, NumberAtom atom, out NumberReading reading)
     {
         reading = default;
+        if (IsInCompound(atoms.Text, at)) return false;
         switch (atom.Kind)
         {
             case NumberWordKind.Vague:
@@ -115,6 +116,15 @@ public sealed class NumberReader(NumberWords words)
         reading = TryWordOrdinal(atoms, cardinal, out var ordinal) ? ordinal : FractionReader.GoOn(atoms, cardinal);
         reading = WithPlus(atoms.Text, WithSign(atoms.Text, reading));
         return true;
+    }
+
+    // "a production-four-door record", "a top-ten list": inside a compound a number word counts nothing of the sentence; small words do
+    // not make a compound: "mid-twenties", "now-five-year-old", "two-to-three".
+    private static bool IsInCompound(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 2 || text[at - 1] != '-' || !char.IsAsciiLetter(text[at - 2])) return false;
+        var word = PreviousWord(text, at, out _);
+        return word.Length > 4 || word is "top" or "big" or "one" or "two";
     }
 
     // "hundred thousand dollars" is a number, "a few hundred" and "several hundred people" are none.
@@ -217,6 +227,8 @@ public sealed class NumberReader(NumberWords words)
         var before = text[start - 1];
         if (char.IsLetter(before)) return !CurrencyLettersBefore(text, start);
         if (before is '#' or '@' or '_') return true;
+        // "ID.4", "fig.3": joined by a point without a space
+        if (before == '.' && start > 1 && char.IsLetter(text[start - 2])) return true;
         return before is '-' or '‑' or '–' && start > 1 && char.IsLetter(text[start - 2]) && NameBefore(text, start - 1);
     }
 

@@ -35,7 +35,9 @@ internal sealed class ChangeReader(ChangeLexicon words)
         var to = false;
         for (var i = first - 1; i >= sentenceFirst && i >= first - Reach; i--)
         {
-            if (words.At(document, i, ChangePart.Adverb) is { } adverb && !to && !IsUpTo(document, i)) return Of(adverb);
+            if (words.At(document, i, ChangePart.Adverb) is { } adverb && !to && !IsUpTo(document, i) && document.Tokens[i].Relation != Deprel.CompoundPrt) return Of(adverb);
+            if (by && document.Is(i, "upward", "upwards")) return QuantityChange.Up;
+            if (by && document.Is(i, "downward", "downwards")) return QuantityChange.Down;
             if ((IsVerb(document, i) || words.IsPastForm(document, i)) && words.At(document, i, ChangePart.Verb) is { } verb) return Takes(verb, mention, by, to) ? Of(verb) : null;
             if (document.Is(i, "by")) by = true;
             else if (document.Is(i, "to")) to = true;
@@ -61,7 +63,7 @@ internal sealed class ChangeReader(ChangeLexicon words)
     }
 
     // "fell to 49.55": a level that the verb led to; "rose 6.5% to 164p" has been said of the 6.5% already.
-    private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || to || word.Takes(mention.Unit) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
+    private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || word.Takes(mention.Unit) || (to && word.Reach == ChangeReach.Any) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
 
     private static bool IsUpTo(Document document, int token) => document.Is(token, "up") && document.Is(token + 1, "to", "from");
 

@@ -50,7 +50,7 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
     /// <summary>Whether a noun names a time rather than a thing.</summary>
     public static bool IsTime(Document document, int token) =>
         document.Tokens[token].Upos == Upos.Num
-        || document.Lemma(token) is "year" or "month" or "week" or "day" or "quarter" or "decade" or "season" or "today" or "yesterday" or "time" or "trading" or "trade"
+        || document.Lemma(token) is "year" or "month" or "week" or "day" or "quarter" or "decade" or "season" or "evening" or "morning" or "night" or "today" or "yesterday" or "tomorrow" or "time" or "trading" or "trade"
             or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
             or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December";
 

@@ -1,3 +1,4 @@
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
 using BriExtract.Language.Documents;
@@ -18,6 +19,7 @@ internal static class ConceptReader
 {
     private const int MostSteps = 12;
     private const int VerbReach = 4;
+    private const int BracketReach = 6;
 
     /// <summary>The tokens of the noun phrase, ascending; empty when there is none.</summary>
     /// <param name="document">The document.</param>
@@ -37,11 +39,12 @@ internal static class ConceptReader
         }
 
         var top = MentionTokens.Top(document, mention);
+        // "Stoxx 50 -1.3% FTSE -0.6%": in a row of signed changes each is about the name before it.
+        if (mention is { Value: < 0m, Unit: UnitCode.Percent }) phrase.AddRunBefore(MentionTokens.First(document, mention));
+        if (!phrase.IsEmpty) return phrase.Tokens;
         if (mention.Kind == QuantityKind.Count) AddOfCount(document, mention, top, phrase);
         else AddOfMeasure(document, mention, top, VerbOfChange(document, mention, changes), phrase);
         if (!phrase.IsEmpty || mention.Kind == QuantityKind.Count) return phrase.Tokens;
-        if (phrase.IsEmpty && mention.Value < 0m) phrase.AddRunBefore(MentionTokens.First(document, mention));
-        if (!phrase.IsEmpty) return phrase.Tokens;
         // A second number of one statement is about what the first is: "rose 6.5% to 164p".
         if (before is { Kind: not QuantityKind.Count, Concept.Count: > 0 }) return before.Concept;
         phrase.Add(SubjectBefore(document, mention, top));
@@ -55,6 +58,7 @@ internal static class ConceptReader
         var first = document.Sentences[mention.Sentence].FirstToken;
         for (var i = MentionTokens.First(document, mention) - 1; i > first && i >= mention.FirstToken - VerbReach; i--)
         {
+            if (i == MentionTokens.First(document, mention) - 1 && document.Is(i, "cost", "costs", "totals", "totaled", "totalled")) return i;
             if (changes.IsPastForm(document, i) || (changes.At(document, i + 1, ChangePart.Adverb) is not null && document.Lemma(i) == "be")) return i;
             if (changes.At(document, i, ChangePart.Adverb) is null && document.Tokens[i].Upos is not (Upos.Adv or Upos.Adp or Upos.Det or Upos.Part)) return -1;
         }
@@ -91,21 +95,21 @@ internal static class ConceptReader
         if (part >= 0)
         {
             phrase.Add(part);
-            if (!IsSubject(document, part)) phrase.Add(ClauseSubject(document, part));
+            if (IsObject(document, part)) phrase.Add(ClauseSubject(document, part));
             return;
         }
 
         if (verb >= 0)
         {
             var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
-            if (subject >= 0 && subject < verb) phrase.Add(Resolve(document, subject));
+            if (subject >= 0 && subject < verb && document.IsUnder(verb - 1, subject)) phrase.Add(Resolve(document, subject));
             else phrase.AddRunBefore(verb);
             if (!phrase.IsEmpty) return;
         }
 
         var noun = Above(document, mention, top);
         phrase.Add(noun);
-        if (noun >= 0 && IsComplemented(document, top, noun) && !IsSubject(document, noun)) phrase.Add(ClauseSubject(document, noun));
+        if (noun >= 0 && IsComplemented(document, top, noun) && IsObject(document, noun)) phrase.Add(ClauseSubject(document, noun));
     }
 
     // "a 5kW roof system", "the $700,000 award": the noun on the right that the quantity stands before.
@@ -125,11 +129,25 @@ internal static class ConceptReader
         var tokens = document.Tokens;
         var end = MentionTokens.End(mention);
         var sentence = document.Sentences[mention.Sentence];
+        if (OfBehind(document, end, sentence.EndToken) is >= 0 and var of && tokens[of].Head > of && IsThing(document, tokens[of].Head)) return tokens[of].Head;
         for (var i = end; i < sentence.EndToken; i++)
         {
             if (tokens[i].Relation != Deprel.Nmod || !IsThing(document, i) || (tokens[i].Head != top && (tokens[i].Head < mention.FirstToken || tokens[i].Head >= end))) continue;
             var preposition = document.Child(i, Deprel.Case);
             if (preposition >= end && document.Is(preposition, "of")) return i;
+        }
+
+        return -1;
+    }
+
+    // "of" right behind, or behind a conversion in brackets: "8 miles (13 kilometers) of new tunnels".
+    private static int OfBehind(Document document, int at, int end)
+    {
+        if (document.Is(at, "of")) return at;
+        if (!document.Is(at, "(")) return -1;
+        for (var i = at + 1; i < Math.Min(end, at + BracketReach); i++)
+        {
+            if (document.Is(i, ")")) return document.Is(i + 1, "of") ? i + 1 : -1;
         }
 
         return -1;
@@ -148,7 +166,7 @@ internal static class ConceptReader
             var own = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass, Deprel.NsubjOuter);
             if (own >= 0 && own != top) return Resolve(document, own);
             if (head < 0) return -1;
-            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && IsThing(document, head) && !MentionTokens.Holds(document, mention, head)) return head;
+            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && IsThing(document, head) && !ConceptPhrase.IsTime(document, head) && !MentionTokens.Holds(document, mention, head)) return head;
             if (at == top && relation is Deprel.Parataxis or Deprel.Dep && IsThing(document, head) && head < top && !MentionTokens.Holds(document, mention, head)) return head;
             if (IsClause(document, head) && Goal(document, mention, head, top, at) is >= 0 and var goal) return goal;
             at = head;
@@ -177,6 +195,9 @@ internal static class ConceptReader
     // "winds of at least 74 mph", "an interest rate of 1.38%"
     private static bool IsComplemented(Document document, int top, int noun) =>
         document.Tokens[top].Relation == Deprel.Nmod && document.Tokens[top].Head == noun;
+
+    // Only what a clause does something to is its subject's as well: "the firm expects a net profit of 3 billion".
+    private static bool IsObject(Document document, int token) => document.Tokens[token].Relation == Deprel.Obj;
 
     private static bool IsSubject(Document document, int token) =>
         document.Tokens[token].Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter or Deprel.Root;

@@ -7,6 +7,8 @@ namespace BriExtract.Extraction.Quantities;
 /// <remarks>Million before a noun it counts ("35m users", "2.7m tonnes", "12m of its homes"); the metre else ("37m long", "a 100m race").</remarks>
 internal static class MetreLetter
 {
+    private const int MostWords = 5;
+
     private static readonly string[] NotCounted =
         ["was", "is", "has", "its", "his", "as", "this", "across", "plus", "versus", "less", "yes", "thus", "perhaps", "times", "steps", "freestyles", "hurdles", "sprints"];
 
@@ -28,16 +30,17 @@ internal static class MetreLetter
         quantity.End--;
     }
 
-    // A plural within three lower-case words, or "of": "35m of its devices", "2.7m combined digital sales".
+    // A plural within five words, or "of": "35m of its devices", "2.7m combined digital sales".
     private static bool CountFollows(ReadOnlySpan<char> text, int end)
     {
         var at = end;
-        for (var words = 0; words < 3 && at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]); words++)
+        for (var words = 0; words < MostWords && at + 1 < text.Length && text[at] == ' ' && char.IsAsciiLetter(text[at + 1]); words++)
         {
             var start = at + 1;
             at = start;
             while (at < text.Length && char.IsAsciiLetter(text[at])) at++;
             var word = text[start..at];
+            if (words > 0 && word is "and") continue;
             if (words == 0 && (word is "of" or "people" or "Americans")) return true;
             if (word.Length <= 3 || word is "long" or "wide" or "high" or "deep" or "tall" or "away" or "from" or "above" or "below" or "north" or "south" or "east" or "west") return false;
             if (word[^1] == 's' && word[^2] != 's' && !IsNotCounted(word)) return true;

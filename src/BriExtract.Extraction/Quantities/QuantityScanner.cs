@@ -83,6 +83,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
 
         ReadUnit(text, number, from, ref quantity);
         if (quantity.UnitEnd == quantity.NumberEnd + 1 && Surroundings.ArePluralLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
+        if (Surroundings.AreNameWithLetter(text, quantity)) quantity.Kind = RawKind.Label;
         if (quantity.Unit is null && Surroundings.AreLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
         return quantity;
     }
@@ -110,6 +111,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
             ReadScaleAfter(text, ref quantity, ref after);
             after = DegreeSense.Decide(text, quantity, PoundSense.Decide(text, quantity, after));
             if (after.Kind == UnitKind.Money) ReadMinorAfter(text, ref quantity, ref after);
+            if (after.Code is "Cel" or "[degF]" or "[degT]") ReadLooseMinus(text, ref quantity);
             quantity.AmountEnd = after.End;
             var whole = units.WithPer(text, after, after.End);
             if (whole.Per is null) quantity.AmountEnd = whole.End;
@@ -169,6 +171,17 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         if (end + 1 < text.Length && text[end] == ' ' && !UnitReader.IsWord(text, end + 1, "per", out _) && !UnitReader.IsWord(text, end + 1, "a", out _)) return;
         quantity.Assumed = false;
         quantity.UnitEnd = quantity.End = end;
+    }
+
+    // "of - 20 degrees Celsius": in text that was cut into words the minus of a temperature stands apart; a dash between words is not
+    // followed by a bare temperature.
+    private static void ReadLooseMinus(ReadOnlySpan<char> text, ref RawQuantity quantity)
+    {
+        var at = quantity.NumberStart - 2;
+        if (at < 1 || text[at] != '-' || text[at + 1] != ' ' || text[at - 1] != ' ' || (at > 1 && char.IsAsciiDigit(text[at - 2]))) return;
+        quantity.Start = quantity.NumberStart = at;
+        quantity.Value = -quantity.Value;
+        quantity.Form |= NumberForm.Signed;
     }
 
     // "thirteen dollars forty-five", "15 dollars and 50": cents without their name, where nothing else follows that they could count.

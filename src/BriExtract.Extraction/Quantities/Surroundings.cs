@@ -5,6 +5,8 @@ namespace BriExtract.Extraction.Quantities;
 /// <summary>Tells labels from quantities for numbers without a unit: "Section 427", "Stoxx 600", "3G", "123 Random Street", "007".</summary>
 internal static class Surroundings
 {
+    private const int BracketReach = 100;
+
     private static readonly string[] Streets = ["street", "road", "avenue", "ave", "st", "rd", "blvd", "boulevard", "drive", "lane", "court", "square", "terrace", "highway"];
 
     // Words that begin a sentence or title in capitals and yet name nothing.
@@ -17,12 +19,28 @@ internal static class Surroundings
         var end = quantity.NumberEnd;
         if ((quantity.Form & NumberForm.Digits) == 0) return labels.Labels(WordBefore(text, start)) && WordBefore(text, start).Length > 2;
         if (quantity.Per is not null) return false;
+        // "COVID -19": a code with its hyphen torn off is no negative number.
+        if ((quantity.Form & NumberForm.Signed) != 0 && labels.Labels(WordBefore(text, start))) return true;
         if (IsGluedAfter(text, end) || IsChained(text, start, end)) return true;
         if (text[start] == '0' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) return true;
         if ((quantity.Form & (NumberForm.Grouped | NumberForm.Decimal | NumberForm.Scaled | NumberForm.Signed | NumberForm.Fraction)) != 0) return false;
         if (start > 0 && text[start - 1] is '\'' or '’' or '‘') return true;
         var before = WordBefore(text, start);
-        return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end);
+        return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end) || IsListMark(text, start, end);
+    }
+
+    /// <summary>"PA 23456 F Block": a letter after a number that belongs to a name is no unit.</summary>
+    public static bool AreNameWithLetter(ReadOnlySpan<char> text, in RawQuantity quantity) =>
+        quantity.UnitEnd - quantity.NumberEnd == 2 && char.IsAsciiLetterUpper(text[quantity.UnitEnd - 1]) && (quantity.Form & (NumberForm.Decimal | NumberForm.Signed)) == 0
+        && IsName(text, WordBefore(text, quantity.NumberStart), quantity.NumberStart);
+
+    // "1) ... 2) ...", "(3) ...": a closing bracket that either opened right before the number or was never opened.
+    private static bool IsListMark(ReadOnlySpan<char> text, int start, int end)
+    {
+        var at = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        if (at >= text.Length || text[at] != ')' || end - start > 2) return false;
+        var open = text[Math.Max(0, start - BracketReach)..start].LastIndexOfAny('(', ')');
+        return open < 0 || text[Math.Max(0, start - BracketReach) + open] == ')' || text[start - 1] == '(';
     }
 
     /// <summary>"Model 3s", "Channel 5s", "787s": an "s" right after plain digits is a plural where a name stands before, not the second.</summary>

@@ -26,7 +26,7 @@ public sealed class UnitReader(UnitLexicon lexicon)
     {
         reading = default;
         var at = SkipJoin(text, end);
-        if (!lexicon.TryMatch(text, at, at == end, out var writing, out var unitEnd)) return false;
+        if (!lexicon.TryMatch(text, at, at == end, out var writing, out var unitEnd) && !TryBracketed(text, at, out writing, out unitEnd)) return false;
         // 128 "Maritime" routes: a mark after a space opens a quotation.
         if (at != end && writing.Text is "\"" or "”" or "'" or "’") return false;
         if (writing.Unit.Kind == UnitKind.Times && at == end && writing.Text is "x" && unitEnd < text.Length && char.IsAsciiDigit(text[unitEnd])) return false;
@@ -34,6 +34,15 @@ public sealed class UnitReader(UnitLexicon lexicon)
         if (reading.Kind == UnitKind.Age) reading = reading with { Kind = UnitKind.Time, IsAge = true };
         else if (reading.Kind == UnitKind.Time && TryAge(text, unitEnd, out var ageEnd)) reading = reading with { End = ageEnd, IsAge = true };
         return true;
+    }
+
+    // "20 [kg]", "20 <kg>": a unit by itself in brackets.
+    private bool TryBracketed(ReadOnlySpan<char> text, int at, out UnitWriting writing, out int end)
+    {
+        writing = null!;
+        end = at;
+        if (at >= text.Length || text[at] is not ('[' or '<') || !lexicon.TryMatch(text, at + 1, true, out writing, out end)) return false;
+        return end < text.Length && text[end] is ']' or '>';
     }
 
     /// <summary>Reads what an amount is counted per, after its unit or, for money before the number, after the number; the same reading when nothing follows.</summary>

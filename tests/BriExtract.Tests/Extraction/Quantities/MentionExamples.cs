@@ -1,0 +1,122 @@
+using System.Globalization;
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Quantities;
+using BriExtract.Language;
+
+namespace BriExtract.Tests.Extraction.Quantities;
+
+/// <summary>What the parse adds: things counted, changes, ages, what a quantity is about.</summary>
+public sealed class MentionExamples
+{
+    private static readonly QuantityReader Reader = QuantityReader.English();
+
+    /// <summary>Sentence, the quantity's words, what it counts.</summary>
+    public static TheoryData<string, string, string> Counted => new()
+    {
+        { "The company runs 35 large ports in Asia.", "35", "large ports" },
+        { "The port is one of the largest ports in Asia.", "one", "largest ports" },
+        { "The report names two gas-fired power plants.", "two", "gas-fired power plants" },
+        { "More than 4,000 trains crossed the border.", "More than 4,000", "trains" },
+        { "A third of the villages have no road.", "A third", "villages" },
+        { "Some 300 Chinese and Lao workers built the bridge.", "Some 300", "Chinese and Lao workers" },
+        { "It carried 3.9 million containers, up from 2.4 million a year earlier.", "2.4 million", "containers" },
+    };
+
+    /// <summary>Sentence, the quantity's words, what happened to it.</summary>
+    public static TheoryData<string, string, string> Changes => new()
+    {
+        { "Exports rose 6.3% in June.", "6.3%", "Up" },
+        { "Acme shares fell 2.5% on Monday.", "2.5%", "Down" },
+        { "Trade reached 190 billion yuan, up 4.1 percent.", "4.1 percent", "Up" },
+        { "The price was increased by 18 dollars.", "18 dollars", "Up" },
+        { "The plan covers up to 40 towns.", "up to 40", "None" },
+        { "The railway is 414 km long.", "414 km", "None" },
+        { "A growth of 5 percent was planned.", "5 percent", "None" },
+    };
+
+    /// <summary>Sentence, the quantity's words, the words of what it is about.</summary>
+    public static TheoryData<string, string, string> Concepts => new()
+    {
+        { "Copper exports rose 6.3% in June.", "6.3%", "Copper exports" },
+        { "The bridge cost $200 million.", "$200 million", "bridge" },
+        { "About 60% of the voters approved the plan.", "About 60%", "voters" },
+        { "The tower is 37 metres high.", "37 metres", "tower" },
+        { "The lender won four contracts.", "four", "lender" },
+        { "The new line cost 374 million yuan ($52 million).", "$52 million", "new line" },
+        { "Two villages were flooded.", "Two", "" },
+    };
+
+    public static TheoryData<string, string> Ages => new()
+    {
+        { "He will be 35 by the end of the year.", "35" },
+        { "Men aged 18 to 34 answered most often.", "18 to 34" },
+        { "The 15-year-old won.", "15-year-old" },
+        { "Ada Moss, 25, said she saw it.", "25" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Counted))]
+    public void Counts(string sentence, string quote, string counted)
+    {
+        var (document, mention) = Find(sentence, quote);
+        Assert.Equal(counted, document.SpanOf(mention.CountedFirst, mention.CountedHead).In(sentence).ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Says_what_happened(string sentence, string quote, string change) =>
+        Assert.Equal(change, Find(sentence, quote).Mention.Change.ToString());
+
+    [Theory]
+    [MemberData(nameof(Concepts))]
+    public void Says_what_it_is_about(string sentence, string quote, string concept)
+    {
+        var (document, mention) = Find(sentence, quote);
+        Assert.Equal(concept, string.Join(' ', mention.Concept.Select(token => document.Word(token).ToString())));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ages))]
+    public void Tells_ages(string sentence, string quote) => Assert.Equal(QuantityKind.Age, Find(sentence, quote).Mention.Kind);
+
+    [Fact]
+    public void A_way_from_one_level_to_another_is_two_mentions_and_a_range_is_one()
+    {
+        var way = Read("Output was raised from 240 tonnes to 273 tonnes.");
+        Assert.Equal(1, way[1].FromBefore);
+        Assert.Equal([240m, 273m], way.Select(mention => mention.Value));
+        var range = Assert.Single(Read("The trip takes between 5 and 7 hours."));
+        Assert.Equal((5m, 7m), (range.Value, range.High));
+    }
+
+    [Fact]
+    public void Half_is_fifty_percent_with_a_loose_width()
+    {
+        var half = Assert.Single(Read("More than half of the loans were repaid."));
+        Assert.Equal((50m, UnitCode.Percent, Bound.MoreThan, QuantityKind.Fraction), (half.Value, half.Unit, half.Bound, half.Kind));
+        Assert.Null(half.Step);
+    }
+
+    private static (BriExtract.Language.Documents.Document Document, QuantityMention Mention) Find(string sentence, string quote)
+    {
+        var document = EnglishAnalyzer.Default.Segment(sentence);
+        var mentions = ReadAll(document);
+        var mention = mentions.FirstOrDefault(candidate => candidate.Span.In(sentence).SequenceEqual(quote));
+        Assert.True(mention is not null, "read instead: " + string.Join(" | ", mentions.Select(other => other.Span.In(sentence).ToString() + "=" + other.Value.ToString(CultureInfo.InvariantCulture))));
+        return (document, mention);
+    }
+
+    private static List<QuantityMention> Read(string text) => ReadAll(EnglishAnalyzer.Default.Segment(text));
+
+    private static List<QuantityMention> ReadAll(BriExtract.Language.Documents.Document document)
+    {
+        var mentions = new List<QuantityMention>();
+        for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            EnglishAnalyzer.Default.Analyze(document, sentence);
+            mentions.AddRange(Reader.Read(document, sentence, concepts: true));
+        }
+
+        return mentions;
+    }
+}
