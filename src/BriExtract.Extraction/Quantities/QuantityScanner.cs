@@ -22,8 +22,16 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         ArgumentNullException.ThrowIfNull(into);
         var first = into.Count;
         var at = from;
+        var covered = 0;
         while (numbers.TryFind(text, at, out var number))
         {
+            // A sign or "a" that a label has taken already is not the number's.
+            if (number.Start < covered)
+            {
+                at = number.End;
+                continue;
+            }
+
             var quantity = ReadOne(text, number, at);
             if (GoesOnLabel(text, number, into, first)) quantity.Kind = RawKind.Label;
             if (quantity.Kind is RawKind.Quantity or RawKind.Calendar) _ranges.TryExtend(text, this, ref quantity);
@@ -33,6 +41,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
             at = Math.Max(quantity.End, Math.Max(number.End, at + 1));
             quantity.Value = Plain(quantity.Value);
             if (quantity.High is { } high) quantity.High = Plain(high);
+            covered = at;
             into.Add(quantity);
         }
 
