@@ -117,7 +117,7 @@ internal static class ConceptReader
     {
         var tokens = document.Tokens;
         var head = tokens[top].Head;
-        if (head < MentionTokens.End(mention) || !IsThing(document, head)) return -1;
+        if (head < MentionTokens.End(mention) || !IsThing(document, head) || ConceptPhrase.IsTime(document, head)) return -1;
         return tokens[top].Relation is Deprel.Compound or Deprel.Nummod or Deprel.Nmod or Deprel.Amod or Deprel.NmodUnmarked or Deprel.NmodNpmod or Deprel.NmodDesc or Deprel.OblNpmod or Deprel.OblUnmarked
             ? head
             : -1;
