@@ -62,7 +62,19 @@ internal static class CountedNoun
         var head = Ahead(document, number, first, end);
         for (var i = first; head < 0 && i < end && i < first + Reach; i++)
         {
-            if (!IsNoun(document, i)) { if (!Continues(document, i)) break; continue; }
+            // "two gas-fired plants": a noun that a hyphen joins to a participle or adjective is a modifier.
+            if (i + 2 < end && document.Is(i + 1, "-") && !IsNoun(document, i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End)
+            {
+                i += 2;
+                continue;
+            }
+
+            if (!IsNoun(document, i))
+            {
+                if (!Continues(document, i)) break;
+                continue;
+            }
+
             head = i;
             while (head + 1 < end && (IsNoun(document, head + 1) || IsHyphen(document, head + 1, end))) head += IsNoun(document, head + 1) ? 1 : 2;
         }
