@@ -68,6 +68,20 @@ public sealed class ReadmeTests : IDisposable
         Assert.All(named.Where(path => path != "output/briextract.db"), path => Assert.True(Path.Exists(Repository.File(path)), path));
     }
 
+    [Fact]
+    public void The_lexicon_row_it_shows_works_from_a_folder()
+    {
+        var readme = File.ReadAllText(Repository.File("README.md"));
+        var table = readme[(readme.IndexOf("```tsv\n", StringComparison.Ordinal) + 7)..];
+        Directory.CreateDirectory(_folder.File("my-lexicons"));
+        File.WriteAllText(_folder.File("my-lexicons/bounds.tsv"), table[..table.IndexOf("```", StringComparison.Ordinal)]);
+        File.WriteAllText(_folder.File("article.txt"), "The new railway of Kenya is the far side of 480 km long, the ministry said in 2024.\n");
+        var plain = CommandLineTests.Run("extract", _folder.File("article.txt"));
+        var taught = CommandLineTests.Run("extract", _folder.File("article.txt"), "--lexicon", _folder.File("my-lexicons"));
+        Assert.DoesNotContain("\"bound\":\">\"", plain.Output, StringComparison.Ordinal);
+        Assert.Contains("\"bound\":\">\"", taught.Output, StringComparison.Ordinal);
+    }
+
     private static void AssertPart(string name, string expected)
     {
         var path = Repository.File("README.md");
