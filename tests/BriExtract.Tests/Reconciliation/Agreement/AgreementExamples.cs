@@ -1,0 +1,59 @@
+using BriExtract.Core.Facts;
+
+namespace BriExtract.Tests.Reconciliation.Agreement;
+
+/// <summary>Pairs of numbers for one thing in one year: whether both can hold, and if not, the likeliest cause.</summary>
+public sealed class AgreementExamples
+{
+    public static TheoryData<string, string, string, string> Agreeing => new()
+    {
+        { "1.1 trillion", "CNY", "1.12 trillion", "CNY" }, // rounded to the tenth
+        { "over 3 billion", "USD", "3.3 billion", "USD" },
+        { "nearly 4 billion", "USD", "3.9 billion", "USD" },
+        { "3.1 trillion", "USD", "22.1 trillion", "CNY" }, // at the rates of 2024
+        { "785", "[mi_i]", "1263", "km" },
+        { "15,000", "[acr_us]", "60.7", "km2" },
+        { "20,000", "1", "19,907", "1" }, // ends in so many zeros that it was rounded
+    };
+
+    [Theory]
+    [MemberData(nameof(Agreeing))]
+    public void Both_can_hold(string first, string unit, string second, string otherUnit)
+    {
+        var set = Pair(first, unit, second, otherUnit);
+        Assert.Empty(set.Conflicts);
+        Assert.Single(set.Facts);
+    }
+
+    public static TheoryData<string, string, string, string, ConflictCause> Conflicting => new()
+    {
+        { "1.14 billion", "USD", "1.14 million", "USD", ConflictCause.UnitSlip },
+        { "5.6 million", "1", "56,000", "1", ConflictCause.UnitSlip },
+        { "40.1 billion", "USD", "40.1 billion", "CNY", ConflictCause.Currency },
+        { "288 billion", "CNY", "40.1 billion", "CNY", ConflictCause.Currency }, // the dollar amount with the word yuan
+        { "4.182 billion", "USD", "4.812 billion", "USD", ConflictCause.Transposition },
+        { "6.3", "km", "6.4", "km", ConflictCause.Rounding },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conflicting))]
+    public void Not_both_can_hold(string first, string unit, string second, string otherUnit, ConflictCause cause)
+    {
+        var conflict = Assert.Single(Pair(first, unit, second, otherUnit).Conflicts);
+        Assert.Equal(cause, conflict.Cause);
+        Assert.Contains("do not meet", conflict.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_newer_article_that_differs_a_little_is_a_revision()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a", "2025-01-15").Level("4.18 billion", "USD", "freight revenue", "Nordline", "2024"),
+            Stated.In("b", "2025-03-20").Level("4.27 billion", "USD", "freight revenue", "Nordline", "2024"));
+        Assert.Equal(ConflictCause.Revision, Assert.Single(set.Conflicts).Cause);
+    }
+
+    private static BriExtract.Reconciliation.ReconciledSet Pair(string first, string unit, string second, string otherUnit) => Stated.Reconcile(
+        Stated.In("a").Level(first, unit, "freight revenue", "Nordline", "2024"),
+        Stated.In("b").Level(second, otherUnit, "freight revenue", "Nordline", "2024"));
+}
