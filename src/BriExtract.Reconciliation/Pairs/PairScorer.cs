@@ -81,15 +81,17 @@ public sealed class PairScorer
     public bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
 
     // What can differ innocently is no conflict: another day, a plan, an unnamed entity, a repetition in one article on
-    // another occasion.
+    // another occasion; and where nothing but the thing counted is named, a number far off counts other ones.
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
         && pair.Restricting == 0
         && pair.Words == NameMatch.Same
+        && (!pair.BareCount || pair.Doublings < ClosestContrast)
         && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
         && pair.Counterpart != NameMatch.Other
+        && (pair.Counterpart != NameMatch.One || pair.Doublings < ClosestContrast) // with one partner, and with all
         && pair.Counted != NameMatch.Other;
 
     private static bool IsContrast(in PairFeatures pair) =>

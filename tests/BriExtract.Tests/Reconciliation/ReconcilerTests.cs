@@ -70,6 +70,16 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void Trade_with_one_partner_does_not_conflict_with_trade_in_all()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("23.6 trillion", "CNY", "goods trade", "China", "2025", Partners),
+            Stated.In("b").Level("45.47 trillion", "CNY", "goods trade", "China", "2025"));
+        Assert.Empty(set.Conflicts);
+        Assert.Equal(2, set.Facts.Count);
+    }
+
+    [Fact]
     public void Copies_and_one_origin_count_once()
     {
         uint[] text = [1, 2, 3, 4, 5, 6, 7, 8];

@@ -25,9 +25,10 @@ public sealed class CheckExamples
     [InlineData("7.4", false)]
     public void Average_growth_over_years(string stated, bool holds)
     {
+        var article = Stated.In("a");
         var set = Stated.Reconcile(
-            Stated.In("a").Level("2.7 trillion", "USD", "goods trade", "China", "2021", Partners),
-            Stated.In("a").Level("3.1 trillion", "USD", "goods trade", "China", "2024", Partners),
+            article.Level("2.7 trillion", "USD", "goods trade", "China", "2021", Partners),
+            article.Level("3.1 trillion", "USD", "goods trade", "China", "2024", Partners),
             Stated.In("b").Figure(Role.Growth, stated, "%", "goods trade", "China", "2021-01-01/2024-12-31", Partners, from: "2021"));
         Assert.Equal((CheckKind.AverageGrowth, holds), Only(set.Checks));
     }
@@ -121,9 +122,10 @@ public sealed class CheckExamples
     [Fact]
     public void Growth_implies_the_level_before_where_nobody_states_it()
     {
+        var article = Stated.In("a");
         var set = Stated.Reconcile(
-            Stated.In("a").Level("283.36 billion", "CNY", "direct investment", "China", "2025", Partners),
-            Stated.In("a").Figure(Role.Growth, "18", "%", "direct investment", "China", "2025", Partners, from: "2024"));
+            article.Level("283.36 billion", "CNY", "direct investment", "China", "2025", Partners),
+            article.Figure(Role.Growth, "18", "%", "direct investment", "China", "2025", Partners, from: "2024"));
         var implied = Assert.Single(set.Implied);
         Assert.Equal(240.1m, Math.Round(implied.Value / 1e9m, 1));
         Assert.Equal(2024, implied.Period!.Value.End.Year);
