@@ -95,9 +95,13 @@ internal static class CountedNoun
         }
 
         var head = token.Head;
-        while (head + 1 < end && IsNoun(document, head + 1) && document.Tokens[head + 1].Relation is Deprel.Flat or Deprel.Compound or Deprel.FlatName) head++;
+        while (head + 1 < end && IsNoun(document, head + 1) && (document.Tokens[head + 1].Relation is Deprel.Flat or Deprel.Compound or Deprel.FlatName || IsCompoundOf(document, head, head + 1))) head++;
         return head;
     }
+
+    // "18 new cooperation agreements": the parse may hang the number on the first noun of a compound.
+    private static bool IsCompoundOf(Document document, int noun, int next) =>
+        document.Tokens[noun].Relation == Deprel.Compound && document.Tokens[noun].Head >= next;
 
     private static bool IsNoun(Document document, int i) => document.Tokens[i].Upos is Upos.Noun or Upos.Propn;
 

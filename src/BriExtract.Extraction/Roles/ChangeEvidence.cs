@@ -45,7 +45,7 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
             // "20 or more" is a bound.
             if (document.Is(i - 1, "or", "and")) continue;
             // "one was hurt and two more": two others, not more of anything.
-            if (place.Quantity is { Unit: UnitCode.Count, CountedHead: < 0 } && !document.Is(i + 1, "than")) continue;
+            if (place.Quantity.Unit == UnitCode.Count && place.Quantity.CountedHead < place.NumberEnd && !document.Is(i + 1, "than")) continue;
             if (words.At(document, i, ChangePart.Comparative) is { } word) return word;
             // Any other comparative with "than" says how far one thing lies above another: "17% heavier than".
             if (document.Tokens[i].Xpos is Xpos.JJR or Xpos.RBR && document.Is(i + 1, "than")) return Otherwise;

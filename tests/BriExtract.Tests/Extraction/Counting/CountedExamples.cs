@@ -14,6 +14,8 @@ public sealed class CountedExamples
         { "The daily passenger volume has exceeded 20,000.", "passenger" },
         { "The number of members increased from 57 to 110.", "member, member" },
         { "The company employs 300 workers.", "worker" },
+        { "The party won 20 seats, of which 5 are new.", "seat, seat" },
+        { "The number of tourists doubled to 2.4 million.", "tourist" },
         { "The shipyard delivered 12 ferries.", "ferry" },
         { "The city opened 12 \"Green Harbour\" ferry lines.", "ferry line" },
     };

@@ -11,6 +11,9 @@ public sealed class LinkExamples
         { "The school has 320,000 students, of which 40% are abroad.", "40% ShareOf 320,000 students" },
         { "The road is 785 miles (1,260 km) long.", "1,260 km ConversionOf 785 miles" },
         { "The quake damaged 143 buildings including 70 schools and 40 houses.", "70 schools PartOf 143 buildings; 40 houses PartOf 143 buildings" },
+        { "The party won 20 seats, of which 5 are new.", "5 ShareOf 20 seats" },
+        { "The line shortens the journey from 10 hours to 3 hours.", "10 hours EarlierOf 3 hours" },
+        { "The forum drew 1,000 people, including representatives from 70 countries.", "" },
         { "The fleet has 12 ships and the port 4 cranes.", "" },
     };
 

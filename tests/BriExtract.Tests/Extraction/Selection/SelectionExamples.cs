@@ -45,6 +45,14 @@ public sealed class SelectionExamples
         "It is one of the busiest ports.",
         "In the past five years trade grew.",
         "The storm reached Category 5.",
+        "The actor died at 78.",
+        "The ban is for those under 19.",
+        "The crash of Flight 610 shocked the country.",
+        "She flew on a 737 Max.",
+        "TVN24 reported the news.",
+        "The rate is given per 100,000 people.",
+        "A fourth is due in May.",
+        "Dozens of ships waited.",
     ];
 
     [Theory]
