@@ -13,11 +13,11 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     public Parties Of(FigureDraft draft, FigureDraft? before)
     {
         if (draft.Measured is not { } phrase) return default;
-        return phrase.Construction == Construction.Behind ? OfWhole(phrase) : OfShareNoun(phrase, before);
+        return phrase.Construction == Construction.Behind ? OfWhole(draft, phrase, before) : OfShareNoun(phrase, before);
     }
 
     // "A accounts for 50 percent of B's trade", "50 percent of B's imports came from A"
-    private Parties OfWhole(MeasuredPhrase phrase)
+    private Parties OfWhole(FigureDraft draft, MeasuredPhrase phrase, FigureDraft? before)
     {
         string? part = null;
         var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault()?.Name ?? finder.Standing(phrase.Head);
@@ -29,6 +29,8 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         }
 
         part ??= PartOf(phrase, whole);
+        // "... members to 110, covering 81% of the world's population": what the sentence has spoken of.
+        if ((part is null || part == whole) && before is not null && before.Quantity.Sentence == draft.Quantity.Sentence && before.Entity != whole) part = before.Entity;
         if (part is null) return new Parties(whole, null);
         return new Parties(part, whole == part ? null : whole);
     }

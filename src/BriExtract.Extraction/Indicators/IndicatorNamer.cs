@@ -71,6 +71,7 @@ internal sealed class IndicatorNamer
         if (bag.Count == 0 && phrase.SubjectFirst >= 0 && phrase.Construction is Construction.Behind or Construction.Object) Subject(phrase, words, bag, ref head);
         // "the $3 billion railway" by its name, "a turnover of 1.1 trillion yuan in contracted projects" by what follows.
         if (phrase.Construction == Construction.Modifier && _mentions.At(phrase.Head) is { Kind: EntityKind.Thing or EntityKind.Name }) bag.Add("project");
+        if (phrase.Construction == Construction.Modifier && head == "investment" && UnitCode.IsCurrency(draft.Quantity.Unit)) bag.Add("project");
         if (phrase.Construction is Construction.Of or Construction.Object or Construction.Behind) Context(draft, phrase, bag);
 
         if (phrase.Verb >= 0 && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb) bag.Add(_lexicon.Synonym(verb));

@@ -294,7 +294,8 @@ internal static class MeasuredPhraseFinder
         while (group > sentence.FirstToken && (IsClauseVerb(reading, group - 1) || document.IsAdverb(group - 1) || (document.Is(group - 1, "to", "and") && group - 2 >= sentence.FirstToken && document.IsVerb(group - 2)))) group--;
         if (parsed.First >= 0 && parsed.End == group) return parsed;
         var adjacent = group > sentence.FirstToken && (InName(reading, group - 1) || document.IsNominal(group - 1) && !document.IsMark(group - 1)) && !InDate(reading, group - 1);
-        if (adjacent || parsed.First < 0) return NounsBefore(reading, group, sentence);
+        // "the proportion ..., which surpassed 50 percent": a relative pronoun stands for the nouns before it.
+        if (adjacent || parsed.First < 0 || (group > sentence.FirstToken && document.Is(group - 1, "which", "who"))) return NounsBefore(reading, group, sentence);
         return parsed;
     }
 

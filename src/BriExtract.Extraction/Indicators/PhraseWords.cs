@@ -55,7 +55,7 @@ internal static class PhraseWords
         // "hit 22.1 trillion": before an amount such a word is the verb, whatever the tagger made of it.
         if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
         // "imports and exports": a plural joined to a noun, where the two tags disagree.
-        if (found.Xpos == Xpos.NNS && token > 0 && document.Is(token - 1, "and", "or")) return false;
+        if (token > 1 && document.Is(token - 1, "and", "or") && (found.Xpos == Xpos.NNS || document.Tokens[token - 2].Upos == Upos.Noun && document.Is(token, "export", "exports", "import", "imports", "trade", "transit"))) return false;
         return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
     }
 
