@@ -89,7 +89,7 @@ public sealed class PairScorer
         && (!pair.BareCount || pair.Doublings < ClosestContrast)
         && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
-        && (pair.Entity is NameMatch.Same or NameMatch.Alike || pair.Swapped)
+        && pair.Entity is NameMatch.Same or NameMatch.Alike // turned round it may be the other way's: investment in A from B, in B from A
         && pair.Counterpart != NameMatch.Other
         && (pair.Counterpart != NameMatch.One || pair.Doublings < ClosestContrast) // with one partner, and with all
         && pair.Counted != NameMatch.Other;
