@@ -128,7 +128,7 @@ internal readonly ref partial struct DateParser
                 if (!Every(at + 1, out end, out timex)) return false;
                 break;
             default:
-                return TimeEvery(at, out end, out timex);
+                return ClassAt(at) is WordClass.Digits or WordClass.Cardinal && TimeEvery(at, out end, out timex);
         }
 
         return AtTime(ref end, ref timex);

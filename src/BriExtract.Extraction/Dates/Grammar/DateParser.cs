@@ -16,12 +16,19 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
     private readonly ReadOnlySpan<DateToken> _tokens = tokens;
     private readonly DateLexica _lexica = lexica;
 
+    // The farthest that the word which makes a date may stand from its first: "from the end of the first half of May".
+    private const int CoreReach = 6;
+
     /// <summary>Reads every expression of the stretch, in order, none inside another.</summary>
     public void ReadAll(List<DateReading> readings)
     {
+        var clocks = _spoken || HoldsClock();
+        // Tokens up to which the nearest word that can make a date has been looked up: one look serves all before it.
+        var core = -1;
         for (var at = 0; at < _tokens.Length;)
         {
-            if ((Begins(_tokens[at].Class) || MayNameDay(at)) && Expression(at, out var reading))
+            if (core < at) core = NextCore(at);
+            if (MayBegin(at, core) && Expression(at, clocks, out var reading))
             {
                 readings.Add(reading);
                 at = reading.EndToken;
@@ -33,19 +40,74 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
         }
     }
 
+    // The words that stand in most sentences ("the", "in", "of", "a") begin a date only where one that makes it comes soon.
+    private bool MayBegin(int at, int core)
+    {
+        if (_spoken) return Begins(_tokens[at].Class) || MayNameDay(at);
+        return _tokens[at].Class switch
+        {
+            WordClass.Other => MayNameDay(at),
+            WordClass.Digits => !IsPlainNumber(at),
+            // "at present", "the current 110"
+            WordClass.At or WordClass.As or WordClass.Until or WordClass.By or WordClass.Up or WordClass.The or WordClass.Relative when core - at > CoreReach =>
+                Is(at, WordClass.Relative) || Is(at + 1, WordClass.Relative) || IsWord(at + 2, "present") || IsWord(at + 2, "moment"),
+            var kind => Begins(kind) && core - at <= Reach(kind),
+        };
+    }
+
+    // What only leads to a date stands closer to it than what opens a long one.
+    private static int Reach(WordClass kind) => kind switch
+    {
+        WordClass.A or WordClass.To or WordClass.So or WordClass.For or WordClass.More or WordClass.All or WordClass.On or WordClass.Before or WordClass.After or WordClass.Until
+            or WordClass.Cardinal or WordClass.Tens or WordClass.Vague or WordClass.Every or WordClass.Around or WordClass.During or WordClass.Since => 3,
+        _ => CoreReach,
+    };
+
+    // "143 buildings", "5-kilometer": most numbers of news
+    private bool IsPlainNumber(int at)
+    {
+        if (_tokens[at].Length is 4 || at + 1 >= _tokens.Length) return _tokens[at].Length != 4;
+        var next = _tokens[at + 1];
+        if (next.Class == WordClass.Other) return !(IsWord(at + 1, "business") || IsWord(at + 1, "working") || IsWord(at + 1, "h") || IsWord(at + 1, "p") || IsWord(at + 1, "a") || IsWord(at + 1, "o"));
+        return next.Class == WordClass.Mark && (!next.Touches || (ClassAt(at + 2) is WordClass.Other && Touches(at + 2)) || next.Value is '%' or ')' or '"');
+    }
+
+    private int NextCore(int at)
+    {
+        while (at < _tokens.Length && !IsCore(_tokens[at].Class)) at++;
+        return at;
+    }
+
+    private static bool IsCore(WordClass kind) => kind is WordClass.Digits or WordClass.Month or WordClass.Weekday or WordClass.Weekdays or WordClass.Season
+        or WordClass.Unit or WordClass.Units or WordClass.Deictic or WordClass.Set or WordClass.Daypart or WordClass.Now or WordClass.Date or WordClass.Far
+        or WordClass.Currently or WordClass.Already or WordClass.Decades or WordClass.Plan or WordClass.Holiday or WordClass.Oclock or WordClass.Period;
+
+    private bool HoldsClock()
+    {
+        for (var at = 0; at < _tokens.Length; at++)
+        {
+            if (_tokens[at].Class is WordClass.AmPm or WordClass.Daypart or WordClass.Oclock or WordClass.Clock) return true;
+            if (_tokens[at].Class is WordClass.Digits && (IsMark(at + 1, ':') || IsWord(at + 1, "p") || IsWord(at + 1, "a"))) return true;
+            if (_tokens[at].Class is WordClass.Unit or WordClass.Units && UnitAt(at) <= TimeUnit.Hour) return true;
+        }
+
+        return false;
+    }
+
     private static bool Begins(WordClass kind) => kind is not (WordClass.Other or WordClass.OrdinalEnding or WordClass.Of or WordClass.And
-        or WordClass.Or or WordClass.Per or WordClass.Than or WordClass.Clock or WordClass.Plan or WordClass.Era);
+        or WordClass.Or or WordClass.Per or WordClass.Than or WordClass.Clock or WordClass.Plan or WordClass.Era or WordClass.On or WordClass.Since or WordClass.Before
+        or WordClass.After or WordClass.Ago or WordClass.Time or WordClass.Period or WordClass.Long or WordClass.Onward or WordClass.Ever or WordClass.Then or WordClass.For);
 
     /// <summary>The longest expression that begins at a token.</summary>
-    private bool Expression(int at, out DateReading reading)
+    private bool Expression(int at, bool clocks, out DateReading reading)
     {
         reading = default;
         if (Range(at, out var end, out var node)) Keep(ref reading, new DateReading(at, end, DateKind.Range, node));
-        if (Calendar(at, out end, out node)) Keep(ref reading, new DateReading(at, end, node is StretchNode or RangeNode ? DateKind.Range : DateKind.Date, node));
+        else if (Calendar(at, out end, out node)) Keep(ref reading, new DateReading(at, end, node is StretchNode or RangeNode ? DateKind.Range : DateKind.Date, node));
         if (Running(at, out var running)) Keep(ref reading, running);
         if (Set(at, out end, out var timex)) Keep(ref reading, new DateReading(at, end, DateKind.Set, null, timex));
         if (Duration(at, out end, out var length)) Keep(ref reading, new DateReading(at, end, DateKind.Duration, null, length.Timex, Length: length));
-        if (Times(at, out var times)) Keep(ref reading, times);
+        if (clocks && Times(at, out var times)) Keep(ref reading, times);
         if (_spoken && LengthFrom(at, out end, out node)) Keep(ref reading, new DateReading(at, end, DateKind.Range, node));
         return reading.EndToken > 0;
     }

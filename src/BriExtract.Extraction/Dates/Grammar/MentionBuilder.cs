@@ -174,11 +174,14 @@ internal static class MentionBuilder
         _ => false,
     };
 
+    // How many dates back a word may point.
+    private const int FarthestBack = 64;
+
     // The nearest date before that names a year.
     private static DateAnchor? BackAnchor(CalendarNode node, List<DateMention> before)
     {
         if (node is SamePeriodNode { Year: not BackNode }) return null;
-        for (var i = before.Count - 1; i >= 0; i--)
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - FarthestBack); i--)
         {
             if (before[i] is { Named: { } named, HasYear: true, Kind: DateKind.Date or DateKind.Range, Attributive: false } && before[i].Relation != DateRelation.AsOf | before[i].Grain != DateGrain.Day)
                 return DateAnchor.On(named.End);

@@ -44,9 +44,8 @@ internal static class DateLexer
     // Months, weekdays, digits, units and the like; closed-class words alone never make a date.
     private static bool Carries(WordClass kind) => kind is WordClass.Digits or WordClass.Month or WordClass.Weekday or WordClass.Weekdays
         or WordClass.Season or WordClass.Unit or WordClass.Units or WordClass.Deictic or WordClass.Set or WordClass.Daypart
-        or WordClass.Now or WordClass.Date or WordClass.Far or WordClass.Currently or WordClass.Already or WordClass.Recently
-        or WordClass.Decades or WordClass.Then or WordClass.Fiscal or WordClass.Oclock or WordClass.Time or WordClass.Relative
-        or WordClass.Ordinal or WordClass.AmPm or WordClass.Clock or WordClass.Holiday;
+        or WordClass.Now or WordClass.Date or WordClass.Far or WordClass.Currently or WordClass.Already
+        or WordClass.Decades or WordClass.Plan or WordClass.Oclock or WordClass.Relative or WordClass.Clock or WordClass.Holiday;
 
     private static DateToken Digits(ReadOnlySpan<char> text, int at, int end, TokenTraits touches)
     {
