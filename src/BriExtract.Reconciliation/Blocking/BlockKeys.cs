@@ -23,6 +23,8 @@ public static class BlockKeys
         var when = Fnv.Join(frame, When(claim.Period));
         foreach (var word in TellingWords(claim)) Add(keys, Fnv.Join(when, word.Hash));
         if (claim.Entity.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
+        // Both names together, whichever is taken for the other: a sum does not know the order.
+        if (claim.Entity.Length > 0 && claim.Counterpart.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(3, unchecked(HashOf(claim.Entity) + HashOf(claim.Counterpart)))));
         // A misread or missing date or name does not hide that two texts state the same 23.4707 million.
         if (claim.SignificantDigits >= DigitsThatTell) Add(keys, Fnv.Join(frame, Fnv.Join(2, (ulong)Digits.Mantissa(claim.Figure.Value))));
     }
