@@ -284,6 +284,8 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         var parsed = ParsedSubject(reading, first, sentence, out var parsedVerb);
         verb = NearestVerb(reading, first, sentence);
+        // "the proportion, which surpassed 50 percent": the verb that bounds the quantity is part of it.
+        if (verb < 0 && parsed.First < 0 && IsClauseVerb(reading, first)) verb = first;
         if (verb < 0)
         {
             verb = parsedVerb;
@@ -372,10 +374,23 @@ internal static class MeasuredPhraseFinder
         return start;
     }
 
+    // "the share, which passed 50 percent in 2024, rose": a relative clause between commas stands between noun and verb.
+    private static int BeforeRelative(Document document, int end, Sentence sentence)
+    {
+        if (end <= sentence.FirstToken || !document.Is(end - 1, ",")) return end;
+        for (var i = end - 2; i > sentence.FirstToken && end - i < Farthest / 2 && !document.Is(i, ",", ";", ":"); i--)
+        {
+            if (document.Is(i, "which", "who") && document.Is(i - 1, ",")) return i - 1;
+        }
+
+        return end;
+    }
+
     // The noun phrase with its prepositional phrases that ends before a token: back to a comma, a joiner or a date.
     private static (int First, int End) NounsBefore(ArticleReading reading, int end, Sentence sentence)
     {
         var document = reading.Document;
+        end = BeforeRelative(document, end, sentence);
         while (end > sentence.FirstToken && (document.Is(end - 1, ",", "which", "that", "who", "and") || document.IsAdverb(end - 1))) end--;
         var first = end;
         while (first > sentence.FirstToken && end - first < Farthest)
