@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Kills runs at random moments and looks whether anything is lost: after each kill the dataset in place must be whole,
+# Kills running runs at random moments and looks whether anything is lost: after each kill the dataset in place must be whole,
 # that of the dump before it grew or after; at the end it must be the same, byte for byte, as one made undisturbed.
 # Usage: tests/kills.sh [KILLS] [ARTICLES]
 set -euo pipefail
@@ -25,7 +25,8 @@ longest=$((($(date +%s%N) - started) / 1000000))
 
 run "$work/half" "$work/dataset"
 bad=0 killed=0
-for ((i = 1; i <= kills; i++)); do
+# Runs that end before their kill do not count.
+for ((i = 1; killed < kills && i <= 3 * kills; i++)); do
   # Now one state of the dump, now the other, so that every run has something to do; the cache is dropped now and then.
   dump=$([ $((i % 2)) -eq 0 ] && echo half || echo all)
   [ $((i % 10)) -ne 0 ] || rm -f "$work/dataset/.read-articles.db"*
@@ -43,5 +44,5 @@ for ((i = 1; i <= kills; i++)); do
 done
 run "$work/all" "$work/dataset"
 [ "$(digest "$work/dataset")" = "$all" ] || { echo "the last run differs from an undisturbed one"; bad=$((bad + 1)); }
-echo "$killed runs killed of $kills, $bad differences"
+echo "$killed runs killed, $bad differences"
 [ "$bad" -eq 0 ]
