@@ -19,6 +19,7 @@ public sealed class ArticleBuilder
     private readonly HtmlPageReader _pages;
     private readonly LanguageIdentifier _languages;
     private readonly IReadOnlyList<string> _supported;
+    private readonly int _maxDepth;
 
     /// <summary>Loads the lexicons.</summary>
     /// <exception cref="InvalidDataException">A lexicon row is malformed.</exception>
@@ -29,6 +30,7 @@ public sealed class ArticleBuilder
         _pages = new HtmlPageReader(PageParts.Load(settings.LexiconFolder));
         _languages = LanguageIdentifier.Load(settings.LexiconFolder);
         _supported = settings.Languages;
+        _maxDepth = settings.MaxDepth;
     }
 
     /// <summary>The article. Never throws for what the record holds: what cannot be read is a failed article with its reason.</summary>
@@ -38,6 +40,7 @@ public sealed class ArticleBuilder
         if (record.Failure is { } failure) return Failed(record, failure);
         var decoded = record.Text is { } given ? new DecodedText(given, null, null) : TextDecoder.Decode(record.Bytes.Span, record.Charset ?? HtmlCharset.Of(record));
         if (decoded.Failure is { } unreadable) return Failed(record, unreadable);
+        if (record.Format != BodyFormat.Plain && MarkupDepth.Exceeds(decoded.Text!, _maxDepth)) return Failed(record, IngestionReasons.TooDeep(_maxDepth));
         var (text, stated) = Story(record, LineEnds.Normalize(decoded.Text!));
         // Rule of provenance: a plain file is stored as it stands; what came in other wrappings is mended, and told.
         var repaired = IsPlainFile(record) ? new RepairedText(text, []) : TextRepairer.Mend(text);
