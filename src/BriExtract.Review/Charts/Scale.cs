@@ -23,7 +23,7 @@ internal readonly record struct Scale(decimal Low, decimal High, double From, do
         if (span <= 0) return [Low];
         var raw = (double)(span / count);
         var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = (decimal)(raw / power switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power);
+        var step = (decimal)((raw / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 } * power);
         var first = Math.Ceiling(Low / step) * step;
         return Enumerable.Range(0, (int)((High - first) / step) + 1).Select(i => first + i * step);
     }
