@@ -63,7 +63,14 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         var headline = IsHeadline(words);
         for (var i = 0; i < words.Count;)
         {
-            var known = lexicon.Longest(text, words, i);
+            // "((AB))", "((Ann Berg))": the tag of a speaker in an interview.
+            if (TagEnd(text, words, i) is var tagEnd && tagEnd > i)
+            {
+                i = tagEnd;
+                continue;
+            }
+
+            var known = GoesOnInitials(text, words, i) ? null : lexicon.Longest(text, words, i);
             var name = headline ? null : _scanner.At(text, words, i);
             // "China Road and Bridge Corporation" is no mention of China; "China Malaysia" is.
             var whole = name is not null && (known is null || (name.EndWord > known.EndWord && name.Kind is not (EntityKind.Name or EntityKind.Person)));
@@ -137,10 +144,31 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         return false;
     }
 
+    // "((", words, "))"
+    private static int TagEnd(string text, List<Word> words, int at)
+    {
+        const int LongestTag = 6;
+        if (words[at].Start < 2 || text[words[at].Start - 1] != '(' || text[words[at].Start - 2] != '(') return at;
+        for (var i = at; i < words.Count && i < at + LongestTag; i++)
+        {
+            if (words[i].End + 1 < text.Length && text[words[i].End] == ')' && text[words[i].End + 1] == ')') return i + 1;
+        }
+
+        return at;
+    }
+
+    // "U.S.S. Heron": three initials or more with their stops are one abbreviation, whatever country the first two name.
+    private static bool GoesOnInitials(string text, List<Word> words, int at) =>
+        IsInitial(text, words, at) && IsInitial(text, words, at + 1) && IsInitial(text, words, at + 2);
+
+    private static bool IsInitial(string text, List<Word> words, int at) =>
+        at < words.Count && words[at].Capital && words[at].End - words[at].Start == 1 && words[at].End < text.Length && text[words[at].End] == '.'
+        && (at + 1 >= words.Count || words[at + 1].Start - words[at].End <= 2);
+
     private static bool IsPossessive(string text, int end) =>
         end < text.Length && text[end] is '\'' or '\u2019' && (text[end - 1] == 's' || (end + 1 < text.Length && text[end + 1] is 's' or 'S'));
 
-    // The name as written, without the quotes and brackets inside and with single spaces.
+    // The name as written, the stops of its initials included, without the quotes and brackets inside and with single spaces.
     private static string NameOf(string text, List<Word> words, int first, int end)
     {
         var name = new System.Text.StringBuilder();
@@ -151,6 +179,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
                 name.Append(words[i].Before switch
                 {
                     Joint.Hyphen or Joint.Apostrophe => text[words[i - 1].End..words[i].Start],
+                    _ when IsInitial(text, words, i - 1) => text[words[i - 1].End..words[i].Start],
                     _ => text[words[i - 1].End] == '&' ? "&" : " ",
                 });
             }

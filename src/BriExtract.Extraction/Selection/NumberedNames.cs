@@ -14,7 +14,7 @@ internal static class NumberedNames
     /// <summary>Whether the quantity is part of a name.</summary>
     public static bool Holds(Document document, QuantityMention quantity)
     {
-        if (quantity.Unit != UnitCode.Count) return false;
+        if (quantity.Unit != UnitCode.Count) return IsContest(document, quantity);
         return IsGlued(document, quantity)
             || IsSpelledAsName(document, quantity)
             || FollowsName(document, quantity)
@@ -22,13 +22,27 @@ internal static class NumberedNames
             || InQuotedName(document, quantity);
     }
 
-    /// <summary>"TVN24", "XC90", "a B-17": letters stand before the digits in one word.</summary>
+    /// <summary>"TVN24", "XC90", "a B-17", "NaCO-2": letters stand before the digits in one word.</summary>
     private static bool IsGlued(Document document, QuantityMention quantity)
     {
         var at = quantity.NumberSpan.Start;
         var text = document.Text;
         if (at == 0 || !char.IsAsciiDigit(text[at])) return false;
-        return char.IsLetter(text[at - 1]) || (text[at - 1] == '-' && at > 1 && char.IsAsciiLetterUpper(text[at - 2]) && (at == 2 || !char.IsLetter(text[at - 3])));
+        return char.IsLetter(text[at - 1]) || (text[at - 1] == '-' && at > 1 && char.IsAsciiLetterUpper(text[at - 2]));
+    }
+
+    private static readonly string[] Contests = ["hurdles", "hurdle", "freestyle", "backstroke", "breaststroke", "butterfly", "medley", "relay", "sprint", "dash", "steeplechase"];
+
+    /// <summary>"the 400 metres hurdles", "the men's 100 m final": the distance is the name of a contest.</summary>
+    private static bool IsContest(Document document, QuantityMention quantity)
+    {
+        if (quantity.Unit is not ("m" or "km" or "[yd_i]" or "[mi_i]")) return false;
+        var end = document.Sentences[quantity.Sentence].EndToken;
+        var next = quantity.EndToken;
+        if (next < end && document.Is(next, "-")) next++;
+        if (next < end && document.Is(next, "individual", "mixed", "team")) next++;
+        return next < end && document.Is(next, Contests)
+            || quantity.FirstToken >= 2 && document.Is(quantity.FirstToken - 1, "'s", "’s") && document.Is(quantity.FirstToken - 2, "men", "women");
     }
 
     /// <summary>"the Two Sessions": a number word with a capital inside a sentence.</summary>

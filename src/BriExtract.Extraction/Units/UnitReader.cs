@@ -29,11 +29,28 @@ public sealed class UnitReader(UnitLexicon lexicon)
         if (!lexicon.TryMatch(text, at, at == end, out var writing, out var unitEnd) && !TryBracketed(text, at, out writing, out unitEnd)) return false;
         // 128 "Maritime" routes: a mark after a space opens a quotation.
         if (at != end && writing.Text is "\"" or "”" or "'" or "’") return false;
+        if (writing.Text is "\"" or "”" && ClosesQuotation(text, at)) return false;
         if (writing.Unit.Kind == UnitKind.Times && at == end && writing.Text is "x" && unitEnd < text.Length && char.IsAsciiDigit(text[unitEnd])) return false;
         reading = new UnitReading(at, unitEnd, writing.Unit.Code, null, writing.Unit.Kind, writing.Unit.Assumed, false);
         if (reading.Kind == UnitKind.Age) reading = reading with { Kind = UnitKind.Time, IsAge = true };
         else if (reading.Kind == UnitKind.Time && TryAge(text, unitEnd, out var ageEnd)) reading = reading with { End = ageEnd, IsAge = true };
         return true;
+    }
+
+    // "“Vision 2”", "the "Agenda 7" plan": after a mark that opened a quotation in the same line, the mark closes it and is no inch sign.
+    private static bool ClosesQuotation(ReadOnlySpan<char> text, int mark)
+    {
+        const int LongestQuotation = 400;
+        var open = false;
+        var before = text[Math.Max(0, mark - LongestQuotation)..mark];
+        for (var i = before.LastIndexOf('\n') + 1; i < before.Length; i++)
+        {
+            if (before[i] == '“') open = true;
+            else if (before[i] == '”') open = false;
+            else if (before[i] == '"') open = !open && (i == 0 || !char.IsAsciiDigit(before[i - 1]));
+        }
+
+        return open;
     }
 
     // "20 [kg]", "20 <kg>": a unit by itself in brackets.
