@@ -18,7 +18,10 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token) && !reading.Sources.Contains(m.Name))?.Name
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
         if (_document.Is(token, "he", "his", "him", "she", "her"))
-            return mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
+            return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
+        // "Dr. Moreno from Chile, who finished in": a person right before, whatever place stands between.
+        if (_document.Is(token, "who"))
+            return mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival && m.Sentence == _document.SentenceOf(token))?.Name;
         return null;
     }
 
@@ -70,6 +73,27 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && (_document.IsDeterminer(before) || _document.IsMark(before))) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
+            }
+        }
+
+        return null;
+    }
+
+    // "he" and "she" take up the person who was last a subject, not who or what was only named in passing: the first person, out of
+    // any prepositional phrase, of the sentence or of one of those before it.
+    private EntityMention? PersonSubject(int token)
+    {
+        const int Sentences = 6;
+        var sentence = _document.SentenceOf(token);
+        for (var s = sentence; s >= Math.Max(0, sentence - Sentences); s--)
+        {
+            var found = _document.Sentences[s];
+            foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
+            {
+                if (mention.Kind != EntityKind.Person || mention.Adjectival || mention.Possessive) continue;
+                var before = mention.FirstToken - 1;
+                while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.IsMark(before)) before--;
+                if (before < found.FirstToken || !_document.IsPreposition(before) && !_document.IsVerb(before)) return mention;
             }
         }
 

@@ -9,6 +9,7 @@ internal static class ShortForms
         var fullest = Fullest(mentions);
         var placed = Placed(mentions);
         var initials = Initials(mentions, placed);
+        var people = People(mentions, fullest);
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -23,10 +24,24 @@ internal static class ShortForms
             if (abbreviations.TryGetValue(name, out var full)) name = full;
             else if (initials.TryGetValue(name, out full) || placed.TryGetValue(name, out full)) name = full;
             else if (mention.Kind is EntityKind.Name or EntityKind.Person && fullest.TryGetValue(name, out full)) name = full;
+            if (people.Contains(name)) kinds.TryAdd(name, EntityKind.Person);
             resolved[i] = mention with { Name = name, Kind = mention.Kind == EntityKind.Name && kinds.TryGetValue(name, out var kind) ? kind : mention.Kind };
         }
 
         return resolved;
+    }
+
+    // "Karin Oster won ... Oster said": two words that are later called by the last alone are a person's first name and surname.
+    private static HashSet<string> People(List<EntityMention> mentions, Dictionary<string, string> fullest)
+    {
+        var people = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != EntityKind.Name || mention.Adjectival || !fullest.TryGetValue(mention.Name, out var full) || !full.EndsWith($" {mention.Name}", StringComparison.Ordinal)) continue;
+            if (full.Split(' ') is { Length: 2 or 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]))) people.Add(full);
+        }
+
+        return people;
     }
 
     // "Standard Gauge Railway" where the article has "Standard Gauge Railway in Kenya" too.

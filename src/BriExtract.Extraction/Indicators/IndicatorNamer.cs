@@ -130,6 +130,9 @@ internal sealed class IndicatorNamer
         if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
         if (_mentions.At(token) is not null || MeasuredPhraseFinder.InDate(_reading, token) || char.IsDigit(_document.Word(token)[0])) return null;
         if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
+        // "((AB)) How many ...", "earnings (EBIT)": letters in brackets name nothing anew.
+        var (start, end) = (_document.Tokens[token].Start, _document.Tokens[token].End);
+        if (start > 0 && end < _document.Text.Length && _document.Text[start - 1] == '(' && _document.Text[end] == ')') return null;
         var lemma = Lemmas.Of(_document, token);
         return lemma.Length < 2 ? null : lemma;
     }
