@@ -7,6 +7,9 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>What "it", "the line", "the country", "the project" stand for: the last name before them of the right kind.</summary>
 internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
 {
+    // A place and a comma may stand between a person and "who".
+    private const int ReachOfWho = 6;
+
     private readonly Document _document = reading.Document;
 
     /// <summary>What a pronoun at a token stands for; null when the token is none or nothing fits.</summary>
@@ -21,7 +24,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
         // "Dr. Moreno from Chile, who finished in": a person right before, whatever place stands between.
         if (_document.Is(token, "who"))
-            return mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival && m.Sentence == _document.SentenceOf(token))?.Name;
+            return mentions.LastBefore(token, m => m.EndToken >= token - ReachOfWho && (m.Kind == EntityKind.Person || IsPersonLike(m)) && !m.Adjectival && m.Sentence == _document.SentenceOf(token) && !reading.Sources.Contains(m.Name))?.Name;
         return null;
     }
 
@@ -90,7 +93,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             var found = _document.Sentences[s];
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
-                if (mention.Kind != EntityKind.Person || mention.Adjectival || mention.Possessive) continue;
+                if (mention.Adjectival || mention.Possessive || !(mention.Kind == EntityKind.Person || mention.FirstToken == found.FirstToken && sentence - s <= 1 && IsPersonLike(mention))) continue;
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.IsMark(before)) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before) && !_document.IsVerb(before)) return mention;
@@ -99,6 +102,10 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
 
         return null;
     }
+
+    // A first name and a surname: nothing but two or three capitalised words in small letters, and no article before them.
+    private bool IsPersonLike(EntityMention mention) =>
+        mention.Kind == EntityKind.Name && _document.Tokens[mention.FirstToken].Upos != Upos.Verb && !_document.IsDeterminer(mention.FirstToken - 1) && mention.Name.Split(' ') is { Length: 2 or 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
 
     private string? Last(int before, params string[] heads) =>
         mentions.LastBefore(before, m => !m.Adjectival && heads.Any(head => m.Name.Contains(head, StringComparison.Ordinal)))?.Name;

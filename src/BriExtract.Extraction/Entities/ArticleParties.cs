@@ -67,6 +67,7 @@ internal sealed class ArticleParties
         // "canceled more than $20 billion in projects of the initiative": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
+        if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
             && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)

@@ -34,7 +34,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         }
 
         AddFirstWords(document, words, mentions, abbreviations);
-        return ShortForms.Resolve(mentions, abbreviations);
+        return ShortForms.Resolve(document.Text, mentions, abbreviations);
     }
 
     // First in its sentence a lone capitalised word tells nothing by itself; it is a name when it is the short form of one:

@@ -240,9 +240,21 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
                 if (!mention.Adjectival && !IsSource(mention) && PrepositionOf(i, first) < 0 && !PlaceBehindPlace(mention)) return mention.Name;
             }
             else if (antecedents.OfNoun(i) is { } stands) return stands;
+            else if (_document.Is(i, "who") && antecedents.OfPronoun(i) is { } who) return who;
         }
 
         return null;
+    }
+
+    /// <summary>Who has what a phrase behind "with" tells: "bronze went to Ana Ruiz of Peru with a time of".</summary>
+    public string? Holder(int first)
+    {
+        var at = first - 1;
+        while (at > 0 && _document.IsDeterminer(at)) at--;
+        if (at < 1 || !_document.Is(at, "with")) return null;
+        var holder = mentions.At(at - 1);
+        if (holder is { Kind: EntityKind.Country or EntityKind.Region } place && _document.Is(place.FirstToken - 1, "of", "from")) holder = mentions.At(place.FirstToken - 2);
+        return holder is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false, Possessive: false } && !IsSource(holder) ? holder.Name : null;
     }
 
     /// <summary>The nearest built thing named in the sentence of a token, before it or else behind.</summary>

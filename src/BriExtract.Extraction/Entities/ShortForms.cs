@@ -4,12 +4,12 @@ namespace BriExtract.Extraction.Entities;
 internal static class ShortForms
 {
     /// <summary>The mentions with the fullest name the article has for each.</summary>
-    public static IReadOnlyList<EntityMention> Resolve(List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    public static IReadOnlyList<EntityMention> Resolve(string text, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var fullest = Fullest(mentions);
         var placed = Placed(mentions);
         var initials = Initials(mentions, placed);
-        var people = People(mentions, fullest);
+        var people = People(text, mentions, fullest);
         var kinds = new Dictionary<string, EntityKind>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
@@ -31,14 +31,20 @@ internal static class ShortForms
         return resolved;
     }
 
-    // "Karin Oster won ... Oster said": two words that are later called by the last alone are a person's first name and surname.
-    private static HashSet<string> People(List<EntityMention> mentions, Dictionary<string, string> fullest)
+    // "Karin Oster won ... Oster said": two words that are later called by the last alone are a person's first name and surname;
+    // with an article they are a paper or a body: "the Morning Herald ... the Herald".
+    private static HashSet<string> People(string text, List<EntityMention> mentions, Dictionary<string, string> fullest)
     {
         var people = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             if (mention.Kind != EntityKind.Name || mention.Adjectival || !fullest.TryGetValue(mention.Name, out var full) || !full.EndsWith($" {mention.Name}", StringComparison.Ordinal)) continue;
             if (full.Split(' ') is { Length: 2 or 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]))) people.Add(full);
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (text.AsSpan(0, mention.Span.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase) && fullest.GetValueOrDefault(mention.Name, mention.Name) is var full) people.Remove(full);
         }
 
         return people;

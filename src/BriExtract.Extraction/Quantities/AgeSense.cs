@@ -37,6 +37,17 @@ internal static class AgeSense
             && mention.Value >= 10m && mention.EndToken == at + 1;
     }
 
+    private static bool EndsClause(Document document, int at, int end) => at >= end || document.Is(at, ".", ",", ";");
+
+    // "Moreno was 81.", "Moreno, who led the union, was 81.": a name opens the sentence and is the subject of "be".
+    private static bool NameOpens(Document document, QuantityMention mention, int subject)
+    {
+        var at = document.Sentences[mention.Sentence].FirstToken;
+        if (document.Tokens[at].Upos != Upos.Propn) return false;
+        while (at < subject && document.Tokens[at].Upos == Upos.Propn) at++;
+        return at == subject && document.Tokens[at].Upos == Upos.Propn || document.Is(at, ",") && document.Is(subject, ",");
+    }
+
     // "He will be 35", "Maria, who was 10": a person, a form of "be", the number, and then no noun.
     private static bool OfPerson(Document document, QuantityMention mention)
     {
@@ -49,6 +60,6 @@ internal static class AgeSense
         if (verb < 1 || document.Lemma(verb) is not ("be" or "turn") || tokens[verb].Upos is not (Upos.Aux or Upos.Verb)) return false;
         var subject = verb - 1;
         while (subject > 0 && tokens[subject].Upos is Upos.Aux or Upos.Adv or Upos.Part) subject--;
-        return document.Is(subject, "he", "she", "i", "who");
+        return document.Is(subject, "he", "she", "i", "who") || mention.Value >= 10m && EndsClause(document, mention.EndToken, end) && NameOpens(document, mention, subject);
     }
 }

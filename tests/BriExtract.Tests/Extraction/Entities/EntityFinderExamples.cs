@@ -27,6 +27,8 @@ public sealed class EntityFinderExamples
         { "The China Harbor and Canal Corporation won.", "China Harbor and Canal Corporation" },
         { "Hurricane Otto came.", "Hurricane Otto" },
         { "Chinese companies came.", "Chinese companies" },
+        // Initials keep their stops, and are no country.
+        { "The wreck of the U.S.S. Marlin was found.", "U.S.S. Marlin" },
     };
 
     [Theory]
@@ -35,6 +37,7 @@ public sealed class EntityFinderExamples
 
     public static TheoryData<string> NotNames =>
     [
+        "((QN))  How did it begin?",           // the tag of a speaker in an interview
         "It cost US$2.7 trillion.",           // money, not the country
         "On Sunday the port opened in March.", // days and months
         "The report was long. However, it sold.",

@@ -14,6 +14,11 @@ public sealed class PartyExamples
         { "In 2024, 54 nations signed the African Tea Agreement.", "African Tea Agreement", null },
         { "Chile accounted for 18 percent of Peru's exports.", "Chile", "Peru" },
         { "Kenya's debt is 70 percent of its gross domestic product.", "Kenya", null },
+        // A person is the subject, whatever country or body is named nearby, and "he" or "she" takes the subject up.
+        { "Ingrid Solheim of Norway won the race. Solheim set a time of 52.1 seconds. \"I am glad,\" Solheim said.", "Ingrid Solheim", null },
+        { "Ingrid Solheim won the race in the Peru Stadium. She finished with a time of 52.1 seconds.", "Ingrid Solheim", null },
+        { "Silver was won by Ana Duarte from Chile, who finished the race in 53.4 seconds.", "Ana Duarte", null },
+        { "Bronze went to Ana Duarte of Chile with a time of 54.2 seconds.", "Ana Duarte", null },
         { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
     };
 

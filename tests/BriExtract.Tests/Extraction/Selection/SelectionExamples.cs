@@ -53,6 +53,11 @@ public sealed class SelectionExamples
         "The rate is given per 100,000 people.",
         "A fourth is due in May.",
         "Dozens of ships waited.",
+        "The new form was named NoRV-2 by the board.",
+        "They called the plan \"Harbor Future 2\" in the paper.",
+        "She swam the 200 metres freestyle for her club.",
+        "He trained for the men's 800 m with his brother.",
+        "Moreno, who led the union for long, was 81.",
     ];
 
     [Theory]
