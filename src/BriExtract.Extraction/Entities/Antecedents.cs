@@ -105,7 +105,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
 
     // A first name and a surname: nothing but two or three capitalised words in small letters, and no article before them.
     private bool IsPersonLike(EntityMention mention) =>
-        mention.Kind == EntityKind.Name && _document.Tokens[mention.FirstToken].Upos != Upos.Verb && !_document.IsDeterminer(mention.FirstToken - 1) && mention.Name.Split(' ') is { Length: 2 or 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
+        mention.Kind == EntityKind.Name && _document.Tokens[mention.FirstToken].Upos != Upos.Verb && !(mention.FirstToken > 0 && _document.IsDeterminer(mention.FirstToken - 1)) && mention.Name.Split(' ') is { Length: 2 or 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && char.IsLower(word[^1]));
 
     private string? Last(int before, params string[] heads) =>
         mentions.LastBefore(before, m => !m.Adjectival && heads.Any(head => m.Name.Contains(head, StringComparison.Ordinal)))?.Name;
