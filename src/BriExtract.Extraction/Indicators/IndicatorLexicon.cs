@@ -12,6 +12,7 @@ public sealed class IndicatorLexicon
     private readonly FrozenSet<string> _empty;
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
+    private readonly FrozenSet<string> _otherSense;
     private readonly List<Row> _rows = [];
 
     /// <summary>Reads the tables, extended by those of <paramref name="extendFrom"/>.</summary>
@@ -31,8 +32,14 @@ public sealed class IndicatorLexicon
         }
 
         _empty = empty.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var other = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var events = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in LexiconTable.Load(assembly, "event-words.tsv", extendFrom).Rows) events[row["word"]] = (row["topic"], row["kind"]);
+        foreach (var row in LexiconTable.Load(assembly, "event-words.tsv", extendFrom).Rows)
+        {
+            events[row["word"]] = (row["topic"], row["kind"]);
+            foreach (var before in row.List("behind")) other.Add($"{before} {row["word"]}");
+        }
+
         foreach (var row in LexiconTable.Load(assembly, "indicators.tsv", extendFrom).Rows)
         {
             foreach (var unit in row.List("unit"))
@@ -45,6 +52,7 @@ public sealed class IndicatorLexicon
         }
 
         _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _otherSense = other.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -63,7 +71,10 @@ public sealed class IndicatorLexicon
         var word = document.Word(token);
         var dash = word.IndexOf('-');
         var lower = (dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant();
-        return Event(lower) ?? Event(Lemmas.Singular(lower));
+        var singular = Lemmas.Singular(lower);
+        if ((Event(lower) ?? Event(singular)) is not { } found) return null;
+        // "a heart attack" is no attack.
+        return token > 0 && _otherSense.Contains($"{document.Word(token - 1)} {singular}") ? null : found;
     }
 
     /// <summary>Whether a dictionary form names what a disease or disaster does: death, case, damage.</summary>

@@ -43,7 +43,7 @@ internal sealed class IndicatorNamer
         }
 
         // "finished the race in 47 seconds": where no noun says what, the act does.
-        if (head is null && draft.Counted is null && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
+        if (head is null && draft.Counted is null && draft.Role != Role.Share && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
         return head is null ? draft.Counted : Compose(draft, words, head, bag);
     }
 

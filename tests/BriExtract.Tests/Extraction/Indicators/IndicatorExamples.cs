@@ -29,6 +29,8 @@ public sealed class IndicatorExamples
         { "Peru's exports to Chile reached 4 billion dollars.", "Peru's imports from Chile reached 4 billion dollars." },
         { "The port handles 40 ships a day.", "The port handled 40 ships." },
         { "The average ticket price is $15.", "The average ticket weight is 15 grams." },
+        { "The bomb attack caused 40 deaths.", "The heart attack caused 40 deaths." },
+        { "The firm's revenue reached 4 million dollars.", "The family's income reached 40,000 dollars." },
         { "The railway approved 300 projects.", "The railway canceled 300 projects." },
     };
 
