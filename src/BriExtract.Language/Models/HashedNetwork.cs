@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace BriExtract.Language.Models;
 
@@ -92,19 +93,28 @@ internal sealed class HashedNetwork
         ref var bias = ref MemoryMarshal.GetArrayDataReference(_bias);
         ref var target = ref MemoryMarshal.GetReference(units);
         var scale = Vector512.Create(_scale);
-        for (var i = 0; i < Hidden; i += 32)
+        var hidden = Hidden;
+        for (var i = 0; i < hidden; i += 32)
         {
             var sum = Vector512.LoadUnsafe(ref bias, (nuint)i);
             foreach (var feature in features)
             {
-                var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref rows, (nuint)(((nint)feature * Hidden) + i)));
-                sum += Vector512.Create(low, high);
+                sum += Widened(ref rows, (nuint)(((nint)feature * hidden) + i));
             }
 
             var (first, second) = Vector512.Widen(sum);
             (Vector512.ConvertToSingle(first) * scale).StoreUnsafe(ref target, (nuint)i);
             (Vector512.ConvertToSingle(second) * scale).StoreUnsafe(ref target, (nuint)(i + 16));
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<short> Widened(ref sbyte rows, nuint at)
+    {
+        var bytes = Vector256.LoadUnsafe(ref rows, at);
+        if (Avx512BW.IsSupported) return Avx512BW.ConvertToVector512Int16(bytes);
+        var (low, high) = Vector256.Widen(bytes);
+        return Vector512.Create(low, high);
     }
 
     /// <summary>Up to 64 scores from the active units.</summary>

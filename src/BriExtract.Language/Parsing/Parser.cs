@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 using BriExtract.Language.Tagging;
@@ -58,11 +59,21 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     /// <summary>Adds up what the words in the roles bring.</summary>
     internal static void Gather(ArcHybrid state, SentenceEncoder.Reading reading, Span<float> added)
     {
-        added.Clear();
+        // Where each role's values begin; roles without a word are left out.
+        Span<int> starts = stackalloc int[SentenceEncoder.Roles];
+        var count = 0;
         for (var role = 0; role < SentenceEncoder.Roles; role++)
         {
             var word = InRole(state, role);
-            if (word >= 0) TensorPrimitives.Add(added, reading.Of(word, role, added.Length), added);
+            if (word >= 0) starts[count++] = ((word * SentenceEncoder.Roles) + role) * added.Length;
+        }
+
+        ReadOnlySpan<float> projected = reading.Projected;
+        for (var i = 0; i < added.Length; i += Vector512<float>.Count)
+        {
+            var sum = Vector512<float>.Zero;
+            foreach (var start in starts[..count]) sum += Vector512.Create(projected.Slice(start + i, Vector512<float>.Count));
+            sum.CopyTo(added[i..]);
         }
     }
 

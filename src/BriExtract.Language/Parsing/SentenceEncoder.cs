@@ -75,8 +75,21 @@ internal sealed class SentenceEncoder
     /// <summary>Adds up a word's rows.</summary>
     public void Embed(ReadOnlySpan<int> rows, Span<float> vector)
     {
-        vector.Clear();
-        foreach (var row in rows) System.Numerics.Tensors.TensorPrimitives.Add(vector, Table.AsSpan(row * Embedding, Embedding), vector);
+        Vector512<float> v0 = Vector512<float>.Zero, v1 = v0, v2 = v0, v3 = v0;
+        foreach (var row in rows)
+        {
+            var values = Table.AsSpan(row * Embedding, Embedding);
+            ref var value = ref MemoryMarshal.GetReference(values);
+            v0 += Vector512.LoadUnsafe(ref value);
+            v1 += Vector512.LoadUnsafe(ref value, 16);
+            v2 += Vector512.LoadUnsafe(ref value, 32);
+            v3 += Vector512.LoadUnsafe(ref value, 48);
+        }
+
+        v0.CopyTo(vector);
+        v1.CopyTo(vector[16..]);
+        v2.CopyTo(vector[32..]);
+        v3.CopyTo(vector[48..]);
     }
 
     /// <summary>Reads a sentence: <see cref="Reading.Input"/> in, <see cref="Reading.Projected"/> out.</summary>
