@@ -26,6 +26,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment", "teu", "teus", "km", "kph", "mph", "mw", "god", "celsius", "fahrenheit", "unlike", "earlier", "later", "previously", "formerly", "following", "ever", "please", "yes", "well",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>
     public NameMatch? At(string text, List<Word> words, int at)
     {
@@ -55,7 +57,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
     private bool Starts(string text, List<Word> words, int at)
     {
         var word = words[at];
-        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || Common.Contains(word.In(text).ToString())) return false;
+        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || CommonWords.Contains(word.In(text))) return false;
         if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
         // First in its sentence: a capital says nothing unless another follows or it is an abbreviation.
         return at > 0 || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
@@ -84,7 +86,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (word.Before == Joint.Apostrophe) return PossessiveInside(text, words, start, at);
         if (word.Capital)
         {
-            if (Common.Contains(word.In(text).ToString()) && !word.Is(text, "Tuesday")) return -1;
+            if (CommonWords.Contains(word.In(text)) && !word.Is(text, "Tuesday")) return -1;
             return IsTitle(text, word) && !TitleBeginsBody(text, words, at) ? -1 : at + 1;
         }
 
@@ -108,7 +110,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         var next = at + 1;
         if (next < words.Count && words[next].Is(text, "the")) next++;
         if (next < words.Count && lexicon.Longest(text, words, next) is { Adjectival: false } known && words[next].Capital) return known.EndWord;
-        return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !Common.Contains(words[next].In(text).ToString())
+        return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !CommonWords.Contains(words[next].In(text))
             ? next + 1
             : -1;
     }

@@ -23,6 +23,9 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
 
     [ThreadStatic] private static List<RawQuantity>? t_raw;
 
+    // A sentence that may hold a quantity is read next: what was scanned last is kept, with what it was scanned from.
+    [ThreadStatic] private static (Document Document, int Sentence, QuantityScanner Scanner)? t_scanned;
+
     /// <summary>The reader with the embedded lexicons, extended from a folder where one is given.</summary>
     public static QuantityReader English(string? lexicons = null)
     {
@@ -73,9 +76,12 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
     private List<RawQuantity> Scan(Document document, int sentence)
     {
         var raws = t_raw ??= [];
+        if (t_scanned is { } last && ReferenceEquals(last.Document, document) && last.Sentence == sentence && ReferenceEquals(last.Scanner, scanner)) return raws;
+        t_scanned = null;
         raws.Clear();
         var span = document.Sentences[sentence].Span;
         scanner.Scan(document.Text.AsSpan(0, span.End), span.Start, raws);
+        t_scanned = (document, sentence, scanner);
         return raws;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 
@@ -69,13 +70,14 @@ public static class Fingerprinter
     private static void Lower(uint[] minima, ulong shingle)
     {
         var step = (uint)(shingle >> 32) | 1;
-        var value = (uint)shingle;
-        for (var i = 0; i < minima.Length; i++)
+        var value = Vector512.Create((uint)shingle) + ((Vector512<uint>.Indices + Vector512<uint>.One) * step);
+        var stride = Vector512.Create(step * (uint)Vector512<uint>.Count);
+        for (var i = 0; i < minima.Length; i += Vector512<uint>.Count)
         {
-            value += step;
             var mixed = value * 0x9E3779B1u;
-            mixed ^= mixed >> 15;
-            if (mixed < minima[i]) minima[i] = mixed;
+            mixed ^= mixed >>> 15;
+            Vector512.Min(mixed, Vector512.Create(minima, i)).CopyTo(minima, i);
+            value += stride;
         }
     }
 

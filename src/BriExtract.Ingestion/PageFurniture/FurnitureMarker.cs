@@ -28,7 +28,7 @@ public sealed class FurnitureMarker(FurnitureLexicon lexicon)
             if (lexicon.OfLine(words) is { } kind) found.Add(new Furniture(line, kind));
             else if (repeats) found.Add(new Furniture(line, "repeated-title"));
             else if (CaptionByPlace.Is(words)) found.Add(new Furniture(line, "caption"));
-            else MarkSentences(text, line, found);
+            else if (lexicon.MayHoldSentence(words)) MarkSentences(text, line, found);
         }
 
         return Joined(found);

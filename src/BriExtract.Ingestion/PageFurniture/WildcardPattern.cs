@@ -15,6 +15,9 @@ internal sealed class WildcardPattern
 
     public string Kind { get; }
 
+    /// <summary>The longest of its parts: a text without it cannot match.</summary>
+    public string Key => _parts.MaxBy(part => part.Length)!;
+
     public bool Matches(ReadOnlySpan<char> text)
     {
         if (text.Length < _shortest) return false;
