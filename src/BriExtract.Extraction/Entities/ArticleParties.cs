@@ -78,9 +78,15 @@ internal sealed class ArticleParties
         if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
-        var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null);
+        var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
         return new Parties(Agent(phrase) ?? Acting(phrase) ?? own.Entity, other);
     }
+
+    // "the harbour's arrivals of ships from Chile totaled 300 ships": the subject of a measuring verb names the other side.
+    private string? OtherSideOfSubject(MeasuredPhrase phrase) =>
+        phrase.Verb >= 0 && phrase.Verb < phrase.Head && phrase.SubjectFirst >= 0 && _document.IsMeasuring(phrase.Verb)
+            ? _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd)).Counterpart
+            : null;
 
     // "54 nations have signed onto the agreement": what is counted acts, and the figure is of what it acts on.
     private string? Agent(MeasuredPhrase phrase)

@@ -46,10 +46,11 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
 
         owner ??= PronounOwner(first, head);
         if (owner is null && from is not null && (place ?? with) is { } target) return new Parties(from, target);
-        if (owner is null && of is not null) return new Parties(of, act ? with ?? place ?? from : with);
+        if (owner is null && of is not null) return new Parties(of, act ? with ?? place ?? from : with ?? from);
         if (owner is null && from is not null && act) return new Parties(from, null);
         if (owner is null) return act || counted ? new Parties(null, with ?? place ?? from) : new Parties(null, with);
-        return new Parties(owner, with ?? (act || counted ? place ?? from : null) ?? (act ? of : null));
+        // "the harbour's arrivals from Chile": where something comes from is a party, whatever the noun.
+        return new Parties(owner, with ?? (act || counted ? place ?? from : from) ?? (act ? of : null));
     }
 
     /// <summary>The programme or event that counted things take part in: "68 countries involved in the initiative".</summary>

@@ -13,6 +13,7 @@ public sealed class PartyExamples
         { "The Lusaka Harbor Railway opened. The total length of the line is 142 kilometers.", "Lusaka Harbor Railway", null },
         { "In 2024, 54 nations signed the African Tea Agreement.", "African Tea Agreement", null },
         { "Chile accounted for 18 percent of Peru's exports.", "Chile", "Peru" },
+        { "Peru's arrivals of tourists from Chile totaled 2.4 million tourists in 2024.", "Peru", "Chile" },
         { "Kenya's debt is 70 percent of its gross domestic product.", "Kenya", null },
         // A person is the subject, whatever country or body is named nearby, and "he" or "she" takes the subject up.
         { "Ingrid Solheim of Norway won the race. Solheim set a time of 52.1 seconds. \"I am glad,\" Solheim said.", "Ingrid Solheim", null },
