@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BriExtract.Benchmarks.Planted;
 
 /// <summary>A planted article: sentences with the statements they make.</summary>
@@ -11,8 +13,25 @@ public sealed record PlantedArticle(int Number, string Source, DateOnly Publishe
 {
     public string Url => $"https://news.example/{Number}";
 
-    public string Text => string.Join("\n", Sentences.Select(s => s.Text));
+    /// <summary>The sentences, each behind one line end or space: the first of a paragraph on a line of its own.</summary>
+    public string Text
+    {
+        get
+        {
+            var text = new StringBuilder();
+            foreach (var sentence in Sentences)
+            {
+                if (text.Length > 0) text.Append(sentence.RunsOn ? ' ' : '\n');
+                text.Append(sentence.Text);
+            }
+
+            return text.ToString();
+        }
+    }
 }
 
 /// <summary>A sentence and what it states.</summary>
-public sealed record PlantedSentence(string Text, IReadOnlyList<PlantedStatement> Statements);
+/// <param name="Text">Its words.</param>
+/// <param name="Statements">What it states, in order.</param>
+/// <param name="RunsOn">Whether it goes on in the paragraph of the sentence before.</param>
+public sealed record PlantedSentence(string Text, IReadOnlyList<PlantedStatement> Statements, bool RunsOn = false);

@@ -12,17 +12,20 @@ internal static class PlantedCommand
         var folder = new Argument<string>("DIR") { Description = "Folder for articles.jsonl and truth.jsonl." };
         var articles = new Option<int>("--articles") { Description = "How many.", DefaultValueFactory = _ => 100_000 };
         var seed = new Option<ulong>("--seed") { Description = "Another seed, another world.", DefaultValueFactory = _ => 1 };
-        var command = new Command("planted", "Writes a dump of articles with planted facts, copies and mistakes, and the truth about it.") { folder, articles, seed };
-        command.SetAction(result => Write(result.GetRequiredValue(folder), result.GetValue(articles), result.GetValue(seed)));
+        var size = new Option<int>("--size") { Description = "Characters of an article, about: 3000 gives what newspapers print, statements between paragraphs of prose; 0 gives two statements and a frame." };
+        var noTruth = new Option<bool>("--no-truth") { Description = "Leaves truth.jsonl out: planted-score does not need it." };
+        var command = new Command("planted", "Writes a dump of articles with planted facts, copies and mistakes, and the truth about it.") { folder, articles, seed, size, noTruth };
+        command.SetAction(result => Write(result.GetRequiredValue(folder), new PlantedWorld(result.GetValue(seed), result.GetValue(articles), result.GetValue(size)), !result.GetValue(noTruth)));
         return command;
     }
 
-    private static int Write(string folder, int articles, ulong seed)
+    // One article at a time, so that a dump of any length takes the memory of a short one.
+    private static int Write(string folder, PlantedWorld world, bool withTruth)
     {
         Directory.CreateDirectory(folder);
         using var dump = new StreamWriter(Path.Combine(folder, "articles.jsonl"));
-        using var truth = new StreamWriter(Path.Combine(folder, "truth.jsonl"));
-        foreach (var article in new PlantedWorld(seed, articles).Articles())
+        using var truth = withTruth ? new StreamWriter(Path.Combine(folder, "truth.jsonl")) : null;
+        foreach (var article in world.Articles())
         {
             dump.WriteLine(JsonSerializer.Serialize(new
             {
@@ -32,20 +35,25 @@ internal static class PlantedCommand
                 url = article.Url,
                 published = article.Published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             }));
-            foreach (var (figure, statement) in PlantedFigures.Of(article))
-            {
-                truth.WriteLine(JsonSerializer.Serialize(new
-                {
-                    url = article.Url,
-                    number = article.Number,
-                    start = figure.Figure.Start,
-                    quote = statement.Quote,
-                    fact = statement.Fact,
-                    twist = statement.Twist.ToString(),
-                }));
-            }
+            if (truth is not null) WriteTruth(truth, article);
         }
 
         return 0;
+    }
+
+    private static void WriteTruth(StreamWriter truth, PlantedArticle article)
+    {
+        foreach (var (figure, statement) in PlantedFigures.Of(article))
+        {
+            truth.WriteLine(JsonSerializer.Serialize(new
+            {
+                url = article.Url,
+                number = article.Number,
+                start = figure.Figure.Start,
+                quote = statement.Quote,
+                fact = statement.Fact,
+                twist = statement.Twist.ToString(),
+            }));
+        }
     }
 }

@@ -13,13 +13,14 @@ internal static class PlantedScoreCommand
         var output = new Argument<string>("OUTPUT_DIR") { Description = "The dataset of a run over a planted dump." };
         var articles = new Option<int>("--articles") { Description = "How many articles the dump has.", DefaultValueFactory = _ => 100_000 };
         var seed = new Option<ulong>("--seed") { Description = "The dump's seed.", DefaultValueFactory = _ => 1 };
+        var size = new Option<int>("--size") { Description = "The dump's size of an article." };
         var misses = new Option<int>("--misses") { Description = "Prints so many planted figures that were not found." };
-        var command = new Command("planted-score", "Scores the dataset that a run made of a planted dump: grouping, conflicts, causes, independence, checks.") { output, articles, seed, misses };
-        command.SetAction(result => Run(result.GetRequiredValue(output), result.GetValue(articles), result.GetValue(seed), result.GetValue(misses)));
+        var command = new Command("planted-score", "Scores the dataset that a run made of a planted dump: grouping, conflicts, causes, independence, checks.") { output, articles, seed, size, misses };
+        command.SetAction(result => Run(result.GetRequiredValue(output), new PlantedWorld(result.GetValue(seed), result.GetValue(articles), result.GetValue(size)), result.GetValue(misses)));
         return command;
     }
 
-    private static int Run(string folder, int articles, ulong seed, int misses)
+    private static int Run(string folder, PlantedWorld world, int misses)
     {
         using var dataset = DatasetReader.Open(folder);
         var places = new Dictionary<string, List<(int Start, int End, string Id)>>(StringComparer.Ordinal);
@@ -32,7 +33,6 @@ internal static class PlantedScoreCommand
         }
 
         var lexicons = ReconciliationLexicons.Load();
-        var world = new PlantedWorld(seed, articles);
         var truth = new PlantedTruth(world.Articles(), lexicons, (article, figure) =>
         {
             var id = Find(places, article, figure.Figure);

@@ -10,13 +10,17 @@ namespace BriExtract.Benchmarks.Planted;
 /// its number, so that millions stream out of no memory. Some articles copy others; some statements are rounded, bounded,
 /// converted, and some are wrong in the ways that texts go wrong.
 /// </summary>
-public sealed class PlantedWorld(ulong seed, int articles)
+/// <param name="seed">Another seed, another world.</param>
+/// <param name="articles">How many.</param>
+/// <param name="size">Characters of an article, about, as news articles are long; 0 for articles of two statements and a frame.</param>
+public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
 {
     private const int FirstYear = 2006;
     private const int Years = 18;
     private const int ArticlesPerTopic = 4;
     private const int CopyPercent = 10;
     private const int WrongPercent = 4;
+    private const int CharactersPerMeasure = 600;
 
     private static readonly string[] Places =
     [
@@ -56,6 +60,7 @@ public sealed class PlantedWorld(ulong seed, int articles)
 
     private PlantedArticle Original(int number, ref SplitMix random)
     {
+        if (size > 0) return Long(number, ref random);
         var topics = Math.Max(1, articles / ArticlesPerTopic);
         var topic = random.Below(topics);
         var story = SplitMix.For(seed, 2, (ulong)topic);
@@ -70,12 +75,67 @@ public sealed class PlantedWorld(ulong seed, int articles)
         var stated = new Draft(measure, Places[entity], Places[counterpart], random.Of(measure.Names));
         var twist = TwistOf(ref random, measure);
         sentences.Add(Level(ref random, stated, year, twist, withGrowth: twist == Twist.Exact && random.Chance(60)));
-        if (random.Chance(50)) sentences.Add(Level(ref random, stated, year - 1, TwistOf(ref random, measure), withGrowth: false));
+        if (random.Chance(50)) sentences.Add(Level(ref random, stated, year - 1, NotRevised(TwistOf(ref random, measure)), withGrowth: false));
         sentences.Add(new(Close(ref random, Places[entity]), []));
-        var published = new DateOnly(year + 1, 1 + random.Below(3), 1 + random.Below(28));
-        if (twist == Twist.Revised) published = new DateOnly(year, 12, 1 + random.Below(28)).AddDays(31);
-        return new PlantedArticle(number, random.Of(Outlets), published, null, $"{stated.Entity} and {stated.Counterpart}: the figures", sentences);
+        return new PlantedArticle(number, random.Of(Outlets), Published(ref random, year, twist == Twist.Revised), null, $"{stated.Entity} and {stated.Counterpart}: the figures", sentences);
     }
+
+    // Several measures of one pair of countries, each where a reporter would put it: between paragraphs of prose.
+    private PlantedArticle Long(int number, ref SplitMix random)
+    {
+        var measures = Math.Clamp(size / CharactersPerMeasure, 1, PlantedMeasure.All.Count);
+        var stories = Math.Max(1, (int)((long)articles * measures / PlantedMeasure.All.Count / ArticlesPerTopic));
+        var story = SplitMix.For(seed, 2, (ulong)random.Below(stories));
+        var entity = story.Below(Places.Length);
+        var counterpart = (entity + 1 + story.Below(Places.Length - 1)) % Places.Length;
+        var year = FirstYear + 1 + story.Below(Years - 1);
+        var (who, other) = (Places[entity], Places[counterpart]);
+        var (statements, isEarly) = (new List<PlantedSentence>(), false);
+        var first = random.Below(PlantedMeasure.All.Count);
+        for (var i = 0; i < measures; i++)
+        {
+            var measure = PlantedMeasure.All[(first + i) % PlantedMeasure.All.Count];
+            var stated = new Draft(measure, who, other, random.Of(measure.Names));
+            var twist = TwistOf(ref random, measure);
+            isEarly |= twist == Twist.Revised;
+            statements.Add(Level(ref random, stated, year, twist, withGrowth: twist == Twist.Exact && random.Chance(60)));
+            if (random.Chance(50)) statements.Add(Level(ref random, stated, year - 1, NotRevised(TwistOf(ref random, measure)), withGrowth: false));
+        }
+
+        var sentences = new List<PlantedSentence> { new(Lead(ref random, who, other), []) };
+        Weave(ref random, sentences, statements, size * (75 + random.Below(51)) / 100, who, other);
+        sentences.Add(new(Close(ref random, who), []));
+        return new PlantedArticle(number, random.Of(Outlets), Published(ref random, year, isEarly), null, $"{who} and {other}: the figures", sentences);
+    }
+
+    // Prose and statements by turns until all is said and the length is reached.
+    private static void Weave(ref SplitMix random, List<PlantedSentence> sentences, List<PlantedSentence> statements, int length, string who, string other)
+    {
+        var prose = length - sentences.Concat(statements).Sum(s => s.Text.Length + 1);
+        var between = Math.Max(0, prose) / (statements.Count + 1);
+        var written = 0;
+        for (var next = 0; next <= statements.Count; next++)
+        {
+            while (written < between * (next + 1))
+            {
+                var text = PlantedProse.Sentence(ref random, who, other);
+                sentences.Add(new(text, [], RunsOn: random.Chance(60)));
+                written += text.Length + 1;
+            }
+
+            if (next < statements.Count) sentences.Add(statements[next] with { RunsOn = random.Chance(40) });
+        }
+    }
+
+    // What is revised was published weeks before all the others, which came out when the year's final figures did.
+    private static DateOnly Published(ref SplitMix random, int year, bool isEarly)
+    {
+        var published = new DateOnly(year + 1, 2 + random.Below(3), 15 + random.Below(14));
+        return isEarly ? new DateOnly(year + 1, 1, 1 + random.Below(12)) : published;
+    }
+
+    // A figure of the year before has long been final: what differs there is wrong.
+    private static Twist NotRevised(Twist twist) => twist == Twist.Revised ? Twist.Wrong : twist;
 
     private sealed record Draft(PlantedMeasure Measure, string Entity, string Counterpart, string Indicator);
 
