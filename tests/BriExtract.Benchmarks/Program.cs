@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriExtract.Benchmarks.Figures;
 using BriExtract.Benchmarks.Planted;
 using BriExtract.Benchmarks.Profiles;
 using BriExtract.Benchmarks.Quantities;
@@ -10,6 +11,7 @@ using BriExtract.Benchmarks.Throughput;
 var root = new RootCommand("Times BriExtract; results and commands stand in RESULTS.md.");
 Command[] commands =
 [
+    FiguresBenchmark.Create(),
     PlantedCommand.Create(),
     PlantedScoreCommand.Create(),
     ProfileCommand.Create(),

@@ -1,4 +1,5 @@
 using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Attribution;
@@ -6,7 +7,7 @@ namespace BriExtract.Extraction.Attribution;
 /// <summary>The words of one sentence with the names in it: what attribution is read from.</summary>
 internal sealed class SentenceView
 {
-    private readonly List<Word> _words = [];
+    private List<Word> _words = [];
     private EntityMention?[] _at = [];
 
     /// <summary>The text of the article.</summary>
@@ -23,19 +24,20 @@ internal sealed class SentenceView
     {
         Text = document.Text;
         End = document.Sentences[sentence].Span.End;
-        Word.Read(document, sentence, _words);
-        _at = new EntityMention?[_words.Count];
+        _words = ArticleWords.Of(document)[sentence];
+        if (_at.Length < _words.Count) _at = new EntityMention?[_words.Count + 32];
+        _at.AsSpan().Clear();
         foreach (var mention in mentions)
         {
-            for (var i = 0; i < _words.Count; i++)
+            for (var i = 0; i < _words.Count && _words[i].End <= mention.Span.End; i++)
             {
-                if (mention.Span.Start <= _words[i].Start && _words[i].End <= mention.Span.End) _at[i] = mention;
+                if (mention.Span.Start <= _words[i].Start) _at[i] = mention;
             }
         }
     }
 
     /// <summary>The name that word <paramref name="at"/> is part of; null outside names and sentence.</summary>
-    public EntityMention? MentionAt(int at) => at >= 0 && at < _at.Length ? _at[at] : null;
+    public EntityMention? MentionAt(int at) => at >= 0 && at < _words.Count ? _at[at] : null;
 
     /// <summary>Number of the first word of the name that word <paramref name="at"/> is part of.</summary>
     public int FirstWordOf(int at)
@@ -48,7 +50,7 @@ internal sealed class SentenceView
     public int EndWordOf(int at)
     {
         var mention = _at[at];
-        while (at < _at.Length && ReferenceEquals(_at[at], mention)) at++;
+        while (at < _words.Count && ReferenceEquals(_at[at], mention)) at++;
         return at;
     }
 
@@ -56,9 +58,10 @@ internal sealed class SentenceView
     public bool Is(int at, params ReadOnlySpan<string> choices)
     {
         if (at < 0 || at >= _words.Count) return false;
+        var word = _words[at].In(Text);
         foreach (var choice in choices)
         {
-            if (_words[at].Is(Text, choice)) return true;
+            if (SameWord.Is(word, choice)) return true;
         }
 
         return false;

@@ -26,12 +26,8 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<EntityMention>();
         var abbreviations = new Dictionary<string, string>(StringComparer.Ordinal);
-        var words = new List<Word>();
-        for (var s = 0; s < document.Sentences.Length; s++)
-        {
-            Word.Read(document, s, words);
-            ReadSentence(document, s, words, mentions, abbreviations);
-        }
+        var words = ArticleWords.Of(document);
+        for (var s = 0; s < document.Sentences.Length; s++) ReadSentence(document, s, words[s], mentions, abbreviations);
 
         AddFirstWords(document, words, mentions, abbreviations);
         return ShortForms.Resolve(document.Text, mentions, abbreviations);
@@ -39,7 +35,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
 
     // First in its sentence a lone capitalised word tells nothing by itself; it is a name when it is the short form of one:
     // "Phivolcs recorded 611 aftershocks."
-    private void AddFirstWords(Document document, List<Word> words, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
+    private void AddFirstWords(Document document, ArticleWords article, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var fullest = ShortForms.Fullest(mentions);
         var text = document.Text;
@@ -47,7 +43,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             while (at < mentions.Count && mentions[at].Sentence < s) at++;
-            Word.Read(document, s, words);
+            var words = article[s];
             if (words.Count == 0 || !words[0].Capital || (at < mentions.Count && mentions[at].Sentence == s && mentions[at].Span.Start <= words[0].Start)) continue;
             var word = words[0].In(text).ToString();
             if (!abbreviations.ContainsKey(word) && !(fullest.ContainsKey(word) && nameWords.Of(word) == NameWordClass.None && !NameScanner.IsCommon(word))) continue;

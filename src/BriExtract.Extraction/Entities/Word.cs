@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Entities;
@@ -17,7 +18,7 @@ internal readonly record struct Word(int Start, int End, int Token, Joint Before
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, End - Start);
 
     /// <summary>Whether it is this word, in any letter case.</summary>
-    public bool Is(string text, string word) => In(text).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(string text, string word) => SameWord.Is(In(text), word);
 
     /// <summary>Cuts a sentence into words.</summary>
     public static void Read(Document document, int sentence, List<Word> into)

@@ -13,7 +13,8 @@ public sealed class IndicatorLexicon
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
     private readonly FrozenSet<string> _otherSense;
-    private readonly List<Row> _rows = [];
+    private readonly WordBeginnings _eventBeginnings;
+    private readonly IndicatorRows _rows;
 
     /// <summary>Reads the tables, extended by those of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed.</exception>
@@ -40,6 +41,7 @@ public sealed class IndicatorLexicon
             foreach (var before in row.List("behind")) other.Add($"{before} {row["word"]}");
         }
 
+        var rows = new List<IndicatorRow>();
         foreach (var row in LexiconTable.Load(assembly, "indicators.tsv", extendFrom).Rows)
         {
             foreach (var unit in row.List("unit"))
@@ -48,12 +50,15 @@ public sealed class IndicatorLexicon
             }
 
             var all = row["all"].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => cell.Split('/')).ToArray();
-            _rows.Add(new Row(row["name"], [.. row.List("unit")], all, row.List("none")));
+            rows.Add(new IndicatorRow(row["name"], row.List("unit"), all, row.List("none")));
         }
+
+        _rows = new IndicatorRows(rows);
 
         _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _otherSense = other.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _eventBeginnings = new WordBeginnings(events.Keys.Append("people")); // of plurals this one begins otherwise than its singular
     }
 
     /// <summary>The word an indicator is built with for a dictionary form: "death" for "fatality".</summary>
@@ -69,6 +74,7 @@ public sealed class IndicatorLexicon
     public (string Topic, string Kind)? EventAt(Document document, int token)
     {
         var word = document.Word(token);
+        if (!_eventBeginnings.MayHold(word)) return null;
         var dash = word.IndexOf('-');
         var lower = (dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant();
         var singular = Lemmas.Singular(lower);
@@ -81,17 +87,5 @@ public sealed class IndicatorLexicon
     public bool IsEffect(string lemma) => Event(lemma.ToLowerInvariant()) is { Kind: "effect" } || Event(Synonym(lemma.ToLowerInvariant())) is { Kind: "effect" };
 
     /// <summary>Name of the first row that holds; null when none does.</summary>
-    public string? Name(IReadOnlySet<string> words, string unitClass)
-    {
-        foreach (var row in _rows)
-        {
-            if (row.Units.Count > 0 && !row.Units.Contains(unitClass)) continue;
-            if (row.None.Any(words.Contains)) continue;
-            if (row.All.All(choices => choices.Any(words.Contains))) return row.Name;
-        }
-
-        return null;
-    }
-
-    private sealed record Row(string Name, IReadOnlyList<string> Units, string[][] All, string[] None);
+    public string? Name(IReadOnlySet<string> words, string unitClass) => _rows.First(words, unitClass)?.Name;
 }

@@ -9,10 +9,10 @@ internal static class Lemmas
     public static string Of(Document document, int token)
     {
         var found = document.Tokens[token];
-        var word = document.Word(token).ToString();
-        if (found.Upos == Upos.Propn || (word.Length > 1 && char.IsUpper(word[1]))) return word;
+        var word = document.Word(token);
+        if (found.Upos == Upos.Propn || (word.Length > 1 && char.IsUpper(word[1]))) return word.ToString();
         if (found.Lemma is { } lemma && found.Upos is Upos.Noun or Upos.Verb) return lemma;
-        return Singular(word.ToLowerInvariant());
+        return Singular(word.ToString().ToLowerInvariant());
     }
 
     /// <summary>Singular of a lower-case noun by its ending.</summary>

@@ -85,7 +85,7 @@ public static class Syntax
         var word = document.Word(token);
         foreach (var candidate in words)
         {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+            if (SameWord.Is(word, candidate)) return true;
         }
 
         return false;

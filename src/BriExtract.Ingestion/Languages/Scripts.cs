@@ -24,6 +24,13 @@ internal static class Scripts
         counts.Clear();
         foreach (var c in text)
         {
+            // Most of most texts: the first two blocks, or none.
+            if (c < '\u0080')
+            {
+                if (char.IsAsciiLetter(c)) counts[0]++;
+                continue;
+            }
+
             for (var i = 0; i < Blocks.Length; i++)
             {
                 if (c < Blocks[i].First || c > Blocks[i].Last) continue;

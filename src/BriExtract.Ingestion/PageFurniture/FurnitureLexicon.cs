@@ -1,4 +1,3 @@
-using System.Buffers;
 using BriExtract.Core.Lexicons;
 
 namespace BriExtract.Ingestion.PageFurniture;
@@ -9,16 +8,17 @@ public sealed class FurnitureLexicon
     private readonly WildcardPattern[] _lines;
     private readonly WildcardPattern[] _sentences;
 
-    // One search for the longest part of every pattern tells at once that hardly any text matches one.
-    private readonly SearchValues<string> _lineKeys;
-    private readonly SearchValues<string> _sentenceKeys;
+    private readonly WordingSearch _lineSearch;
+    private readonly WordingSearch _sentenceSearch;
+    private readonly WordingSearch _withinSearch;
 
     private FurnitureLexicon(WildcardPattern[] lines, WildcardPattern[] sentences)
     {
         _lines = lines;
         _sentences = sentences;
-        _lineKeys = Keys(lines);
-        _sentenceKeys = Keys(sentences);
+        _lineSearch = new WordingSearch(lines, anywhere: false);
+        _sentenceSearch = new WordingSearch(sentences, anywhere: false);
+        _withinSearch = new WordingSearch(sentences, anywhere: true);
     }
 
     /// <summary>The embedded table, extended by the one in <paramref name="extendFrom"/>.</summary>
@@ -46,20 +46,17 @@ public sealed class FurnitureLexicon
     public static IReadOnlyList<string> Kinds { get; } = ["comment-box", "reprint-notice", "outlet-slogan", "caption", "byline"];
 
     /// <summary>The kind of a whole line, or null.</summary>
-    public string? OfLine(ReadOnlySpan<char> line) => Match(_lines, _lineKeys, line);
+    public string? OfLine(ReadOnlySpan<char> line) => Match(_lines, _lineSearch, line);
 
     /// <summary>Whether a sentence in the text can be furniture at all; when in doubt, true.</summary>
-    internal bool MayHoldSentence(ReadOnlySpan<char> text) => text.ContainsAny(_sentenceKeys);
+    internal bool MayHoldSentence(ReadOnlySpan<char> text) => _withinSearch.MayMatch(text);
 
     /// <summary>The kind of a sentence or bracketed aside, or null.</summary>
-    public string? OfSentence(ReadOnlySpan<char> sentence) => Match(_sentences, _sentenceKeys, sentence);
+    public string? OfSentence(ReadOnlySpan<char> sentence) => Match(_sentences, _sentenceSearch, sentence);
 
-    private static SearchValues<string> Keys(WildcardPattern[] patterns) =>
-        SearchValues.Create([.. patterns.Select(pattern => pattern.Key)], StringComparison.OrdinalIgnoreCase);
-
-    private static string? Match(WildcardPattern[] patterns, SearchValues<string> keys, ReadOnlySpan<char> text)
+    private static string? Match(WildcardPattern[] patterns, WordingSearch search, ReadOnlySpan<char> text)
     {
-        if (!text.ContainsAny(keys)) return null;
+        if (!search.MayMatch(text)) return null;
         foreach (var pattern in patterns)
         {
             if (pattern.Matches(text)) return pattern.Kind;

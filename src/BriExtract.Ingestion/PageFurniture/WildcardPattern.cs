@@ -15,6 +15,9 @@ internal sealed class WildcardPattern
 
     public string Kind { get; }
 
+    /// <summary>What a text that matches begins with; empty where that is anything.</summary>
+    public string Beginning => _parts[0];
+
     /// <summary>The longest of its parts: a text without it cannot match.</summary>
     public string Key => _parts.MaxBy(part => part.Length)!;
 

@@ -37,5 +37,6 @@ internal static class RecordArticle
 
     // Some dumps keep markup in a field called text.
     private static bool LooksLikeHtml(string text) =>
-        text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase);
+        text.Contains('<', StringComparison.Ordinal)
+        && (text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<br", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase));
 }
