@@ -13,7 +13,7 @@ internal static class LevelWay
 
     // Verbs that say how far something extends: what follows them is one range.
     private static readonly string[] Extents =
-        ["range", "vary", "span", "last", "take", "cost", "run", "stretch", "fluctuate", "spend", "pay", "sell", "price", "estimate", "be", "include", "have"];
+        ["range", "vary", "span", "last", "take", "cost", "run", "stretch", "fluctuate", "spend", "pay", "sell", "price", "estimate", "be", "include", "have", "set", "impose", "offer", "carry", "face"];
 
     // Nouns that change: "an increase from 57 to 110".
     private static readonly string[] Changes =

@@ -3,6 +3,7 @@ using BriExtract.Core.Quantities;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Bounds;
 using BriExtract.Extraction.Numbers;
+using BriExtract.Extraction.Quantities.Concepts;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Units;

@@ -41,8 +41,34 @@ public sealed class MentionExamples
         { "About 60% of the voters approved the plan.", "About 60%", "voters" },
         { "The tower is 37 metres high.", "37 metres", "tower" },
         { "The lender won four contracts.", "four", "lender" },
-        { "The new line cost 374 million yuan ($52 million).", "$52 million", "new line" },
         { "Two villages were flooded.", "Two", "" },
+        // The subject joins what it has, needs, pays or is set at.
+        { "The phone comes with 64 GB of storage.", "64 GB", "phone storage" },
+        { "The dish requires half a litre of milk.", "half a litre", "dish milk" },
+        { "The storm brought winds of at least 74 mph.", "at least 74 mph", "storm winds" },
+        { "The bank cut the deposit rate to 3.5%.", "3.5%", "bank deposit rate" },
+        { "Kenya borrows at an interest rate of 1.4%.", "1.4%", "Kenya interest rate" },
+        { "It has a net profit of $3 million.", "$3 million", "net profit" },
+        // A noun that the quantity stands before, or that stands before a spread.
+        { "They have a $3,500 a month mortgage.", "$3,500 a month", "mortgage" },
+        { "The museum shows the 37 m (121 ft)-long skeleton.", "37 m", "skeleton" },
+        { "The court may set fines from $10 to $50.", "$10 to $50", "fines" },
+        { "The flats, which range from 40 to 90 square metres, were sold.", "40 to 90 square metres", "flats" },
+        // One statement, one concept: a change and its level, a conversion, a list in brackets, a level and the one before it.
+        { "Acme shares rose 6.5% to 164 euros.", "164 euros", "Acme shares" },
+        { "The index gained 1% to close at 1,478 points.", "1,478 points", "index" },
+        { "The new line cost 374 million yuan ($52 million).", "$52 million", "new line" },
+        { "Sales reached $4 million, up from $3 million.", "$3 million", "Sales" },
+        { "Her sprint was 10 mph less than the top speed.", "10 mph", "top speed" },
+        { "Acme — The tool maker gained 2.2%.", "2.2%", "Acme tool maker" },
+        // Times belong to the phrase when they stand in it.
+        { "The economy of Peru in 2022 grew by 3%.", "3%", "economy Peru 2022" },
+        // Who has, hires or carries the things counted, or what they act on.
+        { "Dell plans to hire more than 6,000 workers.", "more than 6,000", "Dell" },
+        { "The project will start with 40 houses.", "40", "project" },
+        { "Fourteen players left the club.", "Fourteen", "club" },
+        { "One of the largest banks closed.", "One", "" },
+        { "Her daughter, the sister of a 12-year-old boy, won.", "12-year-old", "boy" },
     };
 
     public static TheoryData<string, string> Ages => new()

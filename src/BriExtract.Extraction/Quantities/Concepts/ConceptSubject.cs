@@ -1,0 +1,74 @@
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Quantities.Concepts;
+
+/// <summary>Subjects of clauses, and what relative and personal pronouns in their place stand for.</summary>
+internal static class ConceptSubject
+{
+    private const int MostSteps = 12;
+
+    /// <summary>Whether a token names something.</summary>
+    public static bool IsThing(Document document, int token) =>
+        token >= 0 && (document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Sym or Upos.X || document.Tokens[token].Xpos is Xpos.NN or Xpos.NNS or Xpos.NNP or Xpos.NNPS);
+
+    /// <summary>The subject of the clause that a noun stands in, where it is a noun: a clause inside it without a subject of its own has none; -1 for none.</summary>
+    public static int OfClause(Document document, int noun)
+    {
+        var tokens = document.Tokens;
+        if (tokens[noun].Relation is Deprel.Appos or Deprel.Parataxis) return -1;
+        var at = tokens[noun].Head;
+        for (var steps = 0; at >= 0 && steps < MostSteps; steps++, at = tokens[at].Head)
+        {
+            if (tokens[at].Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.NsubjOuter) return -1;
+            var subject = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject >= 0) return subject != noun && !document.IsUnder(noun, subject) ? Resolve(document, subject) : -1;
+            if (tokens[at].Relation is Deprel.Advcl or Deprel.Acl or Deprel.AclRelcl or Deprel.Ccomp or Deprel.Parataxis or Deprel.Appos) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject of the nearest clause that has one over a mention's top; -1 for none.</summary>
+    public static int OfMention(Document document, int top)
+    {
+        var subject = document.Subject(document.Tokens[top].Head);
+        return subject >= 0 && !document.IsUnder(top, subject) ? Resolve(document, subject) : -1;
+    }
+
+    /// <summary>The noun that a subject names: itself, or what a pronoun stands for; -1 where that is not said.</summary>
+    public static int Resolve(Document document, int subject)
+    {
+        if (IsThing(document, subject)) return subject;
+        // "the lowest is 74"
+        if (document.Tokens[subject].Upos == Upos.Adj && document.Is(subject - 1, "the")) return subject;
+        if (document.Is(subject, "it", "they")) return OfSpeech(document, subject);
+        // "each of the buildings", "one of the lines"
+        if (document.Tokens[subject].Upos is Upos.Det or Upos.Pron or Upos.Num && document.Child(subject, Deprel.Nmod) is >= 0 and var whole && IsThing(document, whole)) return whole;
+        return document.Is(subject, "who", "which", "that") ? Antecedent(document, subject) : -1;
+    }
+
+    // "the firm said it has": "it" for the subject of the clause over its own.
+    private static int OfSpeech(Document document, int pronoun)
+    {
+        var tokens = document.Tokens;
+        var clause = tokens[pronoun].Head;
+        var over = clause >= 0 && tokens[clause].Relation is Deprel.Ccomp or Deprel.Conj or Deprel.Advcl ? tokens[clause].Head : -1;
+        var antecedent = document.Child(over, Deprel.Nsubj);
+        return antecedent >= 0 && IsThing(document, antecedent) ? antecedent : -1;
+    }
+
+    // "Maria, who was 10", "the ties with Acme, which is 43 percent owned": a relative pronoun stands for the noun right before it.
+    private static int Antecedent(Document document, int pronoun)
+    {
+        var before = document.Is(pronoun - 1, ",") ? pronoun - 2 : pronoun - 1;
+        if (before >= 0 && IsThing(document, before)) return before;
+        var tokens = document.Tokens;
+        for (int at = tokens[pronoun].Head, steps = 0; at >= 0 && steps < MostSteps; at = tokens[at].Head, steps++)
+        {
+            if (tokens[at].Relation is Deprel.AclRelcl or Deprel.Acl) return IsThing(document, tokens[at].Head) ? tokens[at].Head : -1;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,65 @@
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Quantities.Concepts;
+
+/// <summary>
+/// Tells whether a quantity is about what the one before it is about, because both belong to one statement: a conversion in brackets
+/// ("8 miles (13 km)"), a list in brackets ("(15.3 points, 7.4 rebounds)"), a change and the level it led to ("rose 6.5% to 164p",
+/// "up 0.1% at 5,884"), a level and the one before it ("3.9 million, up from 2.4 million"), the spread of an amount ("claims of
+/// $12 million, ranging from $200 to $4 million").
+/// </summary>
+internal static class SharedConcept
+{
+    private const int Reach = 40;
+
+    /// <summary>Whether <paramref name="mention"/> is about what <paramref name="before"/> is about.</summary>
+    public static bool Holds(Document document, QuantityMention mention, QuantityMention before)
+    {
+        var first = MentionTokens.First(document, mention);
+        if (document.Is(first - 1, "(")) return document.Is(MentionTokens.End(mention), ")", ",", ";") && (first - 1 == before.EndToken || first - 1 == MentionTokens.End(before));
+        if (before.Kind is QuantityKind.Duration or QuantityKind.Age && mention.Kind != before.Kind) return false;
+        return IsInOneBracket(document, first, before) || IsLedTo(document, mention, first, before) || IsSpread(document, first, before);
+    }
+
+    private static bool IsInOneBracket(Document document, int first, QuantityMention before)
+    {
+        for (var i = before.EndToken; i < first; i++)
+        {
+            if (document.Is(i, "(", ")", ";")) return false;
+        }
+
+        for (var i = MentionTokens.First(document, before) - 1; i >= Math.Max(0, first - Reach); i--)
+        {
+            if (document.Is(i, ")")) return false;
+            if (document.Is(i, "(")) return true;
+        }
+
+        return false;
+    }
+
+    // Nothing but words of the way stands between: "rose 1% to close at 1,478", "3.9 million, up from 2.4 million".
+    private static bool IsLedTo(Document document, QuantityMention mention, int first, QuantityMention before)
+    {
+        var led = false;
+        for (var i = MentionTokens.End(before); i < first; i++)
+        {
+            if (document.Is(i, "to", "at", "from")) led = true;
+            else if (!document.Is(i, ",", "up", "down", "close", "end", "finish", "settle", "trade", "higher", "lower")) return false;
+        }
+
+        return led && (mention.Kind != QuantityKind.Count || before.Kind == QuantityKind.Count);
+    }
+
+    private static bool IsSpread(Document document, int first, QuantityMention before)
+    {
+        var verb = document.Is(first, "from", "between") ? first - 1 : first - 2;
+        if (!document.Is(verb + 1, "from", "between") || !document.Is(verb, "ranging", "varying")) return false;
+        for (var i = MentionTokens.End(before); i < verb; i++)
+        {
+            if (document.Tokens[i].Upos is Upos.Verb or Upos.Aux) return false;
+        }
+
+        return true;
+    }
+}
