@@ -24,8 +24,17 @@ internal sealed class ChangeReader(ChangeLexicon words)
         var sentence = document.Sentences[mention.Sentence];
         var first = MentionTokens.First(document, mention);
         if (mention.Unit == UnitCode.Percent && mention.Value < 0m) return QuantityChange.Down;
+        if (before is not null && IsSameSaidAgain(document, mention, first, before)) return before.Change;
         if (Beside(document, mention, first, sentence.FirstToken, before) is { } beside) return beside;
         return OfVerb(document, mention, first);
+    }
+
+    // "lost 162 points, or 2.1%": the share of a change just given.
+    private static bool IsSameSaidAgain(Document document, QuantityMention mention, int first, QuantityMention before)
+    {
+        var between = first - MentionTokens.End(before);
+        return mention.Unit == UnitCode.Percent && before.Unit != UnitCode.Percent
+            && ((between == 1 && document.Is(first - 1, "or", "(")) || (between == 2 && document.Is(first - 1, "or") && document.Is(first - 2, ",")));
     }
 
     // Walks left over what may stand between the word of change and the number.
@@ -35,10 +44,10 @@ internal sealed class ChangeReader(ChangeLexicon words)
         var to = false;
         for (var i = first - 1; i >= sentenceFirst && i >= first - Reach; i--)
         {
-            if (words.At(document, i, ChangePart.Adverb) is { } adverb && !to && !IsUpTo(document, i) && document.Tokens[i].Relation != Deprel.CompoundPrt) return Of(adverb);
+            if (words.At(document, i, ChangePart.Adverb) is { } adverb && !to && !IsUpTo(document, i) && !IsOfVerb(document, i, mention)) return Of(adverb);
             if (by && document.Is(i, "upward", "upwards")) return QuantityChange.Up;
             if (by && document.Is(i, "downward", "downwards")) return QuantityChange.Down;
-            if ((IsVerb(document, i) || words.IsPastForm(document, i)) && words.At(document, i, ChangePart.Verb) is { } verb) return Takes(verb, mention, by, to) ? Of(verb) : null;
+            if ((IsVerb(document, i) || words.IsPastForm(document, i)) && words.At(document, i, ChangePart.Verb) is { } verb) return Takes(verb, mention, by, to) && !(to && before is { Change: not QuantityChange.None }) ? Of(verb) : null;
             if (document.Is(i, "by")) by = true;
             else if (document.Is(i, "to")) to = true;
             else if (document.Tokens[i].Upos is not (Upos.Adv or Upos.Det or Upos.Adj)) break;
@@ -62,8 +71,12 @@ internal sealed class ChangeReader(ChangeLexicon words)
             : QuantityChange.None;
     }
 
-    // "fell to 49.55": a level that the verb led to; "rose 6.5% to 164p" has been said of the 6.5% already.
+    // "fell to 49.55": a level that the verb led to; where how much it fell was said before ("lost 2% to fall to 7,425"), that is what fell.
     private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || word.Takes(mention.Unit) || (to && word.Reach == ChangeReach.Any) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
+
+    // "shut down 3 plants", "put up 40 million"; but a share is not shut down: "the index ended down 1%".
+    private static bool IsOfVerb(Document document, int adverb, QuantityMention mention) =>
+        document.Tokens[adverb].Relation == Deprel.CompoundPrt && mention.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint);
 
     private static bool IsUpTo(Document document, int token) => document.Is(token, "up") && document.Is(token + 1, "to", "from");
 

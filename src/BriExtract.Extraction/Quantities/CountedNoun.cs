@@ -63,7 +63,7 @@ internal static class CountedNoun
         for (var i = first; head < 0 && i < end && i < first + Reach; i++)
         {
             // "two gas-fired plants": a noun that a hyphen joins to a participle or adjective is a modifier.
-            if (i + 2 < end && document.Is(i + 1, "-") && !IsNoun(document, i + 2) && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End)
+            if (IsJoined(document, i, end) && !IsNoun(document, i + 2))
             {
                 i += 2;
                 continue;
@@ -77,12 +77,22 @@ internal static class CountedNoun
 
             head = i;
             while (head + 1 < end && (IsNoun(document, head + 1) || IsHyphen(document, head + 1, end))) head += IsNoun(document, head + 1) ? 1 : 2;
+            head = PastSecondName(document, head, end);
         }
 
         if (head < 0) return false;
         counted = new Counted(first, head, partitive);
         return true;
     }
+
+    // "460 Ford and Mazda cars": two names of kinds before the plural that both go with.
+    private static int PastSecondName(Document document, int head, int end) =>
+        head + 3 < end && document.Tokens[head].Xpos == Xpos.NNP && document.Is(head + 1, "and", "or") && document.Tokens[head + 2].Xpos == Xpos.NNP && document.Tokens[head + 3].Xpos == Xpos.NNS
+            ? head + 3
+            : head;
+
+    private static bool IsJoined(Document document, int i, int end) =>
+        i + 2 < end && document.Is(i + 1, "-") && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End;
 
     // "two gas-only powertrain options", "460 Kia and Hyundai vehicles": the noun that the parse says the number modifies.
     private static int Ahead(Document document, int number, int first, int end)
@@ -95,8 +105,10 @@ internal static class CountedNoun
         }
 
         var head = token.Head;
+        // "two gas-only options": what a hyphen joins to a word that is no noun modifies what follows.
+        if (IsJoined(document, head, end) && !IsNoun(document, head + 2)) return -1;
         while (head + 1 < end && IsNoun(document, head + 1) && (document.Tokens[head + 1].Relation is Deprel.Flat or Deprel.Compound or Deprel.FlatName || IsCompoundOf(document, head, head + 1))) head++;
-        return head;
+        return PastSecondName(document, head, end);
     }
 
     // "18 new cooperation agreements": the parse may hang the number on the first noun of a compound.

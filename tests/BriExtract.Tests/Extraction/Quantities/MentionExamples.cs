@@ -17,6 +17,8 @@ public sealed class MentionExamples
         { "The port is one of the largest ports in Asia.", "one", "largest ports" },
         { "The report names two gas-fired power plants.", "two", "gas-fired power plants" },
         { "More than 4,000 trains crossed the border.", "More than 4,000", "trains" },
+        { "The garage holds 40 Ford and Mazda cars.", "40", "Ford and Mazda cars" },
+        { "Buyers choose from two diesel-only engine options.", "two", "diesel-only engine options" },
         { "A third of the villages have no road.", "A third", "villages" },
         { "Some 300 Chinese and Lao workers built the bridge.", "Some 300", "Chinese and Lao workers" },
         { "It carried 3.9 million containers, up from 2.4 million a year earlier.", "2.4 million", "containers" },
@@ -32,6 +34,11 @@ public sealed class MentionExamples
         { "The plan covers up to 40 towns.", "up to 40", "None" },
         { "The railway is 414 km long.", "414 km", "None" },
         { "A growth of 5 percent was planned.", "5 percent", "None" },
+        { "The index ended down 1% on Monday.", "1%", "Down" },
+        { "The firm shut down 3 plants.", "3", "None" },
+        { "The index lost 162 points, or 2.1%.", "2.1%", "Down" },
+        { "The index lost 162 points, or 2.1%, to fall to 7,425.", "7,425", "None" },
+        { "The frequency fell to 49.5 hertz.", "49.5 hertz", "Down" },
     };
 
     /// <summary>Sentence, the quantity's words, the words of what it is about.</summary>
