@@ -27,23 +27,40 @@ public sealed class Slips(ReconciliationLexicons lexicons)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (a.Value <= 0 || b.Value <= 0 || a.Figure.Unit is UnitCode.Percent or UnitCode.PercentagePoint || !IsClosed(a.Allowed) || !IsClosed(b.Allowed)) return null;
-        if (a.Figure.Unit != b.Figure.Unit) return a.Dimension == UnitDimensions.Money && a.Allowed.Overlaps(b.Allowed)
-            ? (ConflictCause.Currency, $"the currency: the same digits stand with {a.Figure.Unit} and {b.Figure.Unit}")
-            : null;
+        if (a.Value <= 0 || b.Value <= 0 || a.Figure.Unit is UnitCode.Percent or UnitCode.PercentagePoint) return null;
+        if (a.Figure.Unit != b.Figure.Unit) return a.Dimension == UnitDimensions.Money ? OfCurrencies(a, b) : null;
         var (less, more) = a.Value < b.Value ? (a, b) : (b, a);
+        return Scaled(less, Near(less), more, Near(more)) ?? (a.Dimension == UnitDimensions.Money ? Unconverted(less, more) : null);
+    }
+
+    private (ConflictCause, string)? OfCurrencies(Claim a, Claim b)
+    {
+        var (x, y) = (Near(a), Near(b));
+        if (x.Overlaps(y)) return (ConflictCause.Currency, $"the currency: the same digits stand with {a.Figure.Unit} and {b.Figure.Unit}");
+        if ((a.Year ?? b.Year) is not { } year || lexicons.Rates.Of(b.Figure.Unit, a.Figure.Unit, year) is not { } rate) return null;
+        y = Times(y, rate.Low, rate.High);
+        return a.Value < b.Value * rate.Average ? Scaled(a, x, b, y) : Scaled(b, y, a, x);
+    }
+
+    private static (ConflictCause, string)? Scaled(Claim less, Interval least, Claim more, Interval most)
+    {
         foreach (var (factor, sameDigits, words) in Factors)
         {
             var fits = sameDigits
-                ? less.SignificantDigits > 1 && more.Value == less.Value * factor
-                : Times(less.Allowed, factor, factor).Overlaps(more.Allowed);
+                ? less.Figure.Unit == more.Figure.Unit && less.SignificantDigits > 1 && more.Value == less.Value * factor
+                : Times(least, factor, factor).Overlaps(most);
             if (fits) return (ConflictCause.UnitSlip, $"a slip of the unit: one is the other times {words}");
         }
 
-        return a.Dimension == UnitDimensions.Money ? Unconverted(less, more) : null;
+        return null;
     }
 
-    private static bool IsClosed(Interval interval) => interval is { Lower: not null, Upper: not null };
+    // "Over 33 million" is open, but said of 33.9 million rather than of 40.
+    private static Interval Near(Claim claim) => new(
+        claim.Allowed.Lower ?? claim.Value * (1 - NearWidth),
+        claim.Allowed.Upper ?? claim.Value * (1 + NearWidth));
+
+    private const decimal NearWidth = 0.1m;
 
     // "40 billion yuan" for 40 billion dollars, beside an article that converts: they differ by the year's rate.
     private (ConflictCause, string)? Unconverted(Claim less, Claim more)
@@ -54,7 +71,7 @@ public sealed class Slips(ReconciliationLexicons lexicons)
             if (currency == less.Figure.Unit) continue;
             if ((lexicons.Rates.Of(less.Figure.Unit, currency, year) ?? null) is not { } rate) continue;
             var (low, high) = rate.Average > 1 ? (rate.Low, rate.High) : (1 / rate.High, 1 / rate.Low);
-            if (low > MostLikeOne && Times(less.Allowed, low, high).Overlaps(more.Allowed))
+            if (low > MostLikeOne && Times(Near(less), low, high).Overlaps(Near(more)))
                 return (ConflictCause.Currency, $"the currency: they differ by the rate of {currency} in {year}");
         }
 

@@ -12,16 +12,27 @@ public sealed class CauseRules(AgreementRules agreement, Slips slips)
     private const int DaysUntilRevised = 20;
 
     /// <summary>The cause and the sentence that says why.</summary>
-    public (ConflictCause Cause, string Reason) Of(Claim a, Claim b)
+    /// <param name="a">One claim.</param>
+    /// <param name="b">Another that it cannot hold beside.</param>
+    /// <param name="isRounding">Whether rounding may be the cause: not where a more exact statement shows from what the coarser was rounded.</param>
+    public (ConflictCause Cause, string Reason) Of(Claim a, Claim b, bool isRounding = true)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (slips.Of(a, b) is { } slip) return (slip.Cause, $"Likeliest cause: {slip.Words}.");
-        if (IsTransposed(a, b)) return (ConflictCause.Transposition, "Likeliest cause: two neighbouring digits changed places.");
-        if (IsRounding(a, b)) return (ConflictCause.Rounding, "Likeliest cause: rounding; they differ by no more than one step of the coarser writing.");
+        if (Sure(a, b) is { } sure) return (sure.Cause, $"Likeliest cause: {sure.Words}.");
+        if (isRounding && IsRounding(a, b)) return (ConflictCause.Rounding, "Likeliest cause: rounding; they differ by no more than one step of the coarser writing.");
         if (ScopeWords(a, b)) return (ConflictCause.Scope, "Likeliest cause: the scope; one names what is measured more narrowly than the other.");
         if (IsRevision(a, b) is { } days) return (ConflictCause.Revision, string.Create(CultureInfo.InvariantCulture, $"Likeliest cause: a revision; the newer article is {days} days younger and may supersede the older."));
         return (ConflictCause.Unknown, "No rule tells the cause.");
+    }
+
+    /// <summary>The cause where the numbers alone tell it, whoever wrote them and when; null where they do not.</summary>
+    public (ConflictCause Cause, string Words)? Sure(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (slips.Of(a, b) is { } slip) return slip;
+        return IsTransposed(a, b) ? (ConflictCause.Transposition, "two neighbouring digits changed places") : null;
     }
 
     private static bool IsTransposed(Claim a, Claim b)
@@ -44,8 +55,11 @@ public sealed class CauseRules(AgreementRules agreement, Slips slips)
 
     private static string Plain(decimal value) => decimal.Truncate(Math.Abs(value)).ToString(CultureInfo.InvariantCulture);
 
-    private bool IsRounding(Claim a, Claim b)
+    /// <summary>Whether the two differ by no more than one step of the coarser writing.</summary>
+    public bool IsRounding(Claim a, Claim b)
     {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
         if (agreement.In(b, a) is not { } other || a.Allowed is not { Lower: { } la, Upper: { } ua } || other is not { Lower: { } lb, Upper: { } ub }) return false;
         var gap = Math.Max(la, lb) - Math.Min(ua, ub);
         var step = Math.Max(ua - la, ub - lb);

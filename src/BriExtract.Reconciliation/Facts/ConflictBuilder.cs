@@ -15,6 +15,7 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
     {
         ArgumentNullException.ThrowIfNull(claims);
         var found = new List<Conflict>();
+        var witnesses = Witnesses(claims);
         var seen = new HashSet<(decimal, string, decimal, string)>();
         var everyPair = CountPairs(claims) <= mostPerFact;
         for (var i = 0; i < claims.Count; i++)
@@ -23,7 +24,7 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
             {
                 if (agreement.Compare(claims[i], claims[j]) != ValueMatch.Disagree) continue;
                 if (!everyPair && !seen.Add(ValuesOf(claims[i], claims[j]))) continue;
-                found.Add(Of(factId, claims[i], claims[j], claims.Count, keep));
+                found.Add(Of(factId, claims[i], claims[j], claims.Count, witnesses, keep));
             }
         }
 
@@ -59,11 +60,11 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
             ? (a.Value, a.Figure.Unit, b.Value, b.Figure.Unit)
             : (b.Value, b.Figure.Unit, a.Value, a.Figure.Unit);
 
-    private Conflict Of(string factId, Claim x, Claim y, int statements, Decision? keep)
+    private Conflict Of(string factId, Claim x, Claim y, int statements, IReadOnlyList<Claim> witnesses, Decision? keep)
     {
         var (a, b) = string.CompareOrdinal(x.Id, y.Id) < 0 ? (x, y) : (y, x);
         var difference = RelativeDifference(a, b);
-        var (cause, reason) = causes.Of(a, b);
+        var (cause, reason) = ByWitness(a, b, witnesses) ?? causes.Of(a, b, !IsOfAnother(a, b, witnesses));
         var arithmetic = string.Create(CultureInfo.InvariantCulture,
             $"\"{a.Figure.Quote}\" allows {Show.Interval(a.Allowed, a.Figure.Unit)}, \"{b.Figure.Quote}\" {Show.Interval(b.Allowed, b.Figure.Unit)}{InOneUnit(a, b)}: the two do not meet; they differ by {difference * 100:0.##}%");
         return new Conflict
@@ -79,6 +80,42 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
             Decision = keep?.DecisionId,
         };
     }
+
+    // The most exact statements of the fact, one of each value.
+    private static List<Claim> Witnesses(IReadOnlyList<Claim> claims) => [.. claims
+        .Where(c => c.SignificantDigits >= DigitsThatTell)
+        .DistinctBy(c => (c.Value, c.Figure.Unit, c.Figure.Bound))
+        .OrderBy(FactBuilder.RelativeWidth).ThenBy(c => c, Comparer<Claim>.Create(Claim.InOrder))
+        .Take(MostWitnesses)];
+
+    // Beside "61.4 million" one cannot see that "63.18 million" is "61.38 million" transposed; beside a statement of
+    // 61.38 million, with which 61.4 million agrees, one can.
+    private (ConflictCause Cause, string Reason)? ByWitness(Claim a, Claim b, IReadOnlyList<Claim> witnesses)
+    {
+        if (causes.Sure(a, b) is not null) return null;
+        foreach (var witness in witnesses)
+        {
+            if (Against(witness, a, b) is { } wrong && causes.Sure(wrong, witness) is { } sure)
+                return (sure.Cause, $"Likeliest cause: {sure.Words}, as \"{witness.Figure.Quote}\" shows, with which the other agrees.");
+        }
+
+        return null;
+    }
+
+    // "16 million" may be "15.3 million" badly rounded; but where an exact statement says 16.03 million, it is not.
+    private bool IsOfAnother(Claim a, Claim b, IReadOnlyList<Claim> witnesses) =>
+        causes.IsRounding(a, b) && witnesses.Any(w => Against(w, a, b) is { } wrong && !causes.IsRounding(wrong, w));
+
+    // Which of two a witness speaks against that speaks for the other; null where it does not.
+    private Claim? Against(Claim witness, Claim a, Claim b)
+    {
+        if (ReferenceEquals(witness, a) || ReferenceEquals(witness, b)) return null;
+        var (withA, withB) = (agreement.Compare(witness, a) != ValueMatch.Disagree, agreement.Compare(witness, b) != ValueMatch.Disagree);
+        return withA == withB ? null : withA ? b : a;
+    }
+
+    private const int MostWitnesses = 8;
+    private const int DigitsThatTell = 3;
 
     private string InOneUnit(Claim a, Claim b) =>
         a.Figure.Unit != b.Figure.Unit && agreement.In(b, a) is { } converted ? $" ({Show.Interval(converted, a.Figure.Unit)})" : "";

@@ -24,7 +24,7 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
         var statements = Statements(ordered);
         if (statements.Count > largestComponent) return GroupParts(ordered, rulings);
         var groups = new List<List<int>>(statements.Count);
-        var apart = new bool[statements.Count, statements.Count];
+        var ties = new PairTie[statements.Count, statements.Count];
         var edges = new List<(double Score, int A, int B)>();
         for (var a = 0; a < statements.Count; a++)
         {
@@ -40,8 +40,9 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
                 }
 
                 var pair = comparer.Compare(first, second);
-                if (ruling == PairRuling.Separate || scorer.AreApart(pair)) apart[a, b] = apart[b, a] = true;
-                else if (scorer.IsSame(pair)) edges.Add((scorer.Score(pair), a, b));
+                var tie = ruling == PairRuling.Separate ? PairTie.Apart : scorer.TieOf(pair);
+                ties[a, b] = ties[b, a] = tie;
+                if (tie == PairTie.Same || (tie == PairTie.None && scorer.IsSame(pair))) edges.Add((scorer.Score(pair), a, b));
             }
         }
 
@@ -51,7 +52,7 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
         {
             var (first, second) = (sets.Find(a), sets.Find(b));
             if (first == second) continue;
-            if (!double.IsPositiveInfinity(score) && AnyApart(groups[first], groups[second], apart)) continue;
+            if (!double.IsPositiveInfinity(score) && !MayBeOne(groups[first], groups[second], ties)) continue;
             sets.Join(first, second);
             var (kept, gone) = first < second ? (first, second) : (second, first);
             groups[kept].AddRange(groups[gone]);
@@ -87,17 +88,22 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
         return result;
     }
 
-    private static bool AnyApart(List<int> a, List<int> b, bool[,] apart)
+    // One pair that cannot be one keeps two groups apart. Where nothing but the values differs, the greater number of
+    // pairs decides: a value a thousand times too great is far from one that is rounded, and yet the slip of a third.
+    private static bool MayBeOne(List<int> a, List<int> b, PairTie[,] ties)
     {
+        var (same, far) = (0, 0);
         foreach (var x in a)
         {
             foreach (var y in b)
             {
-                if (apart[x, y]) return true;
+                if (ties[x, y] == PairTie.Apart) return false;
+                if (ties[x, y] == PairTie.OnlyValuesApart) far++;
+                else if (ties[x, y] == PairTie.Same) same++;
             }
         }
 
-        return false;
+        return far == 0 || same > far;
     }
 
     // Where many articles say the same, one comparison serves all of them. What the text of one article ties or tells

@@ -65,6 +65,7 @@ public sealed class PairComparer(AgreementRules agreement)
             Restricting = restricting,
             Entity = entity,
             Counterpart = counterpart,
+            Directed = Array.Exists(a.Indicator, w => w.Sense == WordSense.Directed) || Array.Exists(b.Indicator, w => w.Sense == WordSense.Directed),
             Swapped = !entity.IsMatch() && NameComparer.Compare(a.Entity, b.Counterpart).IsMatch() && NameComparer.Compare(a.Counterpart, b.Entity).IsMatch(),
             Counted = NameComparer.Compare(a.CountedThing, b.CountedThing),
             Period = PeriodMatch.Same,

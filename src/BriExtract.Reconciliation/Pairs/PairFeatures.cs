@@ -118,6 +118,9 @@ public readonly record struct PairFeatures
     /// <summary>Whether entity and counterpart match crosswise.</summary>
     public bool Swapped { get; init; }
 
+    /// <summary>Whether what is measured goes one way, so that turned round it is another quantity: exports, investment.</summary>
+    public bool Directed { get; init; }
+
     /// <summary>What is counted.</summary>
     public NameMatch Counted { get; init; }
 

@@ -3,6 +3,22 @@ using System.Text;
 
 namespace BriExtract.Reconciliation.Pairs;
 
+/// <summary>What the comparison of two figures says to their being in one fact where a chain of others joins them.</summary>
+public enum PairTie : byte
+{
+    /// <summary>Nothing for certain.</summary>
+    None,
+
+    /// <summary>They state one fact.</summary>
+    Same,
+
+    /// <summary>All names and days are the same, but the values lie further apart than two statements of one fact do: the others decide.</summary>
+    OnlyValuesApart,
+
+    /// <summary>They cannot state one fact.</summary>
+    Apart,
+}
+
 /// <summary>Adds up what the observations on two figures say.</summary>
 public sealed class PairScorer
 {
@@ -18,6 +34,9 @@ public sealed class PairScorer
 
     // A conversion that is off by more was not one: its unit was read wrongly.
     private const double WidestConversion = 1;
+
+    // Digits of an amount that two texts hardly share by chance.
+    private const int DigitsThatTell = 3;
     private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
 
@@ -73,9 +92,13 @@ public sealed class PairScorer
         return MayConflict(pair) && Score(pair) >= _conflict;
     }
 
-    /// <summary>Whether two figures, whatever their periods and values, must not be in one fact: what joins them through a third is not enough.</summary>
-    public bool AreApart(in PairFeatures pair) =>
-        pair.Gate != Gate.Open || (pair.Value == ValueMatch.Disagree ? !IsSame(pair) : Score(pair) < _apart);
+    /// <summary>What two figures that a third one is like say to being in one fact with it.</summary>
+    public PairTie TieOf(in PairFeatures pair)
+    {
+        if (IsSame(pair)) return pair.Value == ValueMatch.Far ? PairTie.None : PairTie.Same;
+        if (pair.Value != ValueMatch.Disagree) return pair.Gate != Gate.Open || Score(pair) < _apart ? PairTie.Apart : PairTie.None;
+        return MayConflict(pair) && Identity(pair) >= _conflict ? PairTie.OnlyValuesApart : PairTie.Apart;
+    }
 
     /// <summary>Whether the names say that two figures are of one series: the same measure of the same thing at other times.</summary>
     public bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
@@ -97,10 +120,15 @@ public sealed class PairScorer
     private static bool IsContrast(in PairFeatures pair) =>
         (pair.Conversion && pair.Doublings < WidestConversion) || (!pair.Conversion && pair.OneSide < NarrowerWording && pair.OtherAttribution && pair.Doublings < ClosestContrast);
 
+    // What goes one way is another quantity when turned round, unless the amount shows that a reader took the one side for
+    // the other.
+    private static bool IsTurnedRound(in PairFeatures pair) =>
+        pair.Swapped && (!pair.Directed || (pair.Value == ValueMatch.Equal && pair.Digits >= DigitsThatTell));
+
     private double Identity(in PairFeatures pair)
     {
         var score = (pair.Words == NameMatch.One ? _wordsOne : pair.Words == NameMatch.None ? _wordsNone : _words * pair.Shared) + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
-        score += pair.Swapped ? _swapped : _entity[(int)pair.Entity] + _counterpart[(int)pair.Counterpart];
+        score += IsTurnedRound(pair) ? _swapped : _entity[(int)pair.Entity] + _counterpart[(int)pair.Counterpart];
         score += _counted[(int)pair.Counted] + _period[(int)pair.Period];
         if (pair.BareCount && pair.Period == PeriodMatch.None) score += _bareCount;
         if (pair.Repeated) score += _repeated;

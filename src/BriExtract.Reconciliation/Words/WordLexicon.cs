@@ -31,14 +31,23 @@ public sealed class WordLexicon
                 "rate" => (WordKind.Restricting, WordSense.Rate),
                 "running" => (WordKind.Restricting, WordSense.Running),
                 "interval" => (WordKind.Content, WordSense.Interval),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval"]),
+                "directed" => (WordKind.Content, WordSense.Directed),
+                "directed_restricting" => (WordKind.Restricting, WordSense.Directed),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting"]),
             };
             weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }
 
         var synonyms = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(typeof(WordLexicon).Assembly, "synonyms.tsv", folder).Rows)
-            synonyms[string.Join(' ', Split(row["phrase"]))] = [.. Split(row["words"])];
+        {
+            var phrase = Split(row["phrase"]);
+            string[] words = [.. Split(row["words"])];
+            synonyms[string.Join(' ', phrase)] = words;
+            // "Throughput of containers" is container throughput: the head may stand first.
+            if (phrase.Count == 2) synonyms.TryAdd($"{phrase[1]} of {phrase[0]}", words);
+        }
+
         return new WordLexicon(weights.ToFrozenDictionary(StringComparer.Ordinal), synonyms.ToFrozenDictionary(StringComparer.Ordinal));
     }
 

@@ -27,6 +27,9 @@ public enum WordSense : byte
 
     /// <summary>A total that only grows: "cumulative".</summary>
     Running,
+
+    /// <summary>Goes one way: "exports", "investment"; turned round it is another quantity.</summary>
+    Directed,
 }
 
 /// <summary>A word of a name, ready to be compared: the hash of its stem, its weight and kind.</summary>

@@ -9,6 +9,9 @@ namespace BriExtract.Benchmarks.Planted;
 /// <param name="Size">A usual value, in base units.</param>
 public sealed record PlantedMeasure(string[] Names, string Link, string Unit, string UnitWords, string? Counted, decimal Size)
 {
+    /// <summary>Whether it is of both sides alike: trade with, freight with.</summary>
+    public bool IsMutual => Link == "with";
+
     public static IReadOnlyList<PlantedMeasure> All { get; } =
     [
         new(["goods trade", "trade in goods", "merchandise trade"], "with", "USD", "U.S. dollars", null, 40e9m),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BriExtract.Core.Figures;
 using BriExtract.Dataset;
-using BriExtract.Reconciliation;
 
 namespace BriExtract.Benchmarks.Planted;
 
@@ -14,7 +13,7 @@ internal static class PlantedScoreCommand
         var articles = new Option<int>("--articles") { Description = "How many articles the dump has.", DefaultValueFactory = _ => 100_000 };
         var seed = new Option<ulong>("--seed") { Description = "The dump's seed.", DefaultValueFactory = _ => 1 };
         var size = new Option<int>("--size") { Description = "The dump's size of an article." };
-        var misses = new Option<int>("--misses") { Description = "Prints so many planted figures that were not found." };
+        var misses = new Option<int>("--misses") { Description = "Prints so many planted figures, mistakes and checks that were not found." };
         var command = new Command("planted-score", "Scores the dataset that a run made of a planted dump: grouping, conflicts, causes, independence, checks.") { output, articles, seed, size, misses };
         command.SetAction(result => Run(result.GetRequiredValue(output), new PlantedWorld(result.GetValue(seed), result.GetValue(articles), result.GetValue(size)), result.GetValue(misses)));
         return command;
@@ -23,6 +22,7 @@ internal static class PlantedScoreCommand
     private static int Run(string folder, PlantedWorld world, int misses)
     {
         using var dataset = DatasetReader.Open(folder);
+        var unread = misses;
         var places = new Dictionary<string, List<(int Start, int End, string Id)>>(StringComparer.Ordinal);
         var urls = dataset.Articles().Where(a => a.Article.Url is not null).ToDictionary(a => a.Article.ArticleId, a => a.Article.Url!, StringComparer.Ordinal);
         foreach (var row in dataset.Figures())
@@ -32,14 +32,13 @@ internal static class PlantedScoreCommand
             list.Add((row.Figure.Start, row.Figure.End, row.Figure.FigureId));
         }
 
-        var lexicons = ReconciliationLexicons.Load();
-        var truth = new PlantedTruth(world.Articles(), lexicons, (article, figure) =>
+        var truth = new PlantedTruth(world.Articles(), (article, figure) =>
         {
             var id = Find(places, article, figure.Figure);
-            if (id is null && misses-- > 0) Console.WriteLine($"not found: \"{figure.Figure.Quote}\" in: {article.Sentences[figure.Figure.Sentence].Text}");
+            if (id is null && unread-- > 0) Console.WriteLine($"not found: \"{figure.Figure.Quote}\" in: {article.Sentences[figure.Figure.Sentence].Text}");
             return id;
         });
-        truth.Print(dataset.Facts(), [.. dataset.Conflicts()], [.. dataset.Checks()], Console.Out);
+        new PlantedScore(truth, Console.Out, misses).Print(dataset.Facts(), [.. dataset.Conflicts()], [.. dataset.Checks()]);
         return 0;
     }
 

@@ -1,38 +1,29 @@
-using System.Globalization;
-using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
-using BriExtract.Reconciliation;
-using BriExtract.Reconciliation.Agreement;
-using BriExtract.Reconciliation.Claims;
-using BriExtract.Reconciliation.Pairs;
 
 namespace BriExtract.Benchmarks.Planted;
 
-/// <summary>Scores facts, conflicts, causes, independence and checks against what was planted.</summary>
+/// <summary>All that was planted, with what a system found of it.</summary>
 public sealed class PlantedTruth
 {
-    private readonly Dictionary<string, (PlantedStatement Statement, Claim Claim, int Article, int Origin)> _figures = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<string>> _facts = new(StringComparer.Ordinal);
-    private readonly AgreementRules _agreement;
+    private readonly Dictionary<string, PlantedFigure> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlantedFigure>> _facts = new(StringComparer.Ordinal);
 
     /// <summary>The truth about a world.</summary>
     /// <param name="world">The articles.</param>
-    /// <param name="lexicons">To tell which planted values disagree.</param>
     /// <param name="idOf">The id under which a system found a planted figure; null where it did not.</param>
-    public PlantedTruth(IEnumerable<PlantedArticle> world, ReconciliationLexicons lexicons, Func<PlantedArticle, SourcedFigure, string?> idOf)
+    public PlantedTruth(IEnumerable<PlantedArticle> world, Func<PlantedArticle, SourcedFigure, string?> idOf)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(idOf);
-        _agreement = new AgreementRules(lexicons);
-        var reader = new ClaimReader(lexicons);
         foreach (var article in world)
         {
             foreach (var (figure, statement) in PlantedFigures.Of(article))
             {
+                var planted = new PlantedFigure(statement, article.Number, article.CopyOf ?? article.Number, article.Published, figure.Figure.Sentence, idOf(article, figure));
                 Planted++;
-                if (idOf(article, figure) is not { } id || !_figures.TryAdd(id, (statement, reader.Read(figure), article.Number, article.CopyOf ?? article.Number))) continue;
+                if (planted.Id is not null) _byId.TryAdd(planted.Id, planted);
                 if (!_facts.TryGetValue(statement.Fact, out var list)) _facts.Add(statement.Fact, list = []);
-                list.Add(id);
+                list.Add(planted);
             }
         }
     }
@@ -40,102 +31,29 @@ public sealed class PlantedTruth
     /// <summary>Statements planted.</summary>
     public int Planted { get; private set; }
 
-    /// <summary>Prints precision and recall of what a system found.</summary>
-    public void Print(IEnumerable<Fact> facts, IReadOnlyList<Conflict> conflicts, IReadOnlyList<Check> checks, TextWriter output)
+    /// <summary>Of them found.</summary>
+    public int Found => _byId.Count;
+
+    /// <summary>For each fact all that state it, found or not.</summary>
+    public IReadOnlyDictionary<string, List<PlantedFigure>> Facts => _facts;
+
+    /// <summary>What was planted where the system found this figure; null for one that was not planted.</summary>
+    public PlantedFigure? Of(string id) => _byId.GetValueOrDefault(id);
+}
+
+/// <summary>A planted statement in its article.</summary>
+/// <param name="Statement">What it states.</param>
+/// <param name="Article">Number of its article.</param>
+/// <param name="Origin">Number of the article that this one copies; its own where it copies none.</param>
+/// <param name="Published">Day of its article.</param>
+/// <param name="Sentence">Number of its sentence.</param>
+/// <param name="Id">Under which the system has it; null where it was not found.</param>
+public sealed record PlantedFigure(PlantedStatement Statement, int Article, int Origin, DateOnly Published, int Sentence, string? Id)
+{
+    /// <summary>Whether anybody could tell that this statement and another of its fact, in another article, cannot both hold.</summary>
+    public bool CannotHoldWith(PlantedFigure other)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"planted figures: {Planted:N0}, of them found: {_figures.Count:N0} ({Ratio(_figures.Count, Planted):0.000}); facts: {_facts.Count:N0}"));
-        PrintPairs(facts, output);
-        PrintConflicts(conflicts, output);
-        PrintChecks(checks, output);
+        ArgumentNullException.ThrowIfNull(other);
+        return other.Article != Article && PlantedIntervals.CannotBothHold(Statement, other.Statement);
     }
-
-    private void PrintPairs(IEnumerable<Fact> facts, TextWriter output)
-    {
-        long together = 0, right = 0, all = 0;
-        var (single, taken) = (0, 0);
-        foreach (var list in _facts.Values) all += Pairs(list.Count);
-        foreach (var fact in facts)
-        {
-            var known = fact.Figures.Where(_figures.ContainsKey).Select(f => _figures[f]).ToList();
-            together += Pairs(known.Count);
-            foreach (var group in known.GroupBy(k => k.Statement.Fact, StringComparer.Ordinal)) right += Pairs(group.Count());
-            if (known.Count < 2 || known.Select(k => k.Origin).Distinct().Count() > 1 || known.Count != fact.Figures.Count) continue;
-            single++;
-            if (fact.Verdict == Verdict.Corroborated || fact.IndependentSources > 1) taken++;
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"same-fact pairs: recall {Ratio(right, all):0.0000} ({right:N0} of {all:N0}), precision {Ratio(right, together):0.0000}"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"facts stated by copies of one article only: {single:N0}, taken for corroborated: {taken:N0}"));
-    }
-
-    private void PrintConflicts(IReadOnlyList<Conflict> conflicts, TextWriter output)
-    {
-        var hit = new HashSet<string>(StringComparer.Ordinal);
-        var (right, causeRight, causeKnown) = (0, 0, 0);
-        foreach (var conflict in conflicts)
-        {
-            if (!_figures.TryGetValue(conflict.FigureA, out var a) || !_figures.TryGetValue(conflict.FigureB, out var b) || a.Statement.Fact != b.Statement.Fact) continue;
-            right++;
-            hit.Add(conflict.FigureA);
-            hit.Add(conflict.FigureB);
-            if (a.Statement.IsWrong == b.Statement.IsWrong || Cause(a.Statement.IsWrong ? a.Statement.Twist : b.Statement.Twist) is not { } cause) continue;
-            causeKnown++;
-            if (cause == conflict.Cause) causeRight++;
-        }
-
-        // A planted mistake can be found where another statement of its fact disagrees with it.
-        var findable = _facts.Values.SelectMany(ids => ids.Where(id => _figures[id].Statement.IsWrong && ids.Exists(other => _figures[other].Article != _figures[id].Article && Disagree(id, other)))).ToList();
-        var found = findable.Count(hit.Contains);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"conflicts: precision {Ratio(right, conflicts.Count):0.0000} ({right:N0} of {conflicts.Count:N0}), recall of planted mistakes {Ratio(found, findable.Count):0.0000} ({found:N0} of {findable.Count:N0})"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"causes: {Ratio(causeRight, causeKnown):0.000} right ({causeRight:N0} of {causeKnown:N0})"));
-    }
-
-    private void PrintChecks(IReadOnlyList<Check> checks, TextWriter output)
-    {
-        var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var check in checks)
-        {
-            // A check on levels that were planted wrong has no planted verdict.
-            if (check.Kind != CheckKind.Growth || check.Figures.Any(f => !_figures.TryGetValue(f, out var known) || (known.Statement.Role == Role.Level && known.Statement.IsWrong))) continue;
-            var fact = _figures[check.Figures[0]].Statement.Fact;
-            verdicts[fact] = check.Holds && verdicts.GetValueOrDefault(fact, true);
-        }
-
-        var (tested, right) = (0, 0);
-        var growths = _facts.Where(f => f.Key.Contains("|growth|", StringComparison.Ordinal)).ToList();
-        var testable = 0;
-        foreach (var (fact, ids) in growths)
-        {
-            var year = _figures[ids[0]].Statement.Year;
-            var name = fact[..fact.IndexOf("|growth|", StringComparison.Ordinal)];
-            if (!Sound($"{name}|level|{year}") || !Sound($"{name}|level|{year - 1}")) continue;
-            if (ids.Select(id => _figures[id].Statement.Holds).Distinct().Count() > 1) continue;
-            testable++;
-            if (!verdicts.TryGetValue(fact, out var holds)) continue;
-            tested++;
-            if (holds == _figures[ids[0]].Statement.Holds) right++;
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"growth checks: {testable:N0} can be made, {Ratio(tested, testable):0.0000} made, {Ratio(right, testable):0.0000} made with the right verdict"));
-    }
-
-    // A level that some article states exactly and none states wrongly.
-    private bool Sound(string fact) =>
-        _facts.TryGetValue(fact, out var ids) && ids.TrueForAll(id => !_figures[id].Statement.IsWrong) && ids.Exists(id => _figures[id].Statement.Twist == Twist.Exact);
-
-    private bool Disagree(string a, string b) => _agreement.Compare(_figures[a].Claim, _figures[b].Claim) == ValueMatch.Disagree;
-
-    private static ConflictCause? Cause(Twist twist) => twist switch
-    {
-        Twist.UnitSlip => ConflictCause.UnitSlip,
-        Twist.Transposed => ConflictCause.Transposition,
-        Twist.CurrencySlip => ConflictCause.Currency,
-        Twist.Revised => ConflictCause.Revision,
-        _ => null,
-    };
-
-    private static long Pairs(long count) => count * (count - 1) / 2;
-
-    private static double Ratio(long part, long whole) => whole == 0 ? 1 : (double)part / whole;
 }

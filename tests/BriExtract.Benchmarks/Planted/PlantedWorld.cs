@@ -168,8 +168,16 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
     private static ulong Key(Draft draft, int year)
     {
         ulong hash = 14695981039346656037;
-        foreach (var c in $"{draft.Measure.Names[0]}|{draft.Entity}|{draft.Counterpart}|{year}") hash = (hash ^ c) * 1099511628211;
+        foreach (var c in $"{Name(draft)}|{year}") hash = (hash ^ c) * 1099511628211;
         return hash;
+    }
+
+    // Trade of Laos with Peru is trade of Peru with Laos; exports of Laos to Peru are not exports of Peru to Laos.
+    private static string Name(Draft draft)
+    {
+        var (first, second) = (draft.Entity, draft.Counterpart);
+        if (draft.Measure.IsMutual && string.CompareOrdinal(first, second) > 0) (first, second) = (second, first);
+        return $"{draft.Measure.Names[0]}|{first}|{second}";
     }
 
     private PlantedSentence Level(ref SplitMix random, Draft draft, int year, Twist twist, bool withGrowth)
@@ -177,6 +185,7 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
         var statement = State(ref random, draft, year, twist);
         if (!withGrowth) return new(LevelWords(ref random, draft, statement, year), [statement]);
         var growth = Growth(ref random, draft, year);
+        if (growth.Value == 0) return new(LevelWords(ref random, draft, statement, year), [statement]);
         var (now, rate) = (statement.Quote, growth.Quote);
         var (_, indicator, who) = (draft.Measure, draft.Indicator, draft.Entity);
         var link = $"{draft.Measure.Link} {draft.Counterpart}";
@@ -227,13 +236,20 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
         }
 
         var written = bound == Bound.MoreThan ? Floor(value, digits) : Round(value, digits);
-        if (twist == Twist.Transposed) written = Transposed(written);
+        if (twist == Twist.Transposed)
+        {
+            var transposed = Transposed(written);
+            // A number whose digits are all alike cannot be transposed: another one is written.
+            if (transposed is null) twist = Twist.Wrong;
+            written = transposed ?? written * 2;
+        }
+
         var (words, step) = Words(written, digits);
         var unitWords = unit == "CNY" ? "yuan" : draft.Measure.UnitWords;
         var before = bound switch { Bound.MoreThan => random.Chance(50) ? "more than " : "over ", Bound.About => random.Chance(50) ? "about " : "nearly ", _ => "" };
         return new PlantedStatement
         {
-            Fact = $"{draft.Measure.Names[0]}|{draft.Entity}|{draft.Counterpart}|level|{year}",
+            Fact = $"{Name(draft)}|level|{year}",
             Twist = twist,
             Role = Role.Level,
             Year = year,
@@ -255,10 +271,9 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
         var growth = Math.Round(((now / before) - 1) * 100, 1);
         var holds = !random.Chance(5);
         if (!holds) growth += random.Chance(50) ? 4.3m : -4.3m;
-        if (growth == 0) growth = 0.1m;
         return new PlantedStatement
         {
-            Fact = $"{draft.Measure.Names[0]}|{draft.Entity}|{draft.Counterpart}|growth|{year}",
+            Fact = $"{Name(draft)}|growth|{year}",
             Twist = holds ? Twist.Exact : Twist.Wrong,
             Role = Role.Growth,
             Year = year,
@@ -312,8 +327,8 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
 
     private static decimal Floor(decimal value, int digits) => Math.Floor(value / Scale(value, digits)) * Scale(value, digits);
 
-    // The first two neighbouring digits that differ change places; a number without such digits loses its last.
-    private static decimal Transposed(decimal value)
+    // The first two neighbouring digits behind the first that differ change places; null where there are none.
+    private static decimal? Transposed(decimal value)
     {
         var step = Scale(value, 4);
         var digits = decimal.Truncate(value / step).ToString(CultureInfo.InvariantCulture).ToCharArray();
@@ -324,6 +339,6 @@ public sealed class PlantedWorld(ulong seed, int articles, int size = 0)
             return decimal.Parse(digits, CultureInfo.InvariantCulture) * step;
         }
 
-        return value * 2;
+        return null;
     }
 }

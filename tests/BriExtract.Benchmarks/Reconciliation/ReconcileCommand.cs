@@ -17,12 +17,13 @@ internal static class ReconcileCommand
         var partitions = new Option<int>("--partitions") { Description = "Files that records are dealt to.", DefaultValueFactory = _ => 128 };
         var score = new Option<bool>("--score") { Description = "Scores against the truth too; that keeps all in memory." };
         var inMemory = new Option<bool>("--in-memory") { Description = "Reconciles in memory instead." };
-        var command = new Command("reconcile", "Reconciles planted figures over disk: figures a second, peak memory, and accuracy.") { figures, threads, partitions, score, inMemory };
-        command.SetAction(result => Run(result.GetValue(figures), result.GetValue(threads), result.GetValue(partitions), result.GetValue(score), result.GetValue(inMemory)));
+        var misses = new Option<int>("--misses") { Description = "With --score: prints so many mistakes and checks that were not found." };
+        var command = new Command("reconcile", "Reconciles planted figures over disk: figures a second, peak memory, and accuracy.") { figures, threads, partitions, score, inMemory, misses };
+        command.SetAction(result => Run(result.GetValue(figures), result.GetValue(threads), result.GetValue(partitions), result.GetValue(score), result.GetValue(inMemory), result.GetValue(misses)));
         return command;
     }
 
-    private static int Run(int figures, int threads, int partitions, bool score, bool inMemory)
+    private static int Run(int figures, int threads, int partitions, bool score, bool inMemory, int misses)
     {
         // An article states 1.86 figures on average.
         var world = new PlantedWorld(1, (int)(figures / 1.86));
@@ -50,7 +51,7 @@ internal static class ReconcileCommand
         var seconds = watch.Elapsed.TotalSeconds;
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count:N0} figures, {sink.FactCount:N0} facts, {sink.ConflictCount:N0} conflicts, {sink.CheckCount:N0} checks in {seconds:0.0} s: {count / seconds:N0} figures/s on {threads} threads, peak {process.PeakWorkingSet64 / 1048576.0:N0} MiB"));
-        if (score) new PlantedTruth(world.Articles(), lexicons, (_, figure) => figure.Figure.FigureId).Print(sink.Facts, sink.Conflicts, sink.Checks, Console.Out);
+        if (score) new PlantedScore(new PlantedTruth(world.Articles(), (_, figure) => figure.Figure.FigureId), Console.Out, misses).Print(sink.Facts, sink.Conflicts, sink.Checks);
         return 0;
     }
 
