@@ -59,8 +59,18 @@ internal static class ComparisonReader
     {
         if (mention.Grain == DateGrain.Stretch && mention.Anaphoric && own is { } period) return YearBefore(period);
         if (mention.Grain == DateGrain.Year && mention.Anaphoric && own is { } figure) return YearBefore(figure);
-        return mention.Named;
+        return mention.Named is { } named && own is { } covered && named.Start >= covered.Start ? CountedBack(mention, covered) ?? named : mention.Named;
     }
+
+    // What a figure is compared with lies before it. An article of 2025 that looks back, "trade reached 5 billion in 2023,
+    // up 3% from the previous year", counts back from the figure's year, not from its own.
+    private static Period? CountedBack(DateMention mention, Period own) => mention.Grain switch
+    {
+        DateGrain.Year or DateGrain.Half => YearBefore(own),
+        DateGrain.Quarter => MonthsBefore(own, 3),
+        DateGrain.Month => MonthsBefore(own, 1),
+        _ => null,
+    };
 
     private static Interval Marker(Document document, FigureDraft draft)
     {

@@ -41,6 +41,9 @@ public sealed class PeriodExamples
     {
         { "In 2024, trade grew by 6.3 percent year on year.", $"6.3 percent: {Year2024} base {Year2023}" },
         { "In the first half of 2024, trade rose 5 percent.", "5 percent: 2024-01-01/2024-06-30 base 2023-01-01/2023-06-30" },
+        // an article that looks back counts from the figure's year
+        { "Exports reached 5 million tonnes in 2023, up 3.1 percent from the previous year.", $"5 million tonnes: {Year2023}; 3.1 percent: {Year2023} base 2022-01-01/2022-12-31" },
+        { "Output rose 2 percent in June 2024 from the previous month.", "2 percent: 2024-06-01/2024-06-30 base 2024-05-01/2024-05-31" },
         { "The share was 18 percent in 2024, an increase of 3.6 percentage points from 2013.", $"18 percent: {Year2024}; 3.6 percentage points: {Year2024} base 2013-01-01/2013-12-31" },
         {
             "Trade rose from US$2.7 trillion in 2021 to US$3.1 trillion in 2024, with an average annual growth of 4.7%.",
