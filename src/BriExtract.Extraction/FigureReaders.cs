@@ -21,7 +21,7 @@ public static class FigureReaders
     [
         new SelectionReader(FixedWordings.Load(lexicons)),  // "24 hours a day", "the 14th Five-Year Plan": no figures
         new QuoteReader(),                                  // "over 4,000 projects", "exceeded 20000"
-        new RoleReader(ChangeLexicon.Load(lexicons)),       // "increased by 6.3% to 23.6 trillion": growth, level
+        new RoleReader(ChangeLexicon.Load(lexicons), CountingNouns.Load(lexicons)), // "increased by 6.3% to 23.6 trillion": growth, level
         new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
         new PeriodReader(),                                 // "in the first half of 2025": needs roles and links

@@ -1,4 +1,5 @@
 using System.Text;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -77,8 +78,12 @@ internal sealed class CountedPhrase(CountingNouns nouns)
             && tokens[at].Head == head && tokens[at].Relation == Deprel.Conj ? at : -1;
     }
 
-    private static string Singular(Document document, int token) =>
-        document.Tokens[token].Upos == Upos.Propn ? document.Word(token).ToString() : document.Lemma(token);
+    private static string Singular(Document document, int token) => document.Tokens[token] switch
+    {
+        { Xpos: Xpos.NNPS } => Lemmas.Singular(document.Word(token).ToString()),
+        { Upos: Upos.Propn } => document.Word(token).ToString(),
+        _ => Lemmas.Of(document, token),
+    };
 
     private static string Modifier(Document document, int token) =>
         document.Tokens[token].Upos == Upos.Propn || char.IsUpper(document.Word(token)[0])

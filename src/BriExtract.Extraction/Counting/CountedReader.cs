@@ -11,8 +11,11 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
     // An elliptic count takes up the one before it from its own sentence or the last.
     private const int SentencesBack = 1;
 
-    // "magnitude 6.3", "a 5.0 magnitude aftershock", "a magnitude of 4.0"
-    private const int ScaleReach = 2;
+    // "39 of the state's 40 delegates": how far the things may stand behind "of".
+    private const int LongestWhole = 12;
+
+    // How far before its number a verb may stand.
+    private const int VerbReach = 12;
 
     private readonly CountedPhrase _phrases = new(nouns);
 
@@ -30,40 +33,62 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
 
     private string? Counted(Document document, QuantityMention quantity, FigureDraft? before)
     {
-        if (OnScale(document, quantity)) return null;
-        if (quantity.CountedHead >= 0)
-            return _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
+        if (nouns.IsOnScale(document, quantity)) return null;
+        if (quantity.CountedHead >= 0 && !document.Is(quantity.CountedHead, "other", "others"))
+            return IsReading(document, quantity) ? null : _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
         if (document.Is(quantity.FirstToken - 1, "which", "whom", "them", "these", "those") && document.Is(quantity.FirstToken - 2, "of")) return Again(quantity, before);
-        return OfComplement(document, quantity) ?? OfSubject(document, quantity) ?? Again(quantity, before);
+        return OfComplement(document, quantity) ?? InState(document, quantity) ?? OfSubject(document, quantity) ?? MostOf(document, quantity)
+            ?? Victims(document, quantity, before) ?? Again(quantity, before);
     }
 
-    private bool OnScale(Document document, QuantityMention quantity)
-    {
-        var tokens = document.Tokens;
-        var sentence = document.Sentences[quantity.Sentence];
-        var from = Math.Max(sentence.FirstToken, quantity.FirstToken - ScaleReach);
-        var to = Math.Min(sentence.EndToken, quantity.FirstToken + 1 + ScaleReach);
-        for (var i = from; i < to; i++)
-        {
-            if (tokens[i].Upos is Upos.Noun or Upos.Propn && nouns.IsScale(document.Lemma(i))) return true;
-        }
+    // "the 5.0 earthquake": a number with decimals before a singular noun is a reading, for nothing is counted in tenths.
+    private static bool IsReading(Document document, QuantityMention quantity) =>
+        quantity.Value < 100 && document.Tokens[quantity.CountedHead].Xpos == Xpos.NN && quantity.CountedHead == quantity.FirstToken + 1
+        && document.Word(quantity.FirstToken).Contains('.') && !quantity.Span.In(document.Text).Contains("illion", StringComparison.Ordinal);
 
-        return false;
-    }
-
-    /// <summary>"23 of the 68 countries", "39 of South Carolina's 54 delegates": a part is counted in what the whole is.</summary>
+    /// <summary>"23 of the 68 countries", "39 of South Carolina's 54 delegates", "all 25 of Nevada's delegates": a part is counted in what the whole is.</summary>
     private string? OfComplement(Document document, QuantityMention quantity)
     {
         if (!document.Is(quantity.EndToken, "of", "out")) return null;
         var head = quantity.EndToken + (document.Is(quantity.EndToken + 1, "of") ? 2 : 1);
         var sentence = document.Sentences[quantity.Sentence];
-        for (var i = head; i < sentence.EndToken; i++)
+        for (var i = head; i < sentence.EndToken && i < head + LongestWhole; i++)
         {
-            if (document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || document.IsNoun(i + 1) || document.Is(i + 1, "'s", "’s")) continue;
+            if (document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || document.IsNoun(i + 1) || document.Is(i + 1, "'s", "’s", "'", "’", "of")) continue;
             return _phrases.Of(document, i, i);
         }
 
         return null;
+    }
+
+    /// <summary>"left five dead", "at least 30 injured": people in a state, without a noun.</summary>
+    private string? InState(Document document, QuantityMention quantity)
+    {
+        var at = quantity.EndToken;
+        if (at >= document.Sentences[quantity.Sentence].EndToken || document.IsNoun(at + 1) || !nouns.IsStateOfPeople(document.Word(at).ToString().ToLowerInvariant())) return null;
+        return $"{document.Word(at).ToString().ToLowerInvariant()} person";
+    }
+
+    /// <summary>"had the most delegates, with 60": the number of what someone has most of.</summary>
+    private string? MostOf(Document document, QuantityMention quantity)
+    {
+        if (!document.Is(quantity.FirstToken - 1, "with")) return null;
+        var sentence = document.Sentences[quantity.Sentence];
+        for (var i = quantity.FirstToken - 2; i > sentence.FirstToken; i--)
+        {
+            if (document.Tokens[i].Xpos != Xpos.NNS || !document.Is(i - 1, "most", "fewest", "more", "many", "fewer")) continue;
+            return _phrases.Of(document, i, i);
+        }
+
+        return null;
+    }
+
+    /// <summary>"killed at least 62": people, unless the sentence has just counted them by another name.</summary>
+    private string? Victims(Document document, QuantityMention quantity, FigureDraft? before)
+    {
+        var verb = VerbBefore(document, quantity);
+        if (verb < 0 || !nouns.IsDoneToPeople(document.Lemma(verb))) return null;
+        return before is not null && before.Quantity.Sentence == quantity.Sentence ? null : "person";
     }
 
     /// <summary>"The route has reached 134": a number that its clause says of the subject.</summary>
@@ -72,7 +97,24 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         var top = document.Top(quantity.FirstToken, quantity.EndToken);
         var subject = document.Subject(top);
         if (subject < 0) subject = NounAbove(document, top);
-        return subject >= 0 && subject != top ? _phrases.OfSubject(document, subject) : null;
+        if (subject < 0 || subject == top) return null;
+        var verb = VerbBefore(document, quantity);
+        if (verb > subject && !nouns.SaysHowMany(document.Lemma(verb)) && document.Tokens[subject].Relation != Deprel.NsubjPass) return null;
+        return _phrases.OfSubject(document, subject);
+    }
+
+    // The verb before a number, or the one that bounds it: "has reached 134", "surpassed one million".
+    private static int VerbBefore(Document document, QuantityMention quantity)
+    {
+        var sentence = document.Sentences[quantity.Sentence];
+        var first = quantity.FirstToken;
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - VerbReach); i--)
+        {
+            if (document.Is(i, ";", ":")) return -1;
+            if (document.Tokens[i].Upos is Upos.Verb or Upos.Aux) return i;
+        }
+
+        return -1;
     }
 
     // A verb that was taken for a participle leaves the subject at the root: "the number of tourists doubled to 2.4 million".

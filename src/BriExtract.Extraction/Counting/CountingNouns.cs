@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Quantities;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Counting;
 
@@ -7,7 +9,11 @@ namespace BriExtract.Extraction.Counting;
 public sealed class CountingNouns
 {
     private const string File = "counting-nouns.tsv";
-    private static readonly string[] Kinds = ["amount", "sort", "empty", "scale"];
+    private static readonly string[] Kinds = ["amount", "sort", "empty", "scale", "says", "people", "state"];
+
+    // How far from its number the word of a scale may stand.
+    private const int ScaleReach = 2;
+
     private readonly FrozenSet<string>[] _lemmas;
 
     private CountingNouns(FrozenSet<string>[] lemmas) => _lemmas = lemmas;
@@ -39,4 +45,27 @@ public sealed class CountingNouns
 
     /// <summary>"magnitude" in "magnitude 6.3".</summary>
     public bool IsScale(string lemma) => _lemmas[3].Contains(lemma);
+
+    /// <summary>Whether a number stands on a scale: "magnitude 6.3", "a 5.0 magnitude aftershock", "a magnitude of 4.0".</summary>
+    internal bool IsOnScale(Document document, QuantityMention quantity)
+    {
+        var sentence = document.Sentences[quantity.Sentence];
+        var from = Math.Max(sentence.FirstToken, quantity.FirstToken - ScaleReach);
+        var to = Math.Min(sentence.EndToken, quantity.FirstToken + 1 + ScaleReach);
+        for (var i = from; i < to; i++)
+        {
+            if (document.Tokens[i].Upos is Upos.Noun or Upos.Propn && IsScale(document.Lemma(i))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb by which a clause says how many its subject is: "the route has reached 134".</summary>
+    public bool SaysHowMany(string lemma) => _lemmas[4].Contains(lemma);
+
+    /// <summary>A verb whose uncounted objects are people: "killed at least 62".</summary>
+    public bool IsDoneToPeople(string lemma) => _lemmas[5].Contains(lemma);
+
+    /// <summary>A state that people in it are counted by: "left 30 injured".</summary>
+    public bool IsStateOfPeople(string word) => _lemmas[6].Contains(word);
 }

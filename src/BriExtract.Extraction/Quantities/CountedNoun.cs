@@ -58,7 +58,8 @@ internal static class CountedNoun
     private static bool TryPhrase(Document document, int first, int end, int number, bool partitive, out Counted counted)
     {
         counted = default;
-        if (document.Is(first, "last", "next", "this", "that", "past")) return false;
+        // "surpassing 100,000 and protests": what is joined to the number is another thing.
+        if (document.Is(first, "last", "next", "this", "that", "past", "and", "or", "but")) return false;
         var head = Ahead(document, number, first, end);
         for (var i = first; head < 0 && i < end && i < first + Reach; i++)
         {
@@ -76,7 +77,7 @@ internal static class CountedNoun
             }
 
             head = i;
-            while (head + 1 < end && (IsNoun(document, head + 1) || IsHyphen(document, head + 1, end))) head += IsNoun(document, head + 1) ? 1 : 2;
+            while (head + 1 < end && (IsNoun(document, head + 1) || IsHyphen(document, head + 1, end) || IsRelated(document, head + 1, end))) head += IsNoun(document, head + 1) ? 1 : 2;
             head = PastSecondName(document, head, end);
         }
 
@@ -115,7 +116,13 @@ internal static class CountedNoun
     private static bool IsCompoundOf(Document document, int noun, int next) =>
         document.Tokens[noun].Relation == Deprel.Compound && document.Tokens[noun].Head >= next;
 
-    private static bool IsNoun(Document document, int i) => document.Tokens[i].Upos is Upos.Noun or Upos.Propn;
+    // "53 measles related deaths": written without its hyphen, the participle still joins two nouns.
+    private static bool IsRelated(Document document, int i, int end) => i + 1 < end && document.Is(i, "related", "based") && IsNoun(document, i + 1);
+
+    // "one million worldwide": taggers make nouns of these adverbs.
+    private static bool IsNoun(Document document, int i) => document.Tokens[i].Upos is Upos.Noun or Upos.Propn && !IsPlace(document, i);
+
+    private static bool IsPlace(Document document, int i) => document.Is(i, "worldwide", "nationwide", "statewide", "countrywide", "citywide", "globally", "abroad", "overnight", "apiece", "altogether");
 
     private static bool IsHyphen(Document document, int i, int end) =>
         document.Is(i, "-") && i + 1 < end && IsNoun(document, i + 1) && document.Tokens[i].Start == document.Tokens[i - 1].End && document.Tokens[i + 1].Start == document.Tokens[i].End;
@@ -124,7 +131,7 @@ internal static class CountedNoun
     {
         { Upos: Upos.Adj or Upos.Num or Upos.Adv } => !document.Is(i, "ago", "earlier", "later", "away", "old", "together", "respectively"),
         { Upos: Upos.Verb, Xpos: Xpos.VBN or Xpos.VBG } => true,
-        _ => document.Is(i, "-"),
+        _ => document.Is(i, "-") || IsPlace(document, i) && IsNoun(document, i + 1),
     };
 }
 

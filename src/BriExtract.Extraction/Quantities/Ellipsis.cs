@@ -31,11 +31,24 @@ internal static class Ellipsis
         {
             var before = mentions[i];
             if (before.Kind is not (QuantityKind.Measure or QuantityKind.Count) || before.Unit is UnitCode.Percent or UnitCode.PercentagePoint) continue;
+            // "6.05 hectares (14.95 acres), up from 2.48": what brackets convert lends nothing outside them.
+            if (BracketAhead(document, before, mention)) continue;
             if (before.Unit == "[point]") return FromLevel(document, mention, before) || document.Is(mention.FirstToken - 1, "to", "at") ? before : null;
             return FromLevel(document, mention, before) && IsOfOneSize(mention, before) ? before : null;
         }
 
         return null;
+    }
+
+    private static bool BracketAhead(Document document, QuantityMention before, QuantityMention mention)
+    {
+        for (var i = before.EndToken; i < mention.FirstToken; i++)
+        {
+            if (document.Is(i, "(")) return false;
+            if (document.Is(i, ")")) return true;
+        }
+
+        return false;
     }
 
     // "up from 2.4 million", "compared with 63", "including 1.5 million", "while the lowest is 74.07", "and 95,800 who"

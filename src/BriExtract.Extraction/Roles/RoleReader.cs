@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Counting;
 using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Roles;
@@ -8,7 +9,7 @@ namespace BriExtract.Extraction.Roles;
 /// Reads what kind of number it is and which way it goes: "increased by 6.3% to 23.6 trillion" is a growth and a level,
 /// "accounting for 65% of" a share, "2.5 percentage points higher than" a change.
 /// </summary>
-public sealed class RoleReader(ChangeLexicon words) : IFigureReader
+public sealed class RoleReader(ChangeLexicon words, CountingNouns nouns) : IFigureReader
 {
     private readonly ChangeEvidence _evidence = new(words);
 
@@ -28,7 +29,8 @@ public sealed class RoleReader(ChangeLexicon words) : IFigureReader
     private void Fill(ArticleReading reading, FigureDraft draft, FigureDraft? before)
     {
         var unit = draft.Quantity.Unit;
-        var direction = _evidence.Of(QuantityPlace.Of(reading, draft), unit);
+        // "increased the toll of the magnitude 6.3 earthquake": what stands on a scale is read, not changed.
+        var direction = nouns.IsOnScale(reading.Document, draft.Quantity) ? null : _evidence.Of(QuantityPlace.Of(reading, draft), unit);
         if (direction is null && before is not null && Continues(reading, before, draft)) direction = before.Direction;
         // Points are a difference whatever the words around them: "a 3-point margin", "within 2 points".
         if (unit == UnitCode.PercentagePoint) direction ??= Direction.Up;
