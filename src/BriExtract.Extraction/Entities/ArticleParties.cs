@@ -70,7 +70,7 @@ internal sealed class ArticleParties
         if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
-            && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
+            && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
@@ -85,7 +85,7 @@ internal sealed class ArticleParties
     // "the harbour's arrivals of ships from Chile totaled 300 ships": the subject of a measuring verb names the other side.
     private string? OtherSideOfSubject(MeasuredPhrase phrase) =>
         phrase.Verb >= 0 && phrase.Verb < phrase.Head && phrase.SubjectFirst >= 0 && _document.IsMeasuring(phrase.Verb)
-            ? _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd)).Counterpart
+            ? _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)).Counterpart
             : null;
 
     // "54 nations have signed onto the agreement": what is counted acts, and the figure is of what it acts on.

@@ -159,7 +159,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (first < 0) return null;
         var head = first;
         while (head < end && (_document.IsDeterminer(head) || !_document.IsNominal(head))) head++;
-        var last = head < end ? MeasuredPhraseFinder.PhraseHead(_document, head, end) : -1;
+        var last = head < end ? NounPhrase.Head(_document, head, end) : -1;
         if (last < 0) last = end - 1;
         if (end - first <= 2 && antecedents.OfPronoun(first) is { } pronoun) return pronoun;
         foreach (var mention in mentions.In(first, end))
@@ -205,7 +205,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         var end = Math.Min(_document.Sentences[_document.SentenceOf(verb)].EndToken, verb + 10);
         for (var i = verb + 1; i < end; i++)
         {
-            if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || MeasuredPhraseFinder.InDate(reading, i)) return null;
+            if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || reading.InDate(i)) return null;
             if (mentions.At(i) is { Adjectival: false } mention && !IsSource(mention)) return mention.Name;
             if (antecedents.OfNoun(i) is { } stands) return stands;
         }

@@ -38,7 +38,7 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     private string? PartOf(MeasuredPhrase phrase, string? whole)
     {
         if (phrase.SubjectFirst < 0) return null;
-        var subject = finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd));
+        var subject = finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd));
         // "China's trade with its partners accounts for half of China's trade": the partners are the part.
         if (subject.Entity is not null && (subject.Entity == whole || whole is null) && Region(phrase) is { } region) return region;
         return subject.Entity is not null && subject.Entity != whole

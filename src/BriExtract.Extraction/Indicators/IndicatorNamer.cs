@@ -99,7 +99,7 @@ internal sealed class IndicatorNamer
     // The subject's own noun, and the noun behind the amount, help the lexicon; they do not name by themselves.
     private void Context(FigureDraft draft, MeasuredPhrase phrase, HashSet<string> bag)
     {
-        var subject = phrase.SubjectFirst >= 0 ? MeasuredPhraseFinder.PhraseHead(_document, phrase.SubjectFirst, phrase.SubjectEnd) : -1;
+        var subject = phrase.SubjectFirst >= 0 ? NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd) : -1;
         for (var i = Math.Max(0, phrase.SubjectFirst); i <= subject; i++)
         {
             if (Word(i) is { } word) bag.Add(_lexicon.Synonym(word));
@@ -128,7 +128,7 @@ internal sealed class IndicatorNamer
     private string? Word(int token)
     {
         if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
-        if (_mentions.At(token) is not null || MeasuredPhraseFinder.InDate(_reading, token) || char.IsDigit(_document.Word(token)[0])) return null;
+        if (_mentions.At(token) is not null || _reading.InDate(token) || char.IsDigit(_document.Word(token)[0])) return null;
         if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
         // "((AB)) How many ...", "earnings (EBIT)": letters in brackets name nothing anew.
         var (start, end) = (_document.Tokens[token].Start, _document.Tokens[token].End);

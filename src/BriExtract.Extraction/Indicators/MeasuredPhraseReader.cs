@@ -61,7 +61,7 @@ public sealed class MeasuredPhraseReader : IFigureReader
         var verb = false;
         for (var i = before.Quantity.EndToken; i < draft.Quantity.FirstToken; i++)
         {
-            if (MeasuredPhraseFinder.InDate(reading, i)) continue;
+            if (reading.InDate(i)) continue;
             verb |= document.IsVerb(i);
             if (!document.IsMark(i) && !document.IsVerb(i) && !document.IsAdverb(i) && !document.IsPreposition(i) && !document.IsJoiner(i) && !document.IsDeterminer(i)) return false;
         }
