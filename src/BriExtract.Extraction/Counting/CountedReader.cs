@@ -37,7 +37,8 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         if (quantity.CountedHead >= 0 && !document.Is(quantity.CountedHead, "other", "others"))
             return IsReading(document, quantity) ? null : _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
         if (document.Is(quantity.FirstToken - 1, "which", "whom", "them", "these", "those") && document.Is(quantity.FirstToken - 2, "of")) return Again(quantity, before);
-        return OfComplement(document, quantity) ?? InState(document, quantity) ?? OfSubject(document, quantity) ?? MostOf(document, quantity)
+        if (before is not null && IsJoined(document, before.Quantity, quantity)) return Again(quantity, before);
+        return OfComplement(document, quantity) ?? OfNoun(document, quantity) ?? InState(document, quantity) ?? OfSubject(document, quantity) ?? MostOf(document, quantity)
             ?? Victims(document, quantity, before) ?? Again(quantity, before);
     }
 
@@ -54,11 +55,27 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         var sentence = document.Sentences[quantity.Sentence];
         for (var i = head; i < sentence.EndToken && i < head + LongestWhole; i++)
         {
+            if (document.Tokens[i].Upos is Upos.Verb or Upos.Aux or Upos.Pron && document.Tokens[i].Xpos != Xpos.PRPS) return null;
             if (document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn) || document.IsNoun(i + 1) || document.Is(i + 1, "'s", "’s", "'", "’", "of")) continue;
             return _phrases.Of(document, i, i);
         }
 
         return null;
+    }
+
+    // "230-to-197", "to two terms and representatives to three": the other of a pair.
+    private static bool IsJoined(Document document, QuantityMention before, QuantityMention quantity) =>
+        before.Sentence == quantity.Sentence && quantity.FirstToken > before.EndToken
+        && document.Text.AsSpan(before.Span.End, Math.Max(0, quantity.Span.Start - before.Span.End)).Trim() is "-to-" or "to" or "–" or "-" or "versus" or "against";
+
+    /// <summary>"by votes of 230 to 197", "voted 66 to 27": the things whose number follows them.</summary>
+    private string? OfNoun(Document document, QuantityMention quantity)
+    {
+        var before = quantity.FirstToken - 1;
+        // "the greatest number of women, 102, and"
+        if (document.Is(before, ",") && before > 0 && document.Is(quantity.EndToken, ",", ".") && document.Tokens[before - 1].Xpos == Xpos.NNS) return _phrases.Of(document, before - 1, before - 1);
+        if (document.Is(before, "of") && before > 0 && document.Tokens[before - 1].Xpos == Xpos.NNS) return _phrases.Of(document, before - 1, before - 1);
+        return before >= 0 && document.Tokens[before].Upos == Upos.Verb && document.Lemma(before) == "vote" ? "vote" : null;
     }
 
     /// <summary>"left five dead", "at least 30 injured": people in a state, without a noun.</summary>
@@ -99,9 +116,13 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         if (subject < 0) subject = NounAbove(document, top);
         if (subject < 0 || subject == top) return null;
         var verb = VerbBefore(document, quantity);
-        if (verb > subject && !nouns.SaysHowMany(document.Lemma(verb)) && document.Tokens[subject].Relation != Deprel.NsubjPass) return null;
+        if (verb > subject && !nouns.SaysHowMany(document.Lemma(verb)) && !IsTotal(document, quantity)) return null;
         return _phrases.OfSubject(document, subject);
     }
+
+    // "has been launched in a total of 112,000"
+    private bool IsTotal(Document document, QuantityMention quantity) =>
+        quantity.FirstToken > 1 && document.Is(quantity.FirstToken - 1, "of") && nouns.IsAmount(document.Lemma(quantity.FirstToken - 2));
 
     // The verb before a number, or the one that bounds it: "has reached 134", "surpassed one million".
     private static int VerbBefore(Document document, QuantityMention quantity)

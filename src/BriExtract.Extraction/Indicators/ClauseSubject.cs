@@ -17,9 +17,8 @@ internal static class ClauseSubject
     {
         var document = reading.Document;
         var parsed = ParsedSubject(reading, first, sentence, out var parsedVerb);
-        verb = NearestVerb(reading, first, sentence);
         // "the proportion, which surpassed 50 percent": the verb that bounds the quantity is part of it.
-        if (verb < 0 && parsed.First < 0 && reading.IsClauseVerb(first)) verb = first;
+        verb = reading.IsClauseVerb(first) ? first : NearestVerb(reading, first, sentence);
         if (verb < 0)
         {
             verb = parsedVerb;
@@ -133,6 +132,8 @@ internal static class ClauseSubject
             if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || reading.InDate(before)) break;
             // "citizens traveled to the country": a participle with its phrase belongs to the noun before it.
             if (reading.IsClauseVerb(before) && (document.IsAuxiliary(before) || !document.IsPreposition(first))) break;
+            // "said on Twitter the bribe": where an article follows a noun, another phrase has begun.
+            if (first < end && document.IsDeterminer(first) && document.IsNominal(before) && !document.IsMark(before) && !document.Is(before, "'s", "’s") && !document.IsDeterminer(before)) break;
             first = before;
         }
 

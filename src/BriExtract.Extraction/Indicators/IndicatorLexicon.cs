@@ -7,7 +7,7 @@ namespace BriExtract.Extraction.Indicators;
 /// <summary>The tables of indicators: <c>indicator-words.tsv</c>, <c>event-words.tsv</c>, <c>indicators.tsv</c>.</summary>
 public sealed class IndicatorLexicon
 {
-    private static readonly string[] Units = ["money", "count", "percent", "length", "area", "speed", "time", "other"];
+    private static readonly string[] Units = ["money", "count", "scale", "percent", "length", "area", "speed", "time", "other"];
 
     private readonly FrozenSet<string> _empty;
     private readonly FrozenDictionary<string, string> _synonyms;
@@ -32,6 +32,7 @@ public sealed class IndicatorLexicon
             }
         }
 
+        Measures = new MeasureWords(extendFrom);
         _empty = empty.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         var other = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var events = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
@@ -60,6 +61,9 @@ public sealed class IndicatorLexicon
         _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _eventBeginnings = new WordBeginnings(events.Keys.Append("people")); // of plurals this one begins otherwise than its singular
     }
+
+    /// <summary>What amounts measure of the things they belong to.</summary>
+    internal MeasureWords Measures { get; }
 
     /// <summary>The word an indicator is built with for a dictionary form: "death" for "fatality".</summary>
     public string Synonym(string lemma) => _synonyms.TryGetValue(lemma, out var name) ? name : lemma;

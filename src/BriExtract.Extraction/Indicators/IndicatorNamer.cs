@@ -33,18 +33,42 @@ internal sealed class IndicatorNamer
         var head = draft.Measured is { } phrase ? Collect(draft, phrase, words, bag) : null;
         if (draft.Counted is not null) AddCounted(draft.Counted, bag);
         Rate(draft, bag);
-        if (bag.Count == 0) return null;
-        if (_lexicon.Name(bag, UnitClass(draft)) is { } name) return Fill(name, draft);
+        var unitClass = UnitClass(draft);
+        if (bag.Count > 0 && _lexicon.Name(bag, unitClass) is { } name) return Fill(name, draft);
         // What is counted names the figure, wherever it stands: "had the most delegates, with 60"; "26 European countries".
-        if (draft.Counted is not null && (head is not null || draft.Measured is not { Construction: Construction.Counted }))
+        if (draft.Counted is not null)
         {
             words = [.. draft.Counted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("or" or "of" or "and" or "in")).Where(w => !_lexicon.IsEmpty(w)).Select(w => _lexicon.Synonym(Lemmas.Singular(w)))];
             head = words.Count > 0 ? words[^1] : head;
+            // "128 'Silk Sea' named container lines" are its lines: where a name says which, no other word need.
+            if (_document.Is(draft.Quantity.EndToken, "\"", "“", "``") && words.Count > 1) words.RemoveRange(0, words.Count - 1);
         }
 
         // "finished the race in 47 seconds": where no noun says what, the act does.
         if (head is null && draft.Counted is null && draft.Role != Role.Share && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
+        if (Dimension(draft, unitClass, head) is { } dimension)
+        {
+            // What a thing costs is its cost whatever it is called; who it is of is told by the entity.
+            if (unitClass == "money") words.Clear();
+            else if (head is not null) words.Add(head);
+            else if (unitClass == "time" && draft.Measured is { Construction: Construction.Object or Construction.Subject, Verb: >= 0 } spent && !_document.IsAuxiliary(spent.Verb) && Word(spent.Verb) is { } doing) words.Add(doing);
+            head = dimension;
+        }
+
         return head is null ? draft.Counted : Compose(draft, words, head, bag);
+    }
+
+    // "the 440-kilometer line", "the project will take 10 years": the unit says what is measured of the thing named.
+    private string? Dimension(FigureDraft draft, string unitClass, string? head)
+    {
+        if (draft.Role is Role.Share || draft.Measured is not { } phrase || _lexicon.Measures.Noun(unitClass) is not { } noun) return null;
+        if (head is not null && (_lexicon.Measures.Says(unitClass, head) || head == noun)) return null;
+        return phrase.Construction switch
+        {
+            Construction.Modifier => noun,
+            Construction.Subject or Construction.Object or Construction.Of when unitClass != "money" => noun,
+            _ => null,
+        };
     }
 
     private string? Collect(FigureDraft draft, MeasuredPhrase phrase, List<string> words, HashSet<string> bag)
@@ -56,6 +80,13 @@ internal sealed class IndicatorNamer
             var behind = i > phrase.Head;
             if (behind && !Follows(i, phrase, "of", "in", "for", "by")) continue;
             bag.Add(_lexicon.Synonym(word));
+            // "elected officials": before its noun a participle is an adjective, named as it stands.
+            if (i < phrase.Head && _document.Tokens[i].Upos == Upos.Verb && _lexicon.Synonym(word) == word)
+            {
+                words.Add(_document.Word(i).ToString().ToLowerInvariant());
+                continue;
+            }
+
             if (!behind || (phrase.Construction != Construction.Counted && Follows(i, phrase, "of"))) words.Add(_lexicon.Synonym(word));
             if (i == phrase.Head) head = _lexicon.Synonym(word);
         }
@@ -71,10 +102,13 @@ internal sealed class IndicatorNamer
         if (bag.Count == 0 && phrase.SubjectFirst >= 0 && phrase.Construction is Construction.Behind or Construction.Object) Subject(phrase, words, bag, ref head);
         // "the $3 billion railway" by its name, "a turnover of 1.1 trillion yuan in contracted projects" by what follows.
         if (phrase.Construction == Construction.Modifier && _mentions.At(phrase.Head) is { Kind: EntityKind.Thing or EntityKind.Name }) bag.Add("project");
-        if (phrase.Construction == Construction.Modifier && head == "investment" && UnitCode.IsCurrency(draft.Quantity.Unit)) bag.Add("project");
+        if (phrase.Construction == Construction.Modifier && head == "investment" && UnitCode.IsCurrency(draft.Quantity.Unit)) bag.UnionWith(["project", "cost"]);
         if (phrase.Construction is Construction.Of or Construction.Object or Construction.Behind) Context(draft, phrase, bag);
 
+        // "the 1,035-kilometer China-Laos Railway": what sort of thing a name is of, where its last word says so.
+        if (head is null && phrase.Construction is Construction.Modifier or Construction.Behind && _mentions.At(phrase.Head) is not null && _document.Word(phrase.Head).ToString().ToLowerInvariant() is var kind && _lexicon.Synonym(kind) != kind | _lexicon.Synonym(kind + "s") == kind) words.Add(_lexicon.Synonym(kind));
         if (phrase.Verb >= 0 && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb) bag.Add(_lexicon.Synonym(verb));
+        if (Predicate(phrase) is { } predicate) bag.Add(predicate);
         if (head is null || _lexicon.IsEmpty(head))
         {
             words.RemoveAll(_lexicon.IsEmpty);
@@ -82,6 +116,23 @@ internal sealed class IndicatorNamer
         }
 
         return head;
+    }
+
+    // "81 had lost their lives", "eight are vulnerable to distress": with a verb that says little, its noun or adjective says what.
+    private string? Predicate(MeasuredPhrase phrase)
+    {
+        if (phrase is not { Construction: Construction.Counted }) return null;
+        // "left two people dead"
+        if (phrase.Head + 1 < _document.Tokens.Length && Word(phrase.Head + 1) is { } state && _document.Tokens[phrase.Head + 1].Upos == Upos.Adj && _lexicon.IsEffect(state)) return _lexicon.Synonym(state);
+        if (phrase.Verb < phrase.Head) return null;
+        if (!_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb)) return null;
+        var end = _document.Sentences[_document.SentenceOf(phrase.Head)].EndToken;
+        var at = phrase.Verb + 1;
+        while (at < end && (_document.IsDeterminer(at) || _document.IsAdverb(at) || _document.Is(at, "at", "in") || _document.IsAuxiliary(at))) at++;
+        var head = NounPhrase.Head(_document, at, end);
+        if (head < 0 || Word(head) is not { } word || _lexicon.IsEmpty(word)) return null;
+        // "lost their lives"
+        return word == "life" ? "death" : _lexicon.Synonym(word);
     }
 
     private void Subject(MeasuredPhrase phrase, List<string> words, HashSet<string> bag, ref string? head)
@@ -129,7 +180,7 @@ internal sealed class IndicatorNamer
     {
         if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
         if (_mentions.At(token) is not null || _reading.InDate(token) || char.IsDigit(_document.Word(token)[0])) return null;
-        if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
+        if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct or Upos.Num or Upos.Adv || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
         // "((AB)) How many ...", "earnings (EBIT)": letters in brackets name nothing anew.
         var (start, end) = (_document.Tokens[token].Start, _document.Tokens[token].End);
         if (start > 0 && end < _document.Text.Length && _document.Text[start - 1] == '(' && _document.Text[end] == ')') return null;
@@ -168,10 +219,33 @@ internal sealed class IndicatorNamer
 
         foreach (var modifier in modifiers) name.Append(modifier).Append(' ');
         name.Append(head);
-        if (draft.Measured is { Construction: Construction.Counted, Verb: >= 0 } phrase && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
+        // "215 votes in favor, one vote against"
+        if (draft.Measured is { Construction: Construction.Counted, Head: var votes } && head == "vote")
+        {
+            if (_document.Is(votes + 1, "against")) name.Append(" against");
+            else if (_document.Is(votes + 1, "in") && _document.Is(votes + 2, "favor", "favour")) name.Append(" for");
+        }
+
+        if (draft.Measured is { } left && left.Verb < left.Head && Predicate(left) is { } state)
+            name.Append(' ').Append(state);
+        else if (draft.Measured is { Verb: >= 0 } phrase && (phrase.Construction == Construction.Counted && !IsReach(draft) || IsAmountOfThings(draft, phrase, head)) && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
             name.Append(' ').Append(_lexicon.Synonym(verb));
+        else if (draft.Measured is { } counted && Predicate(counted) is { } predicate && predicate != head)
+            name.Append(' ').Append(predicate);
         return name.ToString();
     }
+
+    // "ships were launched on 128 routes": what it was done on is counted, not what it was done to.
+    private bool IsReach(FigureDraft draft)
+    {
+        var at = draft.Quantity.FirstToken - 1;
+        while (at > 0 && _document.Tokens[at].Start >= draft.Quantity.Span.Start) at--;
+        return at > 0 && _document.Is(at, "on", "across", "along", "via", "through");
+    }
+
+    // "$20 billion in projects were canceled": an amount of things is told apart by what was done with them, as their number is.
+    private bool IsAmountOfThings(FigureDraft draft, MeasuredPhrase phrase, string head) =>
+        phrase.Construction == Construction.Behind && UnitCode.IsCurrency(draft.Quantity.Unit) && !_lexicon.Measures.Says("money", head);
 
     private string Fill(string name, FigureDraft draft)
     {
@@ -212,15 +286,7 @@ internal sealed class IndicatorNamer
         return best;
     }
 
-    private static string UnitClass(FigureDraft draft) => draft.Quantity.Unit switch
-    {
-        UnitCode.Count => "count",
-        UnitCode.Percent or UnitCode.PercentagePoint => "percent",
-        var unit when UnitCode.IsCurrency(unit) => "money",
-        "km" or "m" or "cm" or "mm" or "[mi_i]" or "[ft_i]" or "[in_i]" => "length",
-        "km2" or "m2" or "har" or "[acr_us]" => "area",
-        "km/h" or "m/s" or "[mi_i]/h" => "speed",
-        "a" or "mo" or "wk" or "d" or "h" or "min" or "s" => "time",
-        _ => "other",
-    };
+    // A number that counts nothing stands on a scale: "magnitude 6.3".
+    private static string UnitClass(FigureDraft draft) =>
+        draft.Quantity.Unit == UnitCode.Count && draft.Counted is null ? "scale" : MeasureWords.ClassOf(draft.Quantity.Unit);
 }

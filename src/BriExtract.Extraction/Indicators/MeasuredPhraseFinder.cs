@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -18,7 +19,11 @@ internal static class MeasuredPhraseFinder
         var sentence = document.Sentences[quantity.Sentence];
         while (first > sentence.FirstToken && document.Tokens[first - 1].Start >= quantity.Span.Start) first--;
         var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
-        if (quantity.CountedHead >= 0) return Counted(reading, quantity, first, sentence);
+        if (quantity.CountedHead >= 0 && quantity.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint))
+            return (IsTo(document, first, sentence) ? Raised(reading, first, sentence) : null) ?? Counted(reading, quantity, first, sentence);
+        if (quantity.Unit == UnitCode.Count && draft.Counted is not null && IsSubject(document, first, sentence))
+            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) };
+        if (InBrackets(reading, draft, first) is { } counted) return counted;
         // "in the form of a 99-year lease" is a lease, "a capital of $200 billion" a capital.
         var article = first > sentence.FirstToken && document.IsDeterminer(first - 1);
         return Cost(reading, first, sentence)
@@ -30,18 +35,48 @@ internal static class MeasuredPhraseFinder
             ?? Clause(reading, first, sentence);
     }
 
+    // "from five people to six": values of what changes.
+    private static bool IsTo(Document document, int first, Sentence sentence) => first > sentence.FirstToken && document.Is(first - 1, "from", "to");
+
+    // "increased the death toll from five people to six people": the toll is measured, in people.
+    private static MeasuredPhrase? Raised(ArticleReading reading, int first, Sentence sentence)
+    {
+        var document = reading.Document;
+        ClauseSubject.Before(reading, first, sentence, out var verb);
+        if (verb < 0 || document.IsAuxiliary(verb) || ObjectBetween(document, verb, first) is not { First: >= 0 } found || !document.IsMeasuring(verb)) return null;
+        var head = NounPhrase.SubjectHead(document, found.First, found.End);
+        return head >= 0 && document.Is(head, "toll", "number", "total", "count", "tally")
+            ? new MeasuredPhrase { Construction = Construction.Subject, First = found.First, End = found.End, Head = head, Verb = verb }
+            : null;
+    }
+
+    // "received 2,705 votes (0.15 percent)": the share of what is counted before the bracket.
+    private static MeasuredPhrase? InBrackets(ArticleReading reading, FigureDraft draft, int first)
+    {
+        var document = reading.Document;
+        if (draft.Role != Role.Share || first == 0 || !document.Is(first - 1, "(")) return null;
+        var at = reading.Drafts.IndexOf(draft) - 1;
+        if (at < 0 || reading.Drafts[at].Quantity is not { CountedHead: >= 0 } whole || first - whole.CountedHead > 3 || whole.Sentence != draft.Quantity.Sentence) return null;
+        var subject = ClauseSubject.Before(reading, whole.FirstToken, document.Sentences[whole.Sentence], out var verb);
+        var from = whole.CountedFirst >= 0 ? Math.Min(whole.CountedFirst, whole.CountedHead) : whole.CountedHead;
+        return new MeasuredPhrase { Construction = Construction.Behind, First = from, End = whole.CountedHead + 1, Head = whole.CountedHead, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
     private static MeasuredPhrase Counted(ArticleReading reading, QuantityMention quantity, int first, Sentence sentence)
     {
         var document = reading.Document;
         var head = quantity.CountedHead;
         var from = quantity.CountedFirst >= 0 ? Math.Min(quantity.CountedFirst, head) : head;
         var end = NounPhrase.Tail(reading, head + 1, sentence);
-        var after = NextVerb(document, head + 1, Math.Min(sentence.EndToken, head + 14));
+        var after = VerbOf(document, head, sentence);
         // "South Carolina's 54 delegates": they are counted as its own, whatever the sentence does with them.
         if (IsPossessed(document, first, sentence)) return new MeasuredPhrase { Construction = Construction.Counted, First = from, End = end, Head = head };
         var subject = ClauseSubject.Before(reading, first, sentence, out var before);
+        // "the 326 seats needed for a majority": a participle right behind says which are counted.
+        if (head + 1 < sentence.EndToken && document.Tokens[head + 1] is { Upos: Upos.Verb, Xpos: Xpos.VBN } participle && (participle.Head == head || head + 2 < sentence.EndToken && document.IsPreposition(head + 2)))
+            return new MeasuredPhrase { Construction = Construction.Counted, First = from, End = end, Head = head, Verb = head + 1, SubjectFirst = subject.First, SubjectEnd = subject.End };
         // "China signed 36 agreements": the verb before governs; "36 agreements were signed": the one behind.
-        var active = before >= 0 && !(document.IsAuxiliary(before) && after >= 0 && subject.First < 0);
+        var active = before >= 0 && !(after >= 0 && IsSubjectOf(document, head, after)) && !(document.IsAuxiliary(before) && after >= 0 && subject.First < 0);
         return new MeasuredPhrase
         {
             Construction = Construction.Counted,
@@ -52,6 +87,28 @@ internal static class MeasuredPhraseFinder
             SubjectFirst = active ? subject.First : -1,
             SubjectEnd = active ? subject.End : -1,
         };
+    }
+
+    // The verb that a noun is the subject of; a relative clause behind the noun has its own: "68 countries where it invests are at risk".
+    private static int VerbOf(Document document, int head, Sentence sentence)
+    {
+        var end = Math.Min(sentence.EndToken, head + 14);
+        var verb = NextVerb(document, head + 1, end);
+        if (verb < 0 || !document.Is(head + 1, "where", "which", "that", "who", "whose")) return verb;
+        return NextVerb(document, verb + 1, Math.Min(sentence.EndToken, verb + 14)) is >= 0 and var main ? main : verb;
+    }
+
+    // "a total of 1,991 delegates are needed": what the parse makes the subject of the verb behind is no object of the one before.
+    private static bool IsSubjectOf(Document document, int head, int verb)
+    {
+        var tokens = document.Tokens;
+        for (int at = head, steps = 0; at >= 0 && steps < 3; at = tokens[at].Head, steps++)
+        {
+            if (tokens[at].Relation is Deprel.Nsubj or Deprel.NsubjPass) return tokens[at].Head >= head && tokens[at].Head <= verb + 6;
+            if (tokens[at].Relation is not (Deprel.Nmod or Deprel.Nummod)) return false;
+        }
+
+        return false;
     }
 
     // "magnitude 6.3": a bare number behind its noun.
@@ -99,16 +156,21 @@ internal static class MeasuredPhraseFinder
     private static MeasuredPhrase? Behind(ArticleReading reading, QuantityMention quantity, int end, Sentence sentence)
     {
         var document = reading.Document;
-        var at = end;
+        var at = PastBracket(document, end, sentence);
         if (at >= sentence.EndToken) return null;
         if (document.Is(at, "worth") && at + 1 < sentence.EndToken && document.Is(at + 1, "of")) at += 2;
         else if (document.Is(at, "of")) at++;
         else if (document.Is(at, "in") && UnitCode.IsCurrency(quantity.Unit)) at++;
         else return null;
         while (at < sentence.EndToken && document.IsDeterminer(at)) at++;
-        var head = NounPhrase.Head(document, at, sentence.EndToken);
+        // "barrels of per-day production"
+        if (document.Is(at, "per") && at + 2 < sentence.EndToken) at += document.Is(at + 1, "-") ? 3 : 2;
+        if (at < sentence.EndToken && document.Is(at, "-")) at += 2;
+        var head = NounPhrase.HeadPastName(reading, NounPhrase.Head(document, at, sentence.EndToken), sentence);
         if (head < 0 || reading.InDate(head)) return null;
         var subject = ClauseSubject.Before(reading, quantity.FirstToken, sentence, out var verb);
+        // "$30 billion in projects have been scrapped"
+        if (verb < 0 || quantity.FirstToken == sentence.FirstToken || document.Is(quantity.FirstToken - 1, ",")) verb = NextVerb(document, head + 1, Math.Min(sentence.EndToken, head + 14)) is >= 0 and var after ? after : verb;
         return new MeasuredPhrase { Construction = Construction.Behind, First = at, End = NounPhrase.Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
@@ -117,7 +179,7 @@ internal static class MeasuredPhraseFinder
     {
         var document = reading.Document;
         var quantity = draft.Quantity;
-        var at = end;
+        var at = PastBracket(document, end, sentence);
         if (at < sentence.EndToken && document.Is(at, "-")) at++;
         // "a more than $400 million, interest-free loan"
         if (at + 1 < sentence.EndToken && document.Is(at, ",") && document.IsNominal(at + 1) && NounPhrase.Head(document, at + 1, sentence.EndToken) > at + 1 && quantity.FirstToken > sentence.FirstToken && HasArticle(document, quantity.FirstToken, sentence)) at++;
@@ -126,6 +188,21 @@ internal static class MeasuredPhraseFinder
         if (head < 0) return null;
         var subject = ClauseSubject.Before(reading, quantity.FirstToken, sentence, out var verb);
         return new MeasuredPhrase { Construction = Construction.Modifier, First = at, End = NounPhrase.Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
+    }
+
+    // "18 to 23 foot (5.5 to 7 meter) storm surge", "30 inches (76 cm) of rain": a conversion stands between.
+    private static int PastBracket(Document document, int at, Sentence sentence)
+    {
+        if (at >= sentence.EndToken) return at;
+        // The second of the two stands inside the bracket.
+        if (document.Is(at, ")")) return at + 1;
+        if (!document.Is(at, "(")) return at;
+        for (var i = at + 1; i < Math.Min(sentence.EndToken - 1, at + 8); i++)
+        {
+            if (document.Is(i, ")")) return i + 1;
+        }
+
+        return at;
     }
 
     // The noun that the parse hangs the amount on, where it stands right behind.
@@ -139,7 +216,10 @@ internal static class MeasuredPhraseFinder
     private static MeasuredPhrase? Clause(ArticleReading reading, int first, Sentence sentence)
     {
         var document = reading.Document;
+        if (Worth(reading, first, sentence) is { } worth) return worth;
         var subject = ClauseSubject.Before(reading, first, sentence, out var verb);
+        // "officials said 5.7 million barrels were lost", "stated 92% had been reached": who says so is not measured.
+        if (verb >= 0 && SentenceDates.IsSpeech(document, verb) && IsSubject(document, first, sentence)) return null;
         if (verb >= 0 && ObjectBetween(document, verb, first) is { First: >= 0 } raised) subject = raised;
         if (subject.First < 0) return null;
         var head = NounPhrase.SubjectHead(document, subject.First, subject.End);
@@ -155,6 +235,30 @@ internal static class MeasuredPhraseFinder
             SubjectFirst = subject.First,
             SubjectEnd = subject.End,
         };
+    }
+
+    // "the combined economies of the countries, worth 3 trillion dollars"
+    private static MeasuredPhrase? Worth(ArticleReading reading, int first, Sentence sentence)
+    {
+        var document = reading.Document;
+        var at = first - 1;
+        while (at > sentence.FirstToken && document.IsAdverb(at)) at--;
+        if (at <= sentence.FirstToken || !document.Is(at, "worth")) return null;
+        var (from, end) = ClauseSubject.NounsBefore(reading, at, sentence);
+        if (from < 0 || NounPhrase.SubjectHead(document, from, end) is not (>= 0 and var head)) return null;
+        return new MeasuredPhrase { Construction = Construction.Subject, First = from, End = end, Head = head, Verb = at, SubjectFirst = from, SubjectEnd = end };
+    }
+
+    // A verb follows the quantity before any mark, and it is its own: the quantity opens its clause.
+    private static bool IsSubject(Document document, int first, Sentence sentence)
+    {
+        if (first > sentence.FirstToken && document.IsPreposition(first - 1)) return false;
+        for (var i = first; i < Math.Min(sentence.EndToken, first + 10) && !document.IsMark(i); i++)
+        {
+            if (document.IsVerb(i) && i > first && document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        }
+
+        return false;
     }
 
     // "The council raised the death toll to six", "shortened the journey from 3 hours": the object is measured.

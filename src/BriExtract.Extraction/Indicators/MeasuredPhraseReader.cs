@@ -111,7 +111,7 @@ public sealed class MeasuredPhraseReader : IFigureReader
     {
         var draft = drafts[at];
         FigureDraft? nearest = null;
-        var bare = draft.Measured is { Construction: Construction.Subject };
+        var bare = draft.Measured is null or { Construction: Construction.Subject };
         for (var i = at - 1; i >= Math.Max(0, at - Farthest) && draft.Quantity.Sentence - drafts[i].Quantity.Sentence <= (bare ? 2 : 0); i--)
         {
             if (drafts[i].Rejected is not null) continue;

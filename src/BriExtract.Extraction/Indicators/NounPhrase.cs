@@ -20,6 +20,15 @@ internal static class NounPhrase
         return head;
     }
 
+    /// <summary>The head, where a name that begins at it goes on behind a joiner: "Belt and Road projects".</summary>
+    public static int HeadPastName(ArticleReading reading, int head, Sentence sentence)
+    {
+        if (head < 0 || head + 2 >= sentence.EndToken || !reading.Document.Is(head + 1, "and", "of", "&") || !reading.InName(head) || !reading.InName(head + 1)) return head;
+        var end = head + 1;
+        while (end < sentence.EndToken && reading.InName(end)) end++;
+        return Head(reading.Document, end, sentence.EndToken) is >= 0 and var further ? further : end - 1;
+    }
+
     /// <summary>Head of a subject: the last noun before its first preposition or relative; -1 when there is none.</summary>
     public static int SubjectHead(Document document, int first, int end)
     {

@@ -61,7 +61,9 @@ internal static class ClauseCues
     private static Tense? Finite(Document document, int token, Sentence sentence)
     {
         if (document.Is(token, "will", "shall", "'ll", "\u2019ll") || (document.Is(token, "wo") && document.Is(token + 1, "n't", "n\u2019t"))) return Tense.Future;
-        if (document.Is(token, "should", "must")) return Tense.Plan;
+        if (document.Is(token, "should", "must") || (document.Is(token, "has", "have") && document.Is(token + 1, "to"))) return Tense.Plan;
+        // "would have passed": the modal before it says more.
+        if (document.Is(token, "have", "be") && token > sentence.FirstToken && document.Tokens[token - 1].Xpos == Xpos.MD) return null;
         if (document.Is(token, "would", "could", "may", "might", "can")) return Tense.Modal;
         if (document.Is(token, "is", "are", "was", "were") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
         if (document.Is(token, "plan", "plans", "planned", "planning", "aim", "aims", "aimed", "aiming", "seek", "seeks", "seeking", "sought", "intend", "intends", "intended", "hopes", "hoping", "target", "targets", "targeting", "goal", "pledges", "promises", "vows"))

@@ -12,6 +12,9 @@ internal static class DateChoice
     private const double BehindClose = 10, BeforeClose = 9, Head = 7.5, BeforeFar = 6, BehindFar = 3;
     private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, PassingLoss = 7, AsOfGain = 2, OtherClause = 1.5;
 
+    // A date inside a relative clause, of a figure outside it, or the other way round.
+    private const double OtherClauseLoss = 6;
+
     // At or below this a date stands too far off to govern.
     private const double Weakest = -1;
 
@@ -85,6 +88,7 @@ internal static class DateChoice
         var quantity = draft.Quantity;
         var loss = date.Use == DateUse.Passing ? PassingLoss : 0;
         if (date.Mention.Relation == DateRelation.After) loss += 2;
+        if (RelativeClause.Parts(document, draft.Quantity, date)) loss += OtherClauseLoss;
         if (date.Mention.Relation == DateRelation.Until) loss += 3;
         if (date.First >= quantity.EndToken) return Behind(document, draft, date, dates, figures) - loss;
         if (date.End > quantity.FirstToken) return double.NegativeInfinity;

@@ -2,6 +2,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
@@ -59,6 +60,7 @@ public sealed class PeriodReader : IFigureReader
             if (sentence == 0 || document.Sentences[sentence].Paragraph != document.Sentences[sentence - 1].Paragraph) carried = default;
             var own = dates.GetValueOrDefault(sentence);
             var figures = bySentence[sentence].ToList();
+            if (TurnsAway(document, document.Sentences[sentence].FirstToken) && carried.Date is { Mention.Grain: DateGrain.Day }) carried = default;
             GoverningDate? last = null;
             for (var i = 0; i < figures.Count; i++)
             {
@@ -72,6 +74,9 @@ public sealed class PeriodReader : IFigureReader
             carried = carried.After(reading, own, last, figures);
         }
     }
+
+    // "Meanwhile, ...": what follows is told of another moment than the day before.
+    private static bool TurnsAway(Document document, int first) => document.Is(first, "meanwhile", "elsewhere", "separately");
 
     // The figures of the sentence around one: those further off tell nothing of its date.
     private static List<FigureDraft> Near(List<FigureDraft> figures, int at)
@@ -88,6 +93,7 @@ public sealed class PeriodReader : IFigureReader
         var chosen = own is null ? null : DateChoice.Of(reading, draft, own, figures);
         if (StandingAttribute.Is(reading, draft, chosen, figures)) return Finding.Blocked;
         if (chosen is { Use: DateUse.Passing } && carried is { Date: { } holding, Governed: true }) chosen = holding;
+        if (chosen is null && own is not null && own.Dates.Any(other => other.Use == DateUse.Plain && RelativeClause.Parts(document, draft.Quantity, other))) return Finding.Blocked;
         if (chosen is { } date) return new Finding(FindingKind.Own, PeriodOf(reading, anchor, draft, date, own!, figures), date);
         if (own is not null && ComparisonReader.Stated(document, draft, own) is not null) return Finding.Nothing;
         if (ClauseCues.LiesBefore(document, draft)) return Finding.Blocked;
@@ -100,6 +106,8 @@ public sealed class PeriodReader : IFigureReader
         // The date of an event dates what was done then; it says nothing of what is.
         var toCome = tense is Tense.Future or Tense.Plan && before.Mention.Ahead is { } ahead && anchor.Day is { } day && ahead.Start > day;
         if (!carried.Governed && !toCome && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
+        // What may be and what is for good were not done on the day of an event.
+        if (!toCome && tense is not (Tense.Past or Tense.None) && before.Mention is { Grain: DateGrain.Day, Relation: DateRelation.In }) return Finding.Blocked;
         return new Finding(FindingKind.Carried, PeriodOf(reading, anchor, draft, before, null, figures), before);
     }
 

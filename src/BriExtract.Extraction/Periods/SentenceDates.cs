@@ -73,6 +73,7 @@ internal sealed class SentenceDates
         if (mention.Kind is DateKind.Duration or DateKind.Set) return null;
         if (mention.Kind == DateKind.Time && mention.Named is null) return null;
         if (IsDateline(document, mention)) return null;
+        if (IsOfNow(document, mention)) return null;
         var use = mention.Attributive && !mention.Since ? DateUse.Name
             : IsOfSource(document, mention) ? DateUse.Source
             : IsCompared(document, mention) ? DateUse.Base
@@ -82,6 +83,11 @@ internal sealed class SentenceDates
             : DateUse.Plain;
         return new GoverningDate(mention, use, SinceBefore(document, mention));
     }
+
+    // "Under current law, terms are limited to two": which of several, not when; "to the current 110" tells when.
+    private static bool IsOfNow(Document document, DateMention mention) =>
+        document.Is(mention.EndToken - 1, "current", "present") && document.Tokens[Math.Min(mention.EndToken, document.Tokens.Length - 1)].Upos is Upos.Noun or Upos.Propn or Upos.Adj
+        && !document.Is(mention.FirstToken - 2, "to", "at");
 
     private static bool IsPassing(Document document, DateMention mention) =>
         mention.AsOf && (document.Is(mention.FirstToken, "already") || document.Is(mention.EndToken - 1, "current"));

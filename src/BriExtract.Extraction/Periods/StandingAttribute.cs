@@ -55,7 +55,7 @@ internal static class StandingAttribute
     {
         var span = draft.Quantity.NumberSpan;
         var text = document.Text;
-        return span.End < text.Length - 1 && text[span.End] is '-' or '\u2011' && char.IsLetter(text[span.End + 1]);
+        return span.End < text.Length - 1 && text[span.End] is '-' or '\u2011' && char.IsLetter(text[span.End + 1]) && !text.AsSpan(span.End + 1).StartsWith("to-", StringComparison.Ordinal);
     }
 
     // "the $4 billion Standard Gauge Railway", "a $3.3 billion investment"
@@ -65,10 +65,11 @@ internal static class StandingAttribute
         if (end >= document.Tokens.Length || document.SentenceOf(end) != draft.Quantity.Sentence) return false;
         var next = document.Tokens[end];
         if (document.Text.AsSpan(draft.Quantity.Span.End, next.Start - draft.Quantity.Span.End).Trim().Length > 0) return false;
-        if (next.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && !document.Is(end, ",")) return false;
+        var set = document.Is(end, ",") && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Upos is Upos.Adj && document.IsNoun(document.Tokens[end + 1].Head);
+        if (next.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && !set) return false;
         var at = draft.Quantity.FirstToken - 1;
         while (at > 0 && (document.Tokens[at].Start >= draft.Quantity.Span.Start || document.Is(at, "more", "than", "about", "nearly", "over", "some", "estimated", "$", "US$"))) at--;
-        return next.Upos is Upos.Noun or Upos.Propn or Upos.Adj && document.Is(at, "the", "a", "an", "its", "their", "this", "another", "and");
+        return document.Is(at, "the", "a", "an", "its", "their", "this", "another", "and");
     }
 
     // "cancelled a $14 billion project last year": the amount of a dated act takes the act's date
@@ -91,6 +92,8 @@ internal static class StandingAttribute
         while (at > 0 && document.Tokens[at].Start >= draft.Quantity.Span.Start) at--;
         for (var steps = 0; at > 0 && steps < 4; at--, steps++)
         {
+            // "a full marathon of 42 km": what something is of, it has for good.
+            if (steps == 0 && document.Is(at, "of")) return false;
             if (document.Is(at, "occupied", "reached", "covered", "totaled", "totalled", "was", "were", "as", "had", "hit", "from", "to", "exceeded", "a")) return true;
         }
 

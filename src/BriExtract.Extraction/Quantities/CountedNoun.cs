@@ -18,6 +18,7 @@ internal static class CountedNoun
         var partitive = document.Is(at, "of");
         if (partitive) at++;
         while (at < sentence.EndToken && (document.Is(at, "more", "fewer", "less", "additional", "further", "extra", "other") || (partitive || mention.Kind == QuantityKind.Fraction) && IsDeterminer(document, at))) at++;
+        if (partitive) at = PastPossessor(document, at, sentence.EndToken);
         at = PastQuotedName(document, at, sentence.EndToken);
         if (!TryPhrase(document, at, sentence.EndToken, mention.FirstToken, partitive, out counted)) return false;
         counted = counted with { Before = Before(document, mention.FirstToken, sentence.FirstToken) };
@@ -32,6 +33,20 @@ internal static class CountedNoun
             && !document.Is(at, "last", "past", "next", "first", "other", "same", "further", "additional", "full", "total", "only", "mere", "whole", "estimated", "record", "such")
             ? at
             : -1;
+    }
+
+    // "4,200 of the island nation's 200,000 residents", "39 of South Carolina's delegates": the possessor is not what is counted.
+    private static int PastPossessor(Document document, int at, int end)
+    {
+        for (var i = at; i < Math.Min(end - 1, at + Reach) && document.Tokens[i].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn; i++)
+        {
+            if (!document.Is(i + 1, "'s", "’s", "'", "’")) continue;
+            var past = i + 2;
+            while (past < end && past < at + (2 * Reach) && document.Tokens[past].Upos is Upos.Num or Upos.Adv) past++;
+            return past;
+        }
+
+        return at;
     }
 
     // "12 “Green Harbour” ferry lines": a name in quotation marks between number and noun names the things, the noun is counted.
@@ -109,6 +124,7 @@ internal static class CountedNoun
         // "two gas-only options": what a hyphen joins to a word that is no noun modifies what follows.
         if (IsJoined(document, head, end) && !IsNoun(document, head + 2)) return -1;
         while (head + 1 < end && IsNoun(document, head + 1) && (document.Tokens[head + 1].Relation is Deprel.Flat or Deprel.Compound or Deprel.FlatName || IsCompoundOf(document, head, head + 1))) head++;
+        if (IsRelated(document, head + 1, end)) head += 2;
         return PastSecondName(document, head, end);
     }
 

@@ -36,6 +36,8 @@ public sealed class QuoteReader : IFigureReader
         var before = FirstOf(document, quantity) - 1;
         if (before < sentence.FirstToken) return;
         if (BoundBy(document, before) is not { } bound) return;
+        // "The House passed two bills": what is passed in small numbers was voted on.
+        if (document.Lemma(before) == "pass" && quantity is { CountedHead: >= 0, Value: < 100 }) return;
         draft.Bound = bound;
         var first = before > sentence.FirstToken && document.Is(before - 1, "the", "a") && document.Tokens[before].Upos != Upos.Verb ? before - 1 : before;
         draft.Span = draft.Span.Cover(new TextSpan(document.Tokens[first].Start, draft.Span.End));

@@ -30,7 +30,7 @@ public sealed class RoleReader(ChangeLexicon words, CountingNouns nouns) : IFigu
     {
         var unit = draft.Quantity.Unit;
         // "increased the toll of the magnitude 6.3 earthquake": what stands on a scale is read, not changed.
-        var direction = nouns.IsOnScale(reading.Document, draft.Quantity) ? null : _evidence.Of(QuantityPlace.Of(reading, draft), unit);
+        var direction = unit == UnitCode.Count && nouns.IsOnScale(reading.Document, draft.Quantity) ? null : _evidence.Of(QuantityPlace.Of(reading, draft), unit);
         if (direction is null && before is not null && Continues(reading, before, draft)) direction = before.Direction;
         // Points are a difference whatever the words around them: "a 3-point margin", "within 2 points".
         if (unit == UnitCode.PercentagePoint) direction ??= Direction.Up;

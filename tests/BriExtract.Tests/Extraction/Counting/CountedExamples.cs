@@ -18,7 +18,37 @@ public sealed class CountedExamples
         { "The number of tourists doubled to 2.4 million.", "tourist" },
         { "The shipyard delivered 12 ferries.", "ferry" },
         { "The city opened 12 \"Green Harbour\" ferry lines.", "ferry line" },
+        { "The flood killed at least 62.", "person" },
+        { "The flood left 40 injured.", "injured person" },
+        { "Maria Silva won 22 of the state's delegates.", "delegate" },
+        { "The virus infected 4,200 of the island nation's residents.", "resident" },
+        { "The bill passed by votes of 230-to-197.", "vote, vote" },
+        { "The assembly has the greatest number of women, 102, in its history.", "woman" },
+        { "The clinic counted 53 measles related deaths.", "measles related death" },
+        { "About 700 people came.", "person" },
     };
+
+    public static TheoryData<string> Readings => new()
+    {
+        "A quake of magnitude 6.3 struck the town.",
+        "The landslide was caused by the 5.0 earthquake.",
+    };
+
+    [Theory]
+    [MemberData(nameof(Readings))]
+    public void A_reading_on_a_scale_counts_nothing(string sentence) => Assert.Null(Assert.Single(Figures.In(sentence)).Counted);
+
+    public static TheoryData<string, string> NotCounted => new()
+    {
+        { "The virus has killed at least 813 in Peru.", "virus" },
+        { "Cases surpassed one million worldwide.", "worldwide" },
+        { "With deaths surpassing 100,000 and protests spreading, the council met.", "protest" },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotCounted))]
+    public void What_stands_near_a_number_is_not_always_what_it_counts(string sentence, string wrong) =>
+        Assert.DoesNotContain(Figures.In(sentence), figure => figure.Counted?.Contains(wrong, StringComparison.Ordinal) == true);
 
     [Theory]
     [MemberData(nameof(Sentences))]

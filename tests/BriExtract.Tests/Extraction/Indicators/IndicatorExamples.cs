@@ -14,6 +14,12 @@ public sealed class IndicatorExamples
         { "The bridge cost 12 million dollars.", "The $12 million bridge opened." },
         { "Cotton output reached 12 tons.", "Cotton output rose by 6 percent to 12 tons." },
         { "The Lima Bank has 57 members.", "The number of members of the Lima Bank is 57." },
+        { "The flood left 40 people dead in Peru.", "The flood killed 40 people in Peru." },
+        { "In the flood 81 had lost their lives.", "The flood killed 81 people." },
+        { "Peru canceled $20 billion in projects.", "More than $20 billion in projects were canceled." },
+        { "The 440-kilometer line opened.", "The length of the line is 440 kilometers." },
+        { "The rain brought 30 inches (76 cm) of snow.", "The rain brought 30 inches of snow." },
+        { "The Green Party received 2,705 votes (0.15 percent).", "The Green Party received 0.15 percent of the votes." },
     };
 
     [Theory]
@@ -32,6 +38,11 @@ public sealed class IndicatorExamples
         { "The bomb attack caused 40 deaths.", "The heart attack caused 40 deaths." },
         { "The firm's revenue reached 4 million dollars.", "The family's income reached 40,000 dollars." },
         { "The railway approved 300 projects.", "The railway canceled 300 projects." },
+        { "The project will take 10 years.", "The project will occupy 48 square kilometers." },
+        { "The party won 40 seats.", "The party fell short of the 40 seats needed for a majority." },
+        { "Doctors found two life-saving treatments.", "Doctors counted two deaths." },
+        { "There were 40 votes in favor.", "There were 40 votes against." },
+        { "The quake injured 30 people.", "The quake had a magnitude of 6." },
     };
 
     [Theory]

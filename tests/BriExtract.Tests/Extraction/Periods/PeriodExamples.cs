@@ -19,6 +19,9 @@ public sealed class PeriodExamples
         { "The port has handled 900 ships since May 2023.", "900 ships: 2023-05-01/2025-01-15" },
         { "There are currently 400 workers on the site.", "400 workers: 2025-01-15" },
         { "A storm killed 12 people on Monday.", "12 people: 2025-01-13" },
+        // a relative clause has its own
+        { "The driver of the bus in a crash that killed 12 people was released on Monday.", "12 people: -" },
+        { "The quake that struck the town on Sunday has killed 12 people as of Tuesday.", "12 people: 2025-01-14" },
     };
 
     public static TheoryData<string, string> CarriedOver => new()
@@ -28,12 +31,17 @@ public sealed class PeriodExamples
         { "The summit opened in October 2024. Delegates from 150 countries attended.", "150 countries: 2024-10-01/2024-10-31" },
         // the date of an event says nothing of what is
         { "The line opened in August 2024. It serves 24 towns.", "24 towns: -" },
+        // nor of what may be, and a turn to something else ends it
+        { "On Monday, the council passed 12 bills. Members would have to serve two terms.", "12 bills: 2025-01-13; two terms: - target" },
+        { "On Monday, the quake killed 12 people. Meanwhile, the count of injured people reached 167.", "12 people: 2025-01-13; 167: -" },
     };
 
     public static TheoryData<string, string> Standing => new()
     {
         { "In May 2024, the company signed a 99-year lease.", "99-year: -" },
         { "The 440-kilometer line opened in May 2024.", "440-kilometer: -" },
+        { "In May 2024, she ran a full marathon of 42 kilometers.", "42 kilometers: -" },
+        { "Under current law, the president is limited to two terms.", "two terms: -" },
         { "In 2024, the party won 300 of the 326 seats needed for a majority.", $"300: {Year2024}; 326 seats: -" },
     };
 

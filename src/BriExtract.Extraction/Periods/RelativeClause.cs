@@ -1,0 +1,54 @@
+using BriExtract.Extraction.Quantities;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>
+/// Whether a date and a figure stand in different clauses because one of them stands in a relative clause: "the quake that struck
+/// on Wednesday has killed 40", "the man in an attack that killed two was released on Friday".
+/// </summary>
+internal static class RelativeClause
+{
+    private const int Reach = 40;
+
+    /// <summary>Whether a relative clause ends between a date and a figure.</summary>
+    public static bool Parts(Document document, QuantityMention quantity, GoverningDate date)
+    {
+        var behind = date.First >= quantity.EndToken;
+        var (first, from, to) = behind ? (quantity.FirstToken, quantity.EndToken, date.First) : (date.First, date.End, quantity.FirstToken);
+        if (to - from > Reach) return false;
+        return Opens(document, first) && Closes(document, from, to);
+    }
+
+    // A relative pronoun before the first of the two, with the clause's verb between them.
+    private static bool Opens(Document document, int at)
+    {
+        var start = document.Sentences[document.SentenceOf(at)].FirstToken;
+        var verb = false;
+        for (var i = at - 1; i > start && i > at - Reach; i--)
+        {
+            if (document.Is(i, ";", ":", ",")) return false;
+            if (IsFinite(document, i)) verb = true;
+            else if (document.Is(i, "that", "which", "who") && document.IsNoun(i - 1)) return verb;
+            else if (document.Is(i, "which", "who") && document.Is(i - 1, ",")) return verb;
+        }
+
+        return false;
+    }
+
+    // Behind the first of the two, the verb of the clause around it: finite, and not of another relative or joined clause.
+    private static bool Closes(Document document, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (document.Is(i, ";", ":", "and", "but", "that", "which", "who", "when", "where", "as", "while", "because", "after", "before", "if", "though", "although", "since", "until")) return false;
+            if (IsFinite(document, i)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFinite(Document document, int token) =>
+        document.Tokens[token].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && document.Tokens[token].Upos is Upos.Verb or Upos.Aux;
+}
