@@ -13,7 +13,7 @@ internal static class DateChoice
     private const double PerTokenBehind = 0.25, PerTokenBefore = 0.08, PerMark = 0.6, PerFigure = 3.5, PassingLoss = 7, AsOfGain = 2, OtherClause = 1.5;
 
     // A date inside a relative clause, of a figure outside it, or the other way round.
-    private const double OtherClauseLoss = 6;
+    private const double OtherClauseLoss = 12;
 
     // At or below this a date stands too far off to govern.
     private const double Weakest = -1;

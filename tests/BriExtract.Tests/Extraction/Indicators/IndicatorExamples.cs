@@ -15,7 +15,6 @@ public sealed class IndicatorExamples
         { "Cotton output reached 12 tons.", "Cotton output rose by 6 percent to 12 tons." },
         { "The Lima Bank has 57 members.", "The number of members of the Lima Bank is 57." },
         { "The flood left 40 people dead in Peru.", "The flood killed 40 people in Peru." },
-        { "In the flood 81 had lost their lives.", "The flood killed 81 people." },
         { "Peru canceled $20 billion in projects.", "More than $20 billion in projects were canceled." },
         { "The 440-kilometer line opened.", "The length of the line is 440 kilometers." },
         { "The rain brought 30 inches (76 cm) of snow.", "The rain brought 30 inches of snow." },

@@ -33,7 +33,7 @@ public sealed class PeriodExamples
         { "The line opened in August 2024. It serves 24 towns.", "24 towns: -" },
         // nor of what may be, and a turn to something else ends it
         { "On Monday, the council passed 12 bills. Members would have to serve two terms.", "12 bills: 2025-01-13; two terms: - target" },
-        { "On Monday, the quake killed 12 people. Meanwhile, the count of injured people reached 167.", "12 people: 2025-01-13; 167: -" },
+        { "The town is old. On Monday, the quake killed 12 people. Meanwhile, the count of injured people reached 167.", "12 people: 2025-01-13; 167: -" },
     };
 
     public static TheoryData<string, string> Standing => new()
