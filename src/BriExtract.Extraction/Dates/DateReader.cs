@@ -11,6 +11,9 @@ namespace BriExtract.Extraction.Dates;
 /// <remarks>Holds tables only, so one reader serves every thread.</remarks>
 public sealed class DateReader : IDateReader
 {
+    // Tokens and readings of the stretch at hand: what they stood in is used again for the next.
+    [ThreadStatic] private static Scratch? t_scratch;
+
     private readonly DateLexica _lexica;
     private readonly bool _spoken;
 
@@ -36,7 +39,8 @@ public sealed class DateReader : IDateReader
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<DateMention>();
-        var scratch = new Scratch();
+        var scratch = t_scratch ??= new Scratch();
+        scratch.Placed = 0;
         for (var sentence = 0; sentence < document.Sentences.Length; sentence++)
         {
             var span = document.Sentences[sentence].Span;
@@ -53,7 +57,7 @@ public sealed class DateReader : IDateReader
     {
         ArgumentNullException.ThrowIfNull(text);
         var mentions = new List<DateMention>();
-        ReadStretch(text, new TextSpan(0, text.Length), anchor, new Scratch(), mentions);
+        ReadStretch(text, new TextSpan(0, text.Length), anchor, t_scratch ??= new Scratch(), mentions);
         return mentions;
     }
 
@@ -63,7 +67,7 @@ public sealed class DateReader : IDateReader
         anchor = anchor.Reckonable;
         var tokens = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(scratch.Tokens);
         scratch.Readings.Clear();
-        new DateParser(text, tokens, _lexica, _spoken).ReadAll(scratch.Readings);
+        new DateParser(text, tokens, _lexica, scratch.Memo, _spoken).ReadAll(scratch.Readings);
         foreach (var reading in scratch.Readings) mentions.Add(MentionBuilder.Build(reading, text, tokens, anchor, mentions, _spoken));
     }
 
@@ -94,6 +98,8 @@ public sealed class DateReader : IDateReader
         public List<DateToken> Tokens { get; } = [];
 
         public List<DateReading> Readings { get; } = [];
+
+        public CalendarMemo Memo { get; } = new();
 
         public int Placed { get; set; }
     }

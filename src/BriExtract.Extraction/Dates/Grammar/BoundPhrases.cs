@@ -68,10 +68,11 @@ internal static class BoundPhrases
     private static bool Matches(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, int at, string[] words)
     {
         if (at < 0 || at + words.Length > tokens.Length || words.Length > Longest) return false;
-        for (var i = 0; i < words.Length; i++)
+        // Backwards: the last word, next to the date, is the one that seldom fits.
+        for (var i = words.Length - 1; i >= 0; i--)
         {
             var token = tokens[at + i];
-            if (!text[token.Start..token.End].Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
+            if (token.Length != words[i].Length || !text[token.Start..token.End].Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
         }
 
         return true;

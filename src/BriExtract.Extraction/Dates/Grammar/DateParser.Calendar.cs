@@ -10,21 +10,46 @@ internal readonly ref partial struct DateParser
     /// <summary>Any one date: "August 5, 2024", "last year", "the first half of 2025", "Tuesday".</summary>
     private bool Calendar(int at, out int end, out CalendarNode node)
     {
-        if (Part(at, out end, out node)) return true;
-        if (Nth(at, out end, out node)) return true;
-        if (Plan(at, out end, out node)) return true;
-        if (Fiscal(at, out end, out node)) return true;
-        if (NamedHoliday(at, out end, out node)) return true;
-        if (WeekdayOfMonth(at, out end, out node)) return true;
-        if (Weekday(at, out end, out node)) return true;
-        if (Numeric(at, out end, out node)) return true;
-        if (DayAndMonth(at, out end, out node)) return true;
-        if (MonthAndYear(at, out end, out node)) return true;
-        if (SeasonAndYear(at, out end, out node)) return true;
-        if (Decade(at, out end, out node)) return true;
-        if (NamedDay(at, out end, out node)) return true;
-        if (Relative(at, out end, out node)) return true;
-        if (YearAlone(at, out end, out node)) return true;
+        if ((uint)at >= (uint)_tokens.Length)
+        {
+            (end, node) = (at, null!);
+            return false;
+        }
+
+        if (_memo.TryGet(at, out end, out var known))
+        {
+            node = known!;
+            return known is not null;
+        }
+
+        var found = ReadCalendar(at, out end, out node);
+        _memo.Set(at, end, found ? node : null);
+        return found;
+    }
+
+    // A rule is entered only at words that it can begin with, "the" aside.
+    private bool ReadCalendar(int at, out int end, out CalendarNode node)
+    {
+        var kind = ClassAt(Skip(at, WordClass.The));
+        var counts = kind is WordClass.Digits or WordClass.Ordinal or WordClass.Tens;
+        var relative = kind is WordClass.Relative;
+        if (kind is WordClass.Unit or WordClass.Rest or WordClass.Part && Part(at, out end, out node)) return true;
+        if ((counts || relative || kind is WordClass.Other or WordClass.Cue) && Nth(at, out end, out node)) return true;
+        if (counts && Plan(at, out end, out node)) return true;
+        if ((counts || relative || kind is WordClass.Fiscal or WordClass.Cue or WordClass.Mark or WordClass.Cardinal) && Fiscal(at, out end, out node)) return true;
+        if (kind is not (WordClass.Digits or WordClass.Mark) && NamedHoliday(at, out end, out node)) return true;
+        if ((counts || relative || kind is WordClass.Other) && WeekdayOfMonth(at, out end, out node)) return true;
+        if ((relative || kind is WordClass.Weekday) && Weekday(at, out end, out node)) return true;
+        if (kind is WordClass.Digits && Numeric(at, out end, out node)) return true;
+        if ((counts || kind is WordClass.Month or WordClass.Cardinal) && DayAndMonth(at, out end, out node)) return true;
+        if (kind is WordClass.Month or WordClass.Digits or WordClass.Unit && MonthAndYear(at, out end, out node)) return true;
+        if ((relative || kind is WordClass.Season) && SeasonAndYear(at, out end, out node)) return true;
+        if (kind is WordClass.Part or WordClass.Digits or WordClass.Mark or WordClass.Decades && Decade(at, out end, out node)) return true;
+        if (kind is WordClass.Unit or WordClass.Deictic && NamedDay(at, out end, out node)) return true;
+        if (kind is not (WordClass.Month or WordClass.Weekday or WordClass.Season or WordClass.Deictic or WordClass.Mark) && Relative(at, out end, out node)) return true;
+        if (kind is WordClass.Unit or WordClass.Digits or WordClass.Cardinal or WordClass.Tens && YearAlone(at, out end, out node)) return true;
+        end = at;
+        node = null!;
         return false;
     }
 

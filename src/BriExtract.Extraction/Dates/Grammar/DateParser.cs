@@ -9,26 +9,32 @@ namespace BriExtract.Extraction.Dates.Grammar;
 /// looks at a token more than a few times, so a stretch costs time in proportion to its length.
 /// </summary>
 /// <remarks>The rules stand in files by kind: calendar, numbers, parts, relative, ranges, times, durations, sets.</remarks>
-internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateLexica lexica, bool spoken)
+internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateLexica lexica, CalendarMemo memo, bool spoken)
 {
     private readonly bool _spoken = spoken;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<DateToken> _tokens = tokens;
     private readonly DateLexica _lexica = lexica;
+    private readonly CalendarMemo _memo = memo;
 
     // The farthest that the word which makes a date may stand from its first: "from the end of the first half of May".
     private const int CoreReach = 6;
 
+    // Longer than any date that a time of day stands behind: "from the first Friday of the third quarter of 2024, at".
+    private const int ClockReach = 24;
+
     /// <summary>Reads every expression of the stretch, in order, none inside another.</summary>
     public void ReadAll(List<DateReading> readings)
     {
-        var clocks = _spoken || HoldsClock();
-        // Tokens up to which the nearest word that can make a date has been looked up: one look serves all before it.
+        _memo.Begin(_tokens.Length);
+        // Tokens up to which the nearest word that can make a date, or a time of day, has been looked up: one look serves all before it.
         var core = -1;
+        var clock = -1;
         for (var at = 0; at < _tokens.Length;)
         {
             if (core < at) core = NextCore(at);
-            if (MayBegin(at, core) && Expression(at, clocks, out var reading))
+            if (clock < at) clock = NextClock(at);
+            if (MayBegin(at, core) && Expression(at, _spoken || clock - at <= ClockReach, out var reading))
             {
                 readings.Add(reading);
                 at = reading.EndToken;
@@ -82,16 +88,17 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
         or WordClass.Unit or WordClass.Units or WordClass.Deictic or WordClass.Set or WordClass.Daypart or WordClass.Now or WordClass.Date or WordClass.Far
         or WordClass.Currently or WordClass.Already or WordClass.Decades or WordClass.Plan or WordClass.Holiday or WordClass.Oclock or WordClass.Period;
 
-    private bool HoldsClock()
+    // The next token that only times of day hold.
+    private int NextClock(int at)
     {
-        for (var at = 0; at < _tokens.Length; at++)
+        for (; at < _tokens.Length; at++)
         {
-            if (_tokens[at].Class is WordClass.AmPm or WordClass.Daypart or WordClass.Oclock or WordClass.Clock) return true;
-            if (_tokens[at].Class is WordClass.Digits && (IsMark(at + 1, ':') || IsWord(at + 1, "p") || IsWord(at + 1, "a"))) return true;
-            if (_tokens[at].Class is WordClass.Unit or WordClass.Units && UnitAt(at) <= TimeUnit.Hour) return true;
+            if (_tokens[at].Class is WordClass.AmPm or WordClass.Daypart or WordClass.Oclock or WordClass.Clock) return at;
+            if (_tokens[at].Class is WordClass.Digits && (IsMark(at + 1, ':') || IsWord(at + 1, "p") || IsWord(at + 1, "a"))) return at;
+            if (_tokens[at].Class is WordClass.Unit or WordClass.Units && UnitAt(at) <= TimeUnit.Hour) return at;
         }
 
-        return false;
+        return int.MaxValue;
     }
 
     private static bool Begins(WordClass kind) => kind is not (WordClass.Other or WordClass.OrdinalEnding or WordClass.Of or WordClass.And

@@ -14,13 +14,26 @@ internal sealed class HolidayLexicon
 
     private readonly FrozenDictionary<string, Holiday> _names;
     private readonly FrozenDictionary<string, Holiday>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenSet<string> _firsts;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstLookup;
     private readonly bool[] _starts = new bool[26 * 26];
 
     private HolidayLexicon(Dictionary<string, Holiday> names)
     {
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var name in names.Keys) _starts[Start(name[0], name[1])] = true;
+        var firsts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names.Keys)
+        {
+            _starts[Start(name[0], name[1])] = true;
+            var first = name.Split(' ')[0];
+            firsts.Add(first);
+            // "mothers day" is written "Mother's Day"
+            firsts.Add(first.TrimEnd('s'));
+        }
+
+        _firsts = firsts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _firstLookup = _firsts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Reads the table.</summary>
@@ -38,9 +51,9 @@ internal sealed class HolidayLexicon
         return new HolidayLexicon(names);
     }
 
-    /// <summary>Whether a name may begin with a word of these letters: a cheap look before the full one.</summary>
+    /// <summary>Whether a name may begin with a word, its case aside: a look before the full one.</summary>
     public bool MayBegin(ReadOnlySpan<char> word) =>
-        word.Length >= 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && _starts[Start((char)(word[0] | 0x20), (char)(word[1] | 0x20))];
+        word.Length >= 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && _starts[Start((char)(word[0] | 0x20), (char)(word[1] | 0x20))] && _firstLookup.Contains(word);
 
     /// <summary>The day of a name in lower case with its apostrophes taken out; null where it is none.</summary>
     public Holiday? Find(ReadOnlySpan<char> name) => name.Length <= MaxLength && _lookup.TryGetValue(name, out var day) ? day : null;
