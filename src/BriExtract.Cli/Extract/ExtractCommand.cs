@@ -48,7 +48,7 @@ internal static class ExtractCommand
         var failed = false;
         if (output is not null)
         {
-            var articles = OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), threads, cancellation);
+            var articles = OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), threads, cancellation, record => record.Weight);
             RecordFile.Write(output, Shards.Header(ingestion.LexiconFolder), articles.Select(article =>
             {
                 failed |= article.Status == Core.Articles.ArticleStatus.Failed;
@@ -58,7 +58,7 @@ internal static class ExtractCommand
         else
         {
             using var lines = DataOutput.Open(data);
-            foreach (var article in OrderedPipeline.Run(records, figures.Of, threads, cancellation))
+            foreach (var article in OrderedPipeline.Run(records, figures.Of, threads, cancellation, record => record.Weight))
             {
                 failed |= article.Article.Article.Status == Core.Articles.ArticleStatus.Failed;
                 foreach (var figure in article.Sourced()) FigureLines.Write(lines, figure);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Articles;
 using BriExtract.Ingestion;
 
@@ -36,15 +37,10 @@ internal static class IngestCommand
         var source = new ArticleSource(settings);
         var lines = new ArticleLines(output, withText);
         var counts = new long[Enum.GetValues<ArticleStatus>().Length];
-        // Built on several threads, written in the order of the input.
-        foreach (var batch in source.Records(inputs).Chunk(threads * 16))
+        foreach (var article in OrderedPipeline.Run(source.Records(inputs), source.Build, Math.Min(threads, 512), cancellation, record => record.Weight))
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var article in batch.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(threads, 512)).Select(source.Build))
-            {
-                counts[(int)article.Status]++;
-                lines.Write(article);
-            }
+            counts[(int)article.Status]++;
+            lines.Write(article);
         }
 
         error.WriteLine($"{counts[0]} articles read, {counts[(int)ArticleStatus.Skipped]} left out, {counts[(int)ArticleStatus.Failed]} not read.");

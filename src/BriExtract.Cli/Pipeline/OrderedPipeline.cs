@@ -11,24 +11,34 @@ public static class OrderedPipeline
     // Enough that no worker waits for a slow neighbour, few enough that large articles do not pile up.
     private const int InFlightPerThread = 32;
 
+    // What is under way may weigh so much; a single item may weigh more and then goes alone.
+    private const long MostWeight = 64L << 20;
+
     /// <summary>The result of every item, in order.</summary>
     /// <param name="items">Walked on a thread of its own.</param>
     /// <param name="work">Called from several threads at once.</param>
     /// <param name="threads">How many.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads, CancellationToken cancellation)
+    /// <param name="weight">Bytes that an item holds, so that few large ones are under way at once; null where all are small.</param>
+    public static IEnumerable<TResult> Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> work, int threads, CancellationToken cancellation, Func<TItem, long>? weight = null)
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(work);
+        using var load = new Load(MostWeight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         // The order is that of the promises; each is kept by whichever worker took its item.
         var ordered = Channel.CreateBounded<Promise<TItem, TResult>>(new BoundedChannelOptions(threads * InFlightPerThread) { SingleReader = true, SingleWriter = true });
         var waiting = Channel.CreateBounded<Promise<TItem, TResult>>(new BoundedChannelOptions(threads * InFlightPerThread) { SingleWriter = true });
-        var reading = Task.Run(() => Read(items, ordered.Writer, waiting.Writer, stop.Token), CancellationToken.None);
+        var reading = Task.Run(() => Read(items, item => weight?.Invoke(item) ?? 0, load, ordered.Writer, waiting.Writer, stop.Token), CancellationToken.None);
         var working = Enumerable.Range(0, threads).Select(_ => Task.Run(() => Work(waiting.Reader, work, stop.Token), CancellationToken.None)).ToArray();
         try
         {
-            while (Next(ordered.Reader, stop.Token) is { } promise) yield return promise.Result.GetAwaiter().GetResult();
+            while (Next(ordered.Reader, stop.Token) is { } promise)
+            {
+                var result = promise.Result.GetAwaiter().GetResult();
+                load.Remove(promise.Weight);
+                yield return result;
+            }
         }
         finally
         {
@@ -49,14 +59,15 @@ public static class OrderedPipeline
         }
     }
 
-    private static async Task Read<TItem, TResult>(IEnumerable<TItem> items, ChannelWriter<Promise<TItem, TResult>> ordered, ChannelWriter<Promise<TItem, TResult>> waiting, CancellationToken stop)
+    private static async Task Read<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, long> weight, Load load, ChannelWriter<Promise<TItem, TResult>> ordered, ChannelWriter<Promise<TItem, TResult>> waiting, CancellationToken stop)
     {
         Exception? fault = null;
         try
         {
             foreach (var item in items)
             {
-                var promise = new Promise<TItem, TResult>(item);
+                var promise = new Promise<TItem, TResult>(item, weight(item));
+                load.Add(promise.Weight, stop);
                 await ordered.WriteAsync(promise, stop).ConfigureAwait(false);
                 await waiting.WriteAsync(promise, stop).ConfigureAwait(false);
             }
@@ -82,11 +93,34 @@ public static class OrderedPipeline
         }
     }
 
-    private sealed class Promise<TItem, TResult>(TItem item)
+    // What is under way: added by the reading thread, which waits while it is too much, removed by the one that takes results.
+    private sealed class Load(long most) : IDisposable
+    {
+        private readonly SemaphoreSlim _removed = new(0);
+        private long _weight;
+
+        public void Add(long weight, CancellationToken stop)
+        {
+            while (Interlocked.Read(ref _weight) is > 0 and var now && now + weight > most) _removed.Wait(stop);
+            Interlocked.Add(ref _weight, weight);
+        }
+
+        public void Remove(long weight)
+        {
+            Interlocked.Add(ref _weight, -weight);
+            if (_removed.CurrentCount == 0) _removed.Release();
+        }
+
+        public void Dispose() => _removed.Dispose();
+    }
+
+    private sealed class Promise<TItem, TResult>(TItem item, long weight)
     {
         private readonly TaskCompletionSource<TResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<TResult> Result => _result.Task;
+
+        public long Weight => weight;
 
         public void Keep(Func<TItem, TResult> work)
         {

@@ -66,7 +66,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
         if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
         var records = stages.Source.Records(settings.Inputs);
-        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation))
+        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation, record => record.Weight))
         {
             Counts.Add(article);
             spool.Add(article);

@@ -28,6 +28,9 @@ public sealed record RawArticle
     /// <summary>What was noticed on the way here: "member cut off at 100 bytes".</summary>
     public string? Note { get; init; }
 
+    /// <summary>About how many bytes of memory it holds.</summary>
+    public long Weight => Bytes.Length + (2L * (Text?.Length ?? 0));
+
     /// <summary>A failure at a place.</summary>
     public static RawArticle Failed(string path, string reason) => new() { Path = path, Failure = reason };
 }
