@@ -52,42 +52,38 @@ public sealed class ArticleSource
 
     private IEnumerable<RawArticle> Open(InputFile file)
     {
-        if (file.Failure is { } reason)
+        FileSnapshot? snapshot = null;
+        var failure = file.Failure ?? TryOpen(file, out snapshot);
+        if (failure is not null)
         {
-            _settings.Progress?.Handed();
-            yield return RawArticle.Failed(file.Path, reason) with { Given = file.Given };
+            yield return Handed(RawArticle.Failed(file.Path, failure) with { Given = file.Given });
             yield break;
         }
 
-        using var stream = TryOpen(file, out var failure);
-        if (stream is null)
-        {
-            _settings.Progress?.Handed();
-            yield return RawArticle.Failed(file.Path, failure!) with { Given = file.Given };
-            yield break;
-        }
-
-        foreach (var article in _dumps.Read(new DumpEntry(file.Path, Path.GetFileName(file.Path), stream, file.Given, Nesting: 0)))
-        {
-            _settings.Progress?.Handed();
-            yield return article;
-        }
+        using var stream = new PeekStream(new MeasuredStream(snapshot!, read => _settings.Progress?.Done(read)));
+        foreach (var article in _dumps.Read(new DumpEntry(file.Path, Path.GetFileName(file.Path), stream, file.Given, Nesting: 0))) yield return Handed(article);
+        if (snapshot!.Change is { } change) yield return Handed(RawArticle.Failed(file.Path, change));
     }
 
-    private PeekStream? TryOpen(InputFile file, out string? failure)
+    private RawArticle Handed(RawArticle article)
+    {
+        _settings.Progress?.Handed();
+        return article;
+    }
+
+    private static string? TryOpen(InputFile file, out FileSnapshot? snapshot)
     {
         try
         {
-            failure = null;
-            var bytes = file.FullPath == InputFiles.StandardInput
+            snapshot = new FileSnapshot(file.FullPath == InputFiles.StandardInput
                 ? Console.OpenStandardInput()
-                : new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
-            return new PeekStream(new CountingStream(bytes, read => _settings.Progress?.Done(read)));
+                : new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan));
+            return null;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            failure = IngestionReasons.Unreadable(cause);
-            return null;
+            snapshot = null;
+            return IngestionReasons.Unreadable(cause);
         }
     }
 }

@@ -9,10 +9,12 @@ internal static class IngestionReasons
     public const string EmptyFile = "empty: 0 bytes";
     public const string OnlySpace = "empty: nothing but white space";
     public const string NoStory = "no article: the page has no running text";
-    public const string Zstandard = "packed with zstd, which this build cannot unpack; unpack it first: zstd -d";
+    public const string Zstandard = "packed with zstd, which this build cannot unpack; unpack it first: zstd -dc FILE | bri-extract run -";
     public const string Arc = "a web archive in the ARC form of before 2009, which is not read; convert it: warcio recompress";
     public const string EmptyArchive = "empty: the archive holds no files";
+    public const string NothingInIt = "empty: nothing in it is an article";
     public const string NoItems = "empty: the feed holds no items";
+    public const string CutOffZip = "cut off or damaged: the zip's list of its members cannot be read; those before that place are read. Fetch the file again for the rest";
     public const string NoText = "no text: none of its fields holds the body; name it with --map text=FIELD";
     public const string CutOffPacked = "cut off: the packed file ends early or is damaged; read as far as it goes";
     public const string CutOff = "cut off: the file ends in the middle of a record";
@@ -48,6 +50,14 @@ internal static class IngestionReasons
     public static string MissingFile(string manifest, int line) => $"{manifest}:{line} names this file, but it is not there";
 
     public static string ManifestRow(string manifest, int line, string reason) => $"{manifest}:{line}: {reason}";
+
+    public static string DamagedPacked(long bytes, long at) => $"damaged: {bytes} packed bytes from byte {at} on are passed over; what follows is read. Fetch the file again for what they hold";
+
+    public static string CutOffAt(long bytes) => $"cut off: the packed file ends in the middle of a record, at byte {bytes}; fetch it again for the rest";
+
+    public static string ChangedMeanwhile(long bytes, long grown) => grown > 0
+        ? $"grew by {grown} bytes while it was read: read as far as it went at first ({bytes} bytes); run again for the rest"
+        : $"shrank by {-grown} bytes while it was read; run again once nothing writes to it";
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r');
 }

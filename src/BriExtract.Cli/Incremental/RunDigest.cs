@@ -24,7 +24,7 @@ internal static class RunDigest
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Over the inputs' paths and bytes, in any order; null where standard input is among them, which comes only once.</summary>
+    /// <summary>Over the inputs' paths and bytes, in any order; null where standard input or a pipe is among them, which come only once.</summary>
     public static string? Inputs(IReadOnlyList<string> inputs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -33,6 +33,8 @@ internal static class RunDigest
         foreach (var (path, file, stated) in ArticleSource.Files(inputs))
         {
             cancellation.ThrowIfCancellationRequested();
+            // A pipe has no length, and what is read of it here would be lost to the run.
+            if (file is not null && new FileInfo(file) is { Exists: true, Length: 0 }) return null;
             lines.Add($"{path}\u001f{Bytes(file)}\u001f{stated}");
         }
 

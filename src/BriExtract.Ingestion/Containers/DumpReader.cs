@@ -1,4 +1,5 @@
 using System.Formats.Tar;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using BriExtract.Ingestion.Formats;
@@ -29,14 +30,15 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
     public IEnumerable<RawArticle> Read(DumpEntry entry)
     {
         using var articles = Parts(entry).GetEnumerator();
-        while (true)
+        for (var any = false; ; any = true)
         {
             RawArticle? article = null;
             string? failure = null;
             try
             {
-                if (!articles.MoveNext()) yield break;
-                article = articles.Current;
+                if (articles.MoveNext()) article = articles.Current;
+                else if (any) yield break;
+                else failure = IngestionReasons.NothingInIt;
             }
             catch (Exception cause) when (cause is InvalidDataException or IOException or UnauthorizedAccessException or System.Xml.XmlException
                 or CsvHelper.CsvFormatException or NotSupportedException or ICSharpCode.SharpZipLib.SharpZipBaseException or FormatException or ArgumentException)
@@ -54,20 +56,27 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
         }
     }
 
+    // Walked and not just called, so that a fault in looking at the first bytes is met where all are.
     private IEnumerable<RawArticle> Parts(DumpEntry entry)
+    {
+        foreach (var article in ByFormat(entry)) yield return article;
+    }
+
+    private IEnumerable<RawArticle> ByFormat(DumpEntry entry)
     {
         var head = entry.Stream.Peek();
         if (Utf16Mark(head) is { } utf16 && FormatSniffer.Of(Encoding.UTF8.GetBytes(utf16.GetString(head[2..])), names) is not DumpFormat.Plain)
         {
             var utf8 = new PeekStream(Encoding.CreateTranscodingStream(entry.Stream, utf16, Encoding.UTF8));
-            return Parts(entry with { Stream = utf8 });
+            return ByFormat(entry with { Stream = utf8 });
         }
 
         return FormatSniffer.Of(head, names) switch
         {
             DumpFormat.Empty => [RawArticle.Failed(entry.Path, IngestionReasons.EmptyFile)],
+            DumpFormat.Gzip when PackedRecords.Are(head) => WebArchive(entry),
             DumpFormat.Gzip => Unpacked(entry, packed => new GZipStream(packed, CompressionMode.Decompress), ".gz"),
-            DumpFormat.Bzip2 => Unpacked(entry, packed => new BZip2InputStream(packed), ".bz2"),
+            DumpFormat.Bzip2 => Unpacked(entry, packed => new DecoderStream(new BZip2InputStream(packed)), ".bz2"),
             DumpFormat.Zstandard => [RawArticle.Failed(entry.Path, IngestionReasons.Zstandard)],
             DumpFormat.Arc => [RawArticle.Failed(entry.Path, IngestionReasons.Arc)],
             DumpFormat.Zip => Zip(entry),
@@ -103,10 +112,25 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
     private IEnumerable<RawArticle> Unpacked(DumpEntry entry, Func<Stream, Stream> unpack, string ending)
     {
         if (entry.Nesting >= settings.MaxNesting) return [RawArticle.Failed(entry.Path, IngestionReasons.TooDeeplyNested(settings.MaxNesting))];
-        var packed = new CountingStream(entry.Stream);
+        var packed = new MeasuredStream(entry.Stream);
         var name = entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) ? entry.Name[..^ending.Length] : entry.Name;
         var inner = new PeekStream(new RatioGuard(unpack(packed), () => packed.Count, settings.MaxCompressionRatio));
         return Read(entry with { Name = name, Stream = inner, Nesting = entry.Nesting + 1 });
+    }
+
+    // A web archive packs each record by itself, so that one that is damaged costs no other.
+    private IEnumerable<RawArticle> WebArchive(DumpEntry entry)
+    {
+        var damages = new Queue<PackedDamage>();
+        foreach (var article in Unpacked(entry, packed => new PackedRecords(packed, settings.MaxArticleBytes, damages.Enqueue), ".gz"))
+        {
+            while (damages.TryDequeue(out var damage)) yield return Damaged(damage);
+            yield return article;
+        }
+
+        while (damages.TryDequeue(out var damage)) yield return Damaged(damage);
+
+        RawArticle Damaged(PackedDamage damage) => RawArticle.Failed($"{entry.Path}@{damage.At.ToString(CultureInfo.InvariantCulture)}", damage.Reason) with { Given = entry.Given };
     }
 
     private IEnumerable<RawArticle> Zip(DumpEntry entry)
@@ -125,7 +149,13 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
             yield break;
         }
 
-        using var zip = new ZipArchive(file, ZipArchiveMode.Read);
+        if (TryList(file) is not { } zip)
+        {
+            foreach (var article in CutOffZip(entry, file)) yield return article;
+            yield break;
+        }
+
+        using var listed = zip;
         var members = zip.Entries.Where(member => !member.FullName.EndsWith('/')).OrderBy(member => member.FullName, StringComparer.Ordinal).ToList();
         if (members.Count == 0) yield return RawArticle.Failed(entry.Path, IngestionReasons.EmptyArchive);
         foreach (var member in members)
@@ -133,6 +163,33 @@ internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
             var path = $"{entry.Path}!/{member.FullName}";
             foreach (var article in Member(entry, path, member.Name, () => new RatioGuard(member.Open(), () => Math.Max(member.CompressedLength, 1), settings.MaxCompressionRatio))) yield return article;
         }
+    }
+
+    private static ZipArchive? TryList(Stream file)
+    {
+        try
+        {
+            var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            _ = zip.Entries;
+            return zip;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    // The list of members stands at the end, so a download that broke off has none; the members themselves are there.
+    private IEnumerable<RawArticle> CutOffZip(DumpEntry entry, Stream file)
+    {
+        foreach (var (name, bytes) in ZipRemains.Of(file))
+        {
+            // How many packed bytes a member has is not known, so the whole file stands for them.
+            var guard = new RatioGuard(bytes, () => file.Length, settings.MaxCompressionRatio);
+            foreach (var article in Member(entry, $"{entry.Path}!/{name}", Path.GetFileName(name), () => guard)) yield return article;
+        }
+
+        yield return RawArticle.Failed(entry.Path, IngestionReasons.CutOffZip) with { Given = entry.Given };
     }
 
     private IEnumerable<RawArticle> Tar(DumpEntry entry)

@@ -45,7 +45,10 @@ internal sealed class FolderListing(string root)
         foreach (var fault in _named.Faults(manifest)) yield return fault;
         foreach (var file in files)
         {
-            if (file != manifest?.File) yield return InputFiles.Open(file, Relative(root, file), _named.Take(file));
+            if (file == manifest?.File) continue;
+            var listed = InputFiles.Open(file, Relative(root, file), _named.Take(file));
+            // Not opened: a pipe that lies among the files has no bytes either, and would be waited for without end.
+            yield return listed is { Bytes: 0, Failure: null } ? listed with { Failure = IngestionReasons.EmptyFile } : listed;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using BriExtract.Ingestion.Containers;
 
 namespace BriExtract.Ingestion.Json;
 
@@ -11,10 +12,7 @@ internal sealed class JsonObjects(Stream stream, int limit) : IDisposable
     private static readonly SearchValues<byte> Structure = SearchValues.Create("{}[]\""u8);
     private static readonly SearchValues<byte> InString = SearchValues.Create("\\\""u8);
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1 << 16);
-    private int _start;
-    private int _end;
-    private bool _ended;
+    private readonly ByteWindow _window = new(stream);
 
     /// <summary>Number of the record last read, from 1.</summary>
     public long Number { get; private set; }
@@ -34,12 +32,12 @@ internal sealed class JsonObjects(Stream stream, int limit) : IDisposable
         (IsTooLarge, IsCutOff, Object) = (false, false, default);
         if (!FindBrace()) return false;
         Number++;
-        var at = 0; // from _start, which stands on the opening brace
+        var at = 0; // from the front of the window, which stands on the opening brace
         var depth = 0;
         var quoted = false;
         while (true)
         {
-            var rest = _buffer.AsSpan(_start + at, _end - _start - at);
+            var rest = _window.Bytes[at..];
             var found = rest.IndexOfAny(quoted ? InString : Structure);
             // An escape at the very end of what is there needs its next byte first.
             if (found < 0 || (rest[found] == '\\' && found + 1 == rest.Length))
@@ -48,7 +46,7 @@ internal sealed class JsonObjects(Stream stream, int limit) : IDisposable
                 if (!More(ref at))
                 {
                     IsCutOff = true;
-                    _start = _end;
+                    _window.Take(_window.Length);
                     return true;
                 }
 
@@ -65,59 +63,35 @@ internal sealed class JsonObjects(Stream stream, int limit) : IDisposable
             }
 
             if (depth > 0) continue;
-            if (!IsTooLarge) Object = _buffer.AsMemory(_start, at);
-            _start += at;
+            var record = _window.Take(at);
+            if (!IsTooLarge) Object = record;
             return true;
         }
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _buffer, []));
+    public void Dispose() => _window.Dispose();
 
     private bool FindBrace()
     {
         while (true)
         {
-            var found = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'{');
-            if (found >= 0)
-            {
-                _start += found;
-                return true;
-            }
-
-            _start = _end;
-            var none = 0;
-            if (!More(ref none)) return false;
+            var found = _window.Bytes.IndexOf((byte)'{');
+            _window.Take(found < 0 ? _window.Length : found);
+            if (found >= 0) return true;
+            if (!_window.More()) return false;
         }
     }
 
-    // Makes room and reads on; what is over the limit is let go, so that only its end is looked for.
+    // What is over the limit is let go, so that only its end is looked for.
     private bool More(ref int at)
     {
-        if (_ended) return false;
-        if (_end - _start > limit)
+        if (_window.Length > limit)
         {
             IsTooLarge = true;
-            _start += at;
+            _window.Take(at);
             at = 0;
         }
 
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
-        if (_end == _buffer.Length)
-        {
-            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
-            _buffer.AsSpan(0, _end).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
-        }
-
-        var read = stream.Read(_buffer, _end, _buffer.Length - _end);
-        _end += read;
-        _ended = read == 0;
-        return read > 0;
+        return _window.More();
     }
 }
