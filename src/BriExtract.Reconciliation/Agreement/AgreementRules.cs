@@ -86,10 +86,10 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
 
     private static bool AreOneRounded(Claim a, Claim b)
     {
-        if (a.Figure.Unit != b.Figure.Unit || a.Value == 0 || b.Value == 0) return false;
+        if (a.Figure.Unit != UnitCode.Count || b.Figure.Unit != UnitCode.Count || a.Value == 0 || b.Value == 0) return false;
         var (round, other) = Step(a.Value) > Step(b.Value) ? (a, b) : (b, a);
         var step = Step(round.Value);
-        return step >= 1000 && a.Figure.Unit == UnitCode.Count && round.Figure.Bound is Bound.Exact or Bound.About && Math.Abs(round.Value - other.Value) < Math.Min(step / 2, Math.Abs(round.Value) * RoundShare);
+        return step >= 1000 && round.Figure.Bound is Bound.Exact or Bound.About && Math.Abs(round.Value - other.Value) < Math.Min(step / 2, Math.Abs(round.Value) * RoundShare);
     }
 
     // 10,000 for 20,000; 0 for a number that does not look rounded.

@@ -63,7 +63,7 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         {
             var signature = claims[i].Signature;
             if (first.TryAdd(signature, i)) statements.Add(i);
-            else if (first[signature] is var known && (sets.Find(known) == sets.Find(i) || scorer.IsSame(comparer.Compare(claims[known], claims[i])))) sets.Join(known, i);
+            else if (first[signature] is var known && (sets.Find(known) == sets.Find(i) || comparer.AreSame(claims[known], claims[i], scorer))) sets.Join(known, i);
             else statements.Add(i);
         }
 
@@ -76,7 +76,7 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         {
             for (var j = i + 1; j < block.Count; j++)
             {
-                if (sets.Find(block[i]) != sets.Find(block[j]) && scorer.IsSame(comparer.Compare(claims[block[i]], claims[block[j]]))) sets.Join(block[i], block[j]);
+                if (sets.Find(block[i]) != sets.Find(block[j]) && comparer.AreSame(claims[block[i]], claims[block[j]], scorer)) sets.Join(block[i], block[j]);
             }
         }
     }

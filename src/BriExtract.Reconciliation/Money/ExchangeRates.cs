@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using BriExtract.Core.Lexicons;
@@ -10,6 +11,9 @@ public sealed class ExchangeRates
     private const string Dollar = "USD";
     private static readonly Rate One = new(1, 1, 1);
     private readonly FrozenDictionary<(string Currency, int Year), Rate> _perDollar;
+
+    // Asked for every pair of amounts that may be one converted: the quotients are worked out once.
+    private readonly ConcurrentDictionary<(string From, string To, int Year), Rate> _rates = new();
 
     private ExchangeRates(FrozenDictionary<(string, int), Rate> perDollar) => _perDollar = perDollar;
 
@@ -29,6 +33,9 @@ public sealed class ExchangeRates
 
     /// <summary>How many units of <paramref name="to"/> one unit of <paramref name="from"/> bought in <paramref name="year"/>; null where the table does not say.</summary>
     public Rate? Of(string from, string to, int year) =>
+        _rates.TryGetValue((from, to, year), out var known) ? known : Quotient(from, to, year) is { } rate ? _rates.GetOrAdd((from, to, year), rate) : null;
+
+    private Rate? Quotient(string from, string to, int year) =>
         PerDollar(from, year) is { } a && PerDollar(to, year) is { } b
             ? new Rate(b.Average / a.Average, b.Low / a.High, b.High / a.Low)
             : null;

@@ -17,6 +17,25 @@ public sealed class PairComparer(AgreementRules agreement)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        var pair = WithoutValues(a, b);
+        return pair.Gate == Gate.Open ? WithValues(pair, a, b) : pair;
+    }
+
+    /// <summary>Whether a scorer makes two figures one fact: as by <see cref="Compare"/>, but values, the dearest part, are only compared where the rest leaves it open.</summary>
+    public bool AreSame(Claim a, Claim b, PairScorer scorer)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(scorer);
+        var pair = WithoutValues(a, b);
+        if (pair.Gate != Gate.Open) return false;
+        var mostDigits = a.Figure.Unit == b.Figure.Unit && a.Value == b.Value ? a.SignificantDigits : 0;
+        return scorer.MayBeSame(pair, mostDigits) && scorer.IsSame(WithValues(pair, a, b));
+    }
+
+    // All that is observed but for values and what follows from them.
+    private PairFeatures WithoutValues(Claim a, Claim b)
+    {
         var gate = GateOf(a, b);
         if (gate != Gate.Open) return new PairFeatures { Gate = gate };
         var period = PeriodOf(a.Period, b.Period);
@@ -29,21 +48,27 @@ public sealed class PairComparer(AgreementRules agreement)
             if (a.Figure.Sentence == b.Figure.Sentence && !IsRestated(a, b)) return new PairFeatures { Gate = Gate.Sentence };
         }
 
-        var value = agreement.Compare(a, b);
-        var names = CompareNames(a, b);
-        return names with
+        return CompareNames(a, b) with
         {
-            Repeated = sameArticle && value == ValueMatch.Equal && period == PeriodMatch.Same && a.SignificantDigits > 1 && a.Counted.Length == 0
-                && names is { Shared: 1, Restricting: 0 } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1,
             Period = period,
-            Value = value,
-            Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
-            Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
             OtherAttribution = a.Figure.Attribution != b.Figure.Attribution,
             OtherStatus = a.Figure.Status != b.Figure.Status,
             Conversion = conversion,
             SameArticle = sameArticle,
+        };
+    }
+
+    private PairFeatures WithValues(in PairFeatures names, Claim a, Claim b)
+    {
+        var value = agreement.Compare(a, b);
+        return names with
+        {
+            Repeated = names.SameArticle && value == ValueMatch.Equal && names.Period == PeriodMatch.Same && a.SignificantDigits > 1 && a.Counted.Length == 0
+                && names is { Shared: 1, Restricting: 0 } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1,
+            Value = value,
+            Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
+            Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
         };
     }
 

@@ -92,6 +92,20 @@ public sealed class PairScorer
         return MayConflict(pair) && Score(pair) >= _conflict;
     }
 
+    /// <summary>Whether <see cref="IsSame"/> may hold, whatever the comparison of the values says.</summary>
+    /// <param name="pair">What is observed but for the values.</param>
+    /// <param name="mostDigits">Significant digits where the numbers are equal; 0 where they are not.</param>
+    public bool MayBeSame(in PairFeatures pair, int mostDigits)
+    {
+        if (pair.Gate != Gate.Open) return false;
+        // What an article says again, and which side is which, is told by the values too.
+        if (pair.SameArticle || (pair.Swapped && pair.Directed)) return true;
+        var identity = Identity(pair);
+        var equal = mostDigits == 0 ? double.NegativeInfinity : _equal * (Math.Min(mostDigits, MostDigits) - 1) + _agree;
+        return identity + Math.Max(equal, Math.Max(_agree, _far)) >= _same
+            || (identity + Math.Max(0, _valueApart * MostDoublings) >= _conflict && MayConflict(pair));
+    }
+
     /// <summary>What two figures that a third one is like say to being in one fact with it.</summary>
     public PairTie TieOf(in PairFeatures pair)
     {

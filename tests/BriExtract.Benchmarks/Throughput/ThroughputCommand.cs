@@ -9,14 +9,14 @@ internal static class ThroughputCommand
     public static Command Create()
     {
         var dump = new Argument<FileInfo>("DUMP") { Description = "A JSON Lines dump, one article a line." };
-        var sizes = new Option<string>("--sizes") { Description = "How many of its articles, separated by commas; 0 for all.", DefaultValueFactory = _ => "1000,2000,4000,8000" };
+        var sizes = new Option<string>("--sizes") { Description = "How many of its articles, separated by commas; 0 for all; 1000..1000000 doubles from the first to the second.", DefaultValueFactory = _ => "1000,2000,4000,8000" };
         var threads = new Option<int>("--threads") { Description = "Threads of the run.", DefaultValueFactory = _ => 2 };
         var work = new Option<DirectoryInfo>("--work") { Description = "Folder for parts of the dump and datasets; they are removed.", DefaultValueFactory = _ => new DirectoryInfo(Path.GetTempPath()) };
         var plot = new Option<FileInfo?>("--plot") { Description = "SVG file for time and memory against size." };
         var command = new Command("throughput", "Times whole runs of bri-extract on dumps of growing size.") { dump, sizes, threads, work, plot };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(dump),
-            [.. parsed.GetRequiredValue(sizes).Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))],
+            [.. parsed.GetRequiredValue(sizes).Split(',').SelectMany(Sizes)],
             parsed.GetValue(threads),
             parsed.GetRequiredValue(work),
             parsed.GetValue(plot)));
@@ -26,26 +26,27 @@ internal static class ThroughputCommand
     private static int Run(FileInfo dump, int[] sizes, int threads, DirectoryInfo work, FileInfo? plot)
     {
         Console.WriteLine($"{Environment.ProcessorCount} processors, {threads} threads, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}");
-        Console.WriteLine("| articles | MB | seconds | articles/s | MB/s | figures | figures/s | peak MiB |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine(MeasuredRun.Header);
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var runs = new List<MeasuredRun>();
         foreach (var size in sizes)
         {
             var run = MeasuredRun.Of(dump, size, threads, work);
             Console.WriteLine(run.Row);
             runs.Add(run);
+            // After each, so that a long series that is ended shows what it has.
+            if (plot is not null) File.WriteAllText(plot.FullName, GrowthPlot.Svg(runs));
         }
 
-        if (runs.Count > 1) Console.WriteLine(Slope(runs));
-        if (plot is not null) File.WriteAllText(plot.FullName, GrowthPlot.Svg(runs));
+        if (runs.Count > 1) Console.WriteLine(Growth.Of(runs));
         return 0;
     }
 
-    // How far from linear: time an article of the largest run over that of the smallest.
-    private static string Slope(List<MeasuredRun> runs)
+    // "1000..8000": 1000, 2000, 4000, 8000.
+    private static IEnumerable<int> Sizes(string written)
     {
-        var (first, last) = (runs[0], runs[^1]);
-        var ratio = last.Seconds / last.Articles / (first.Seconds / first.Articles);
-        return string.Create(CultureInfo.InvariantCulture, $"Time an article, {last.Articles:N0} against {first.Articles:N0} articles: {ratio:0.00}; peak memory: {(double)last.PeakBytes / first.PeakBytes:0.00}.");
+        var ends = Array.ConvertAll(written.Split(".."), end => int.Parse(end, CultureInfo.InvariantCulture));
+        for (var size = ends[0]; size < ends[^1] && size > 0; size *= 2) yield return size;
+        yield return ends[^1];
     }
 }
