@@ -1,0 +1,49 @@
+using BriExtract.Core.Figures;
+using BriExtract.Reconciliation;
+
+namespace BriExtract.Tests.Reconciliation.Pairs;
+
+public sealed class PairComparerTests
+{
+    [Fact]
+    public void Sparing_the_values_changes_no_answer()
+    {
+        var parts = new ReconciliationParts(ReconciliationLexicons.Load(), new ReconciliationSettings());
+        var claims = Statements().Select(parts.Reader.Read).ToArray();
+        var (same, other) = (0, 0);
+        foreach (var a in claims)
+        {
+            foreach (var b in claims)
+            {
+                if (ReferenceEquals(a, b)) continue;
+                var expected = parts.Scorer.IsSame(parts.Comparer.Compare(a, b));
+                Assert.Equal(expected, parts.Comparer.AreSame(a, b, parts.Scorer));
+                if (expected) same++;
+                else other++;
+            }
+        }
+
+        // The statements are chosen so that both answers come often.
+        Assert.True(same > 100 && other > 1000, $"{same} the same, {other} not");
+    }
+
+    // Every combination of what the comparison looks at, in two articles, some of it twice in one.
+    private static IEnumerable<SourcedFigure> Statements()
+    {
+        string[] numbers = ["23.6 trillion", "23.6 billion", "23 trillion", "over 20 trillion", "20000", "19907", "23.6128 trillion"];
+        (string Indicator, string? Entity, string? Counterpart)[] names =
+            [("goods trade", "China", null), ("trade", "China", "Laos"), ("trade", "Laos", "China"), ("investment", "China", "Laos"), ("investment", "Laos", "China"), ("daily trade", null, null)];
+        foreach (var article in new[] { "a1", "a2" })
+        {
+            var stated = Stated.In(article);
+            foreach (var number in numbers)
+            {
+                foreach (var (indicator, entity, counterpart) in names)
+                {
+                    yield return stated.Level(number, "CNY", indicator, entity, "2025", counterpart);
+                    yield return stated.Level(number, article == "a1" ? "USD" : "1", indicator, entity, article == "a1" ? null : "2025", counterpart, attribution: article);
+                }
+            }
+        }
+    }
+}
