@@ -42,17 +42,18 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
         return Lemmas.Of(_document, head) switch
         {
             "line" or "railway" or "railroad" => Last(head, "Railway", "Railroad", "Line", "Express", "railway", "line"),
-            "port" => Last(head, "Port"),
+            "port" => Last(head, "Port", " port"),
             "bank" => Last(head, "Bank"),
             "bridge" => Last(head, "Bridge"),
             "dam" => Last(head, "Dam"),
             "airport" => Last(head, "Airport"),
             "canal" => Last(head, "Canal"),
-            "zone" => Last(head, "Zone", "Area"),
+            "zone" => Last(head, "Zone", "Area", " zone"),
             "party" => Last(head, "Party"),
             "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
-            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name
-                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && m.Name.Length < 7 && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1)?.Name,
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 3)?.Name
+                // "The CFR opened. The project": a name in capitals that is nobody's who speaks.
+                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1 && !reading.Sources.Contains(m.Name))?.Name,
             "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
             "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
