@@ -74,8 +74,9 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
                 if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name)) continue;
+                // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
-                while (before > found.FirstToken && (_document.IsDeterminer(before) || _document.IsMark(before))) before--;
+                while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
             }
         }

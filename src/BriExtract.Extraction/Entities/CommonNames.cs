@@ -19,7 +19,7 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
         while (first < end && (_document.IsDeterminer(first) || _document.IsMark(first) || _document.IsAdverb(first))) first++;
         if (first >= end) return null;
         var head = NounPhrase.Head(_document, first, end);
-        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !Holds(Lemmas.Of(_document, head)) || MeasuredPhraseFinder.InDate(reading, head)) return null;
+        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !Holds(Lemmas.Of(_document, head)) || reading.InDate(head)) return null;
         for (var i = first; i <= head; i++)
         {
             if (_document.Tokens[i].Upos is Upos.Num or Upos.Pron || mentions.At(i) is { Possessive: true } || _document.Is(i, "'s", "’s")) first = i + 1;

@@ -35,6 +35,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         var word = words[at];
         if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || nameWords.IsPlain(word.In(text))) return false;
         if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
+        // "the Five-Year Plan": the second half of a word.
+        if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;
         // First in its sentence or speech: a capital says nothing unless another follows or it is an abbreviation.
         return !Opens(text, words, at) || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
     }

@@ -68,7 +68,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     public string? ProgrammeBehind(int head)
     {
         // "countries involved in the initiative" may itself be the name of a group.
-        if (mentions.At(head) is { Kind: EntityKind.Group } group && group.EndToken > head + 1) return mentions.LastBefore(group.EndToken, m => m.Kind == EntityKind.Initiative)?.Name;
+        if (mentions.At(head) is { Kind: EntityKind.Group } group && group.EndToken > head + 1) return mentions.LastBefore(group.EndToken, m => m.Kind == EntityKind.Initiative)?.Name ?? group.Name;
         const int Reach = 12;
         var at = head + 1;
         var end = Math.Min(_document.Sentences[_document.SentenceOf(head)].EndToken, at + Reach);

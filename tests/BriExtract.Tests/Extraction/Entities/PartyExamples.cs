@@ -26,7 +26,7 @@ public sealed class PartyExamples
         { "Ana Duarte won the race. In a talk in Chile, Duarte pointed out she had won 30 medals.", "Ana Duarte", null },
         { "Congress met in Lima. Under this law, senators would be limited to 2 terms.", "senators", null },
         // What countries take part in, what a project is.
-        { "Ana Duarte of Peru considered the debt of 68 countries involved in the Belt and Road Initiative.", "Belt and Road Initiative", null },
+        { "The Belt and Road Initiative grows. Ana Duarte of Peru considered the debt of 68 countries involved in the Belt and Road Initiative.", "Belt and Road Initiative", null },
         { "Ghana opened the largest free-trade zone on the coast. The $3 billion project is new.", "Ghana free-trade zone", null },
         { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
     };
