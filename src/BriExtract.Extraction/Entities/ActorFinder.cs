@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Who acts in a clause: what the words of its subject name, by their order and by the parse.</summary>
-internal sealed class ClauseSubject(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common)
+internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common)
 {
     private readonly Document _document = reading.Document;
 
