@@ -42,18 +42,17 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
         return Lemmas.Of(_document, head) switch
         {
             "line" or "railway" or "railroad" => Last(head, "Railway", "Railroad", "Line", "Express", "railway", "line"),
-            "port" => Last(head, "Port", " port"),
+            "port" => Last(head, "Port"),
             "bank" => Last(head, "Bank"),
             "bridge" => Last(head, "Bridge"),
             "dam" => Last(head, "Dam"),
             "airport" => Last(head, "Airport"),
             "canal" => Last(head, "Canal"),
-            "zone" => Last(head, "Zone", "Area", " zone"),
+            "zone" => Last(head, "Zone", "Area"),
             "party" => Last(head, "Party"),
             "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
-            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 3)?.Name
-                // "The CFR opened. The project": a name in capitals that is nobody's who speaks.
-                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1 && !reading.Sources.Contains(m.Name))?.Name,
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name
+                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && m.Name.Length < 7 && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1)?.Name,
             "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
             "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
@@ -74,9 +73,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
                 if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name)) continue;
-                // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
-                while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
+                while (before > found.FirstToken && (_document.IsDeterminer(before) || _document.IsMark(before))) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
             }
         }

@@ -6,7 +6,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords, PartyNouns nouns)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords)
 {
     private readonly Document _document = reading.Document;
 
@@ -58,30 +58,11 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         foreach (var mention in mentions.In(first, end))
         {
-            if (IsProgramme(mention) && PrepositionOf(mention.FirstToken, first) >= 0) return mention.Name;
+            if (mention.Kind is EntityKind.Initiative or EntityKind.Event && !mention.Adjectival && PrepositionOf(mention.FirstToken, first) >= 0) return mention.Name;
         }
 
         return null;
     }
-
-    /// <summary>The programme that the clause behind counted things ties them to: "68 countries involved in the initiative", "the 68 countries where Peru builds for the initiative".</summary>
-    public string? ProgrammeBehind(int head)
-    {
-        // "countries involved in the initiative" may itself be the name of a group.
-        if (mentions.At(head) is { Kind: EntityKind.Group } group && group.EndToken > head + 1) return mentions.LastBefore(group.EndToken, m => m.Kind == EntityKind.Initiative)?.Name ?? group.Name;
-        const int Reach = 12;
-        var at = head + 1;
-        var end = Math.Min(_document.Sentences[_document.SentenceOf(head)].EndToken, at + Reach);
-        if (at >= end || !(_document.Is(at, "where", "along", "in", "of", "that", "which") || _document.Tokens[at].Xpos is Xpos.VBN or Xpos.VBG)) return null;
-        for (; at < end && !_document.Is(at, ",", ";", "and", "said"); at++)
-        {
-            if (mentions.At(at) is { } mention && IsProgramme(mention)) return mention.Name;
-        }
-
-        return null;
-    }
-
-    private static bool IsProgramme(EntityMention mention) => mention.Kind is EntityKind.Initiative or EntityKind.Event && !mention.Adjectival;
 
     /// <summary>Who acts in the clause that restricts what is counted: "42 ports where Peru has built".</summary>
     public string? RelativeActor(int head)
@@ -93,12 +74,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (_document.IsDeterminer(at)) at++;
         return mentions.At(at) is { Adjectival: false } actor ? actor.Name : null;
     }
-
-    /// <summary>Whether a noun names those that take part in programmes: countries.</summary>
-    public bool IsParticipant(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Participant);
-
-    /// <summary>Whether a noun names people of a body: officials, employees.</summary>
-    public bool IsPeople(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.People);
 
     /// <summary>A country whose people or things are counted: "two Kenyan officials".</summary>
     public string? CountryWithin(int first, int end)
@@ -178,6 +153,29 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return false;
     }
 
+    /// <summary>Who acts in a clause whose subject is the phrase: its head, or the possessor of it.</summary>
+    public string? Actor(int first, int end)
+    {
+        if (first < 0) return null;
+        var head = first;
+        while (head < end && (_document.IsDeterminer(head) || !_document.IsNominal(head))) head++;
+        var last = head < end ? NounPhrase.Head(_document, head, end) : -1;
+        if (last < 0) last = end - 1;
+        if (end - first <= 2 && antecedents.OfPronoun(first) is { } pronoun) return pronoun;
+        foreach (var mention in mentions.In(first, end))
+        {
+            if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
+            if (IsSource(mention)) continue;
+            if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
+            // "The Chinese government scholarship has 45,000 students": its holder is no China.
+            if (mention.Adjectival && mention.Kind == EntityKind.Country && end < _document.Tokens.Length && _document.Is(end, "has", "have", "had") && last > mention.EndToken)
+                return _document.SpanOf(mention.FirstToken, last).In(_document.Text).ToString();
+            if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
+        }
+
+        return antecedents.OfNoun(last) ?? OfPhrase(first, end, last).Entity;
+    }
+
     /// <summary>Who owns what is counted, right before the number: "South Carolina's 54 delegates".</summary>
     public string? OwnerBefore(int number)
     {
@@ -186,6 +184,19 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (at < 1) return null;
         if (_document.Is(at, "'s", "’s")) return mentions.At(at - 1)?.Name ?? antecedents.OfNoun(at - 1);
         return mentions.At(at) is { Possessive: true } owner ? owner.Name : _document.Is(at, "its", "their") ? antecedents.OfPronoun(at) : null;
+    }
+
+    // "Malaysia's newly elected Prime Minister Mahathir Mohamad": a head of government acts for the country.
+    private string? CountryOf(EntityMention person)
+    {
+        if (!_document.Is(person.FirstToken - 1, "minister", "president", "premier", "chancellor")) return null;
+        for (var i = person.FirstToken - 2; i >= 0 && i > person.FirstToken - 8; i--)
+        {
+            if (_document.IsPreposition(i) || _document.IsVerb(i) && _document.Tokens[i].Xpos != Xpos.VBN) return null;
+            if (mentions.At(i) is { Kind: EntityKind.Country } country) return country.Name;
+        }
+
+        return null;
     }
 
     /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>
@@ -288,8 +299,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return (Math.Max(sentence.FirstToken, token - 100), Math.Min(sentence.EndToken, token + 100));
     }
 
-    /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
-    public bool IsSource(EntityMention mention)
+    // A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.
+    private bool IsSource(EntityMention mention)
     {
         if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return reading.Sources.Contains(mention.Name);
         if (mention.Kind == EntityKind.Name && reading.Sources.Contains(mention.Name)) return true;
@@ -327,8 +338,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
-    /// <summary>The preposition that leads to a name inside a phrase; -1 when it stands in the phrase's own noun.</summary>
-    public int PrepositionOf(int token, int first)
+    // The preposition that leads to a name inside a phrase; -1 when it stands in the phrase's own noun.
+    private int PrepositionOf(int token, int first)
     {
         for (var i = token - 1; i >= first; i--)
         {
@@ -338,6 +349,13 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
 
         return -1;
     }
+
+    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal)
+    {
+        "trade", "export", "import", "investment", "loan", "aid", "financing", "turnover", "agreement", "commitment", "project",
+        "cooperation", "student", "traveler", "traveller", "visitor", "grant", "assistance", "debt", "delivery", "dose", "shipment",
+        "goods", "sale", "purchase", "contract", "flow", "exchange", "deal",
+    };
 
     // "trade volume", "imports and exports": the act stands before the head.
     private bool ActIn(int first, int head)
@@ -351,5 +369,5 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     }
 
     /// <summary>Whether a noun names an act that has two sides: trade, investment, aid.</summary>
-    public bool IsAct(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Act);
+    public bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));
 }

@@ -20,7 +20,8 @@ internal readonly record struct Carried(GoverningDate? Date, bool Governed)
         GoverningDate? best = null;
         foreach (var date in own.Dates)
         {
-            if (date.Use is not (DateUse.Plain or DateUse.Speech) || date.Mention.Relation is DateRelation.Until or DateRelation.Over or DateRelation.After) continue;
+            // "in the 2020 election" dates what its own sentence tells
+            if (date.Mention.Attributive || date.Use is not (DateUse.Plain or DateUse.Speech) || date.Mention.Relation is DateRelation.Until or DateRelation.Over or DateRelation.After) continue;
             if (date.Mention.Grain == DateGrain.None && figures.Count == 0) continue;
             // the date at the head is the sentence's own
             if (best is null || !DateChoice.AtHead(reading.Document, best.Value)) best = date;

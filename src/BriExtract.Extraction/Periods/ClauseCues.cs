@@ -70,6 +70,9 @@ internal static class ClauseCues
             return Tense.Plan;
         if (document.Is(token, "expected", "projected", "forecast", "forecasts", "scheduled", "predicted", "proposed", "proposing", "proposes", "estimates") && !document.Is(token, "estimates")) return Tense.Plan;
         if (document.Is(token, "potential", "potentially", "upcoming") || (document.Is(token, "called", "calls", "calling") && document.Is(token + 1, "for"))) return Tense.Plan;
+        if (document.Is(token, "working", "preparing", "set", "due", "likely", "wants", "want", "vowed", "poised") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
+        // "it has three inspectors" is how it is, "it has hired three" what was done
+        if (document.Is(token, "has", "have") && !HasParticiple(document, token, sentence)) return Tense.Present;
         if (document.Is(token, "has", "have", "'ve", "\u2019ve")) return Tense.Perfect;
         if (document.Is(token, "had", "was", "were", "did")) return Tense.Past;
         if (document.Is(token, "is", "are", "does", "do", "'re", "\u2019re")) return Tense.Present;
@@ -79,6 +82,30 @@ internal static class ClauseCues
             Xpos.VBZ or Xpos.VBP => Tense.Present,
             _ => null,
         };
+    }
+
+    private static bool HasParticiple(Document document, int token, Sentence sentence)
+    {
+        for (var i = token + 1; i < Math.Min(sentence.EndToken, token + 5); i++)
+        {
+            if (document.Tokens[i].Xpos is Xpos.VBN or Xpos.VBD || document.Is(i, "been", "had")) return true;
+            if (document.Tokens[i].Upos is not Upos.Adv && !document.Is(i, ",", "so", "far", "to", "date")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"after prescribing 500 doses": what was done before that which the sentence dates.</summary>
+    public static bool FollowsAfter(Document document, FigureDraft draft)
+    {
+        var first = document.Sentences[draft.Quantity.Sentence].FirstToken;
+        for (var i = draft.Quantity.FirstToken - 1; i > first && i > draft.Quantity.FirstToken - 6; i--)
+        {
+            if (document.Is(i - 1, "after", "before") && document.Tokens[i].Xpos == Xpos.VBG) return true;
+            if (document.Is(i, ",", ";", "and", "but")) return false;
+        }
+
+        return false;
     }
 
     /// <summary>"the 326 seats needed for a majority": a mark to be reached, whatever the day.</summary>

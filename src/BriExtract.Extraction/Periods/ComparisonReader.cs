@@ -17,7 +17,7 @@ internal static class ComparisonReader
     public static Period? Of(ArticleReading reading, FigureDraft draft, SentenceDates? dates)
     {
         if (draft.Role is not (Role.Growth or Role.Change)) return null;
-        if (Stated(reading.Document, draft, dates) is { } stated) return Align(stated.Mention, draft.Period);
+        if (Stated(reading.Document, draft, dates) is { } stated) return Align(stated.Mention, draft.Period, YearAgo.Is(reading.Document, stated.Mention) || stated.First - draft.Quantity.EndToken > 2 && stated.Mention.Grain == DateGrain.Year && !reading.Document.Is(stated.First - 1, "from", "than", "in", "to"));
         if (draft.Period is not { } period) return null;
         return Marker(reading.Document, draft) switch
         {
@@ -55,10 +55,11 @@ internal static class ComparisonReader
     }
 
     // "the same period last year" is as long as the figure's own period.
-    private static Period? Align(DateMention mention, Period? own)
+    private static Period? Align(DateMention mention, Period? own, bool ago)
     {
         if (mention.Grain == DateGrain.Stretch && mention.Anaphoric && own is { } period) return YearBefore(period);
         if (mention.Grain == DateGrain.Year && mention.Anaphoric && own is { } figure) return YearBefore(figure);
+        if (ago && own is { } now) return YearBefore(now);
         return mention.Named is { } named && own is { } covered && named.Start >= covered.Start ? CountedBack(mention, covered) ?? named : mention.Named;
     }
 

@@ -30,12 +30,13 @@ public sealed class PeriodReader : IFigureReader
         foreach (var draft in drafts)
         {
             var finding = findings[draft];
-            if (finding.Kind == FindingKind.Nothing && whole is { } period && MayTakeWhole(reading, draft)) finding = new Finding(FindingKind.Whole, period, null);
+            if (finding.Kind == FindingKind.Nothing && whole is { } period && MayTakeWhole(reading, draft, period)) finding = new Finding(FindingKind.Whole, period, null);
             draft.Period = finding.Period;
         }
 
-        TitleReader.Fill(reading, drafts);
+        TitleReader.Fill(reading, drafts, ArticlePeriod.Lead(reading, dates));
         foreach (var draft in drafts) Follow(draft);
+        YearAgo.Fill(reading, dates, drafts);
         foreach (var draft in drafts)
         {
             AverageGrowth.Fill(reading, draft, drafts);
@@ -89,7 +90,7 @@ public sealed class PeriodReader : IFigureReader
     private static Finding Find(ArticleReading reading, DateAnchor anchor, FigureDraft draft, SentenceDates? own, IReadOnlyList<FigureDraft> figures, Carried carried)
     {
         var document = reading.Document;
-        if (ClauseCues.IsThreshold(document, draft)) return Finding.Blocked;
+        if (ClauseCues.IsThreshold(document, draft) || ClauseCues.FollowsAfter(document, draft)) return Finding.Blocked;
         var chosen = own is null ? null : DateChoice.Of(reading, draft, own, figures);
         if (StandingAttribute.Is(reading, draft, chosen, figures)) return Finding.Blocked;
         if (chosen is { Use: DateUse.Passing } && carried is { Date: { } holding, Governed: true }) chosen = holding;
@@ -106,6 +107,8 @@ public sealed class PeriodReader : IFigureReader
         // The date of an event dates what was done then; it says nothing of what is.
         var toCome = tense is Tense.Future or Tense.Plan && before.Mention.Ahead is { } ahead && anchor.Day is { } day && ahead.Start > day;
         if (!carried.Governed && !toCome && tense is not (Tense.Past or Tense.None) && before.Mention.Relation is not (DateRelation.AsOf or DateRelation.Since)) return Finding.Blocked;
+        // "has been law since 1900" says nothing of when what was done later was done.
+        if (before.Since && tense == Tense.Past) return Finding.Blocked;
         // What may be and what is for good were not done on the day of an event.
         if (!toCome && tense is not (Tense.Past or Tense.None) && before.Mention is { Grain: DateGrain.Day, Relation: DateRelation.In }) return Finding.Blocked;
         return new Finding(FindingKind.Carried, PeriodOf(reading, anchor, draft, before, null, figures), before);
@@ -119,8 +122,31 @@ public sealed class PeriodReader : IFigureReader
         if (own is not null && Series.LastPeriod(draft, figures) is { } parallel && !InOwnClause(reading, draft, date)) return parallel;
         if (SincePeriod.Until(draft, date, own, reading) is { } run) return run;
         if (Merged(reading, date, own) is { } both) return both;
+        if (ToDate(reading.Document, anchor, draft, mention) is { } sofar) return sofar;
+        if (WillBetween(reading.Document, draft, date)) return mention.Ahead;
         var tense = mention.HasYear ? Tense.None : ClauseCues.TenseOf(reading.Document, draft);
         return tense is Tense.Future or Tense.Plan || (tense == Tense.Modal && mention.Relation is DateRelation.By or DateRelation.Until) ? mention.Ahead : mention.Period;
+    }
+
+    // "have sold 208,560 cars this year", "filed claims this week": what has been done in a stretch that is not over runs to the article's day.
+    private static Period? ToDate(Document document, DateAnchor anchor, FigureDraft draft, DateMention mention)
+    {
+        if (!document.Is(mention.FirstToken, "this") || mention.Named is not { } stretch || anchor.Day is not { } day || day < stretch.Start || day >= stretch.End) return null;
+        var tense = ClauseCues.TenseOf(document, draft);
+        var over = tense == Tense.Perfect || (tense == Tense.Present && draft.Role == Role.Growth) || (tense == Tense.Past && mention.Grain is DateGrain.Week);
+        return over ? new Period(stretch.Start, day) : null;
+    }
+
+    // "workers who have been told that their jobs will end on Dec. 9": the verb of the date is in the future.
+    private static bool WillBetween(Document document, FigureDraft draft, GoverningDate date)
+    {
+        if (date.Mention.HasYear || date.First < draft.Quantity.EndToken) return false;
+        for (var i = draft.Quantity.EndToken; i < date.First; i++)
+        {
+            if (document.Is(i, "will", "shall")) return true;
+        }
+
+        return false;
     }
 
     private static bool InOwnClause(ArticleReading reading, FigureDraft draft, GoverningDate date)
@@ -158,12 +184,14 @@ public sealed class PeriodReader : IFigureReader
         {
             if (link.Other.Quantity.Sentence != draft.Quantity.Sentence) continue;
             if (link.Relation == LinkRelation.ConversionOf) draft.Period = link.Other.Period;
+            else if (link.Relation is LinkRelation.GrowthOf && draft.Period is { } own && link.Other.Period is { } level && own.Start == level.Start && level.End < own.End) draft.Period = level;
             else if (draft.Period is null && link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf) draft.Period = link.Other.Period;
         }
     }
 
-    private static bool MayTakeWhole(ArticleReading reading, FigureDraft draft) =>
-        ClauseCues.TenseOf(reading.Document, draft) is Tense.Past or Tense.Perfect or Tense.None && !Series.IsFirst(draft, out _) && !ClauseCues.LiesBefore(reading.Document, draft);
+    // What has been is of no one day; what was done is of the day that the article tells of.
+    private static bool MayTakeWhole(ArticleReading reading, FigureDraft draft, Period whole) =>
+        ClauseCues.TenseOf(reading.Document, draft) is var tense && (tense is Tense.Past or Tense.None || tense == Tense.Perfect && !whole.IsDay) && !Series.IsFirst(draft, out _) && !ClauseCues.LiesBefore(reading.Document, draft);
 
     // "was 144% greater than last year", said with no other date: it is this year's.
     private static Period? AfterBase(ArticleReading reading, FigureDraft draft, Period compared, DateAnchor anchor, Dictionary<int, SentenceDates> dates)

@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -18,7 +19,38 @@ internal static class RelativeClause
         var behind = date.First >= quantity.EndToken;
         var (first, from, to) = behind ? (quantity.FirstToken, quantity.EndToken, date.First) : (date.First, date.End, quantity.FirstToken);
         if (to - from > Reach) return false;
+        if (behind && (HeadsNextClause(document, quantity, date) || LiesInRelative(document, quantity, date))) return true;
         return Opens(document, first) && Closes(document, from, to);
+    }
+
+    // "won 70 percent, and since 1984 it has been held": a date right behind "and" heads a clause of its own.
+    private static bool HeadsNextClause(Document document, QuantityMention quantity, GoverningDate date)
+    {
+        var at = date.First - 1;
+        if (date.Since)
+        {
+            while (at > quantity.EndToken && !document.Is(at, "since")) at--;
+            return document.Is(at - 1, "and", "but", "while") && at - 1 > quantity.EndToken;
+        }
+
+        if (document.Is(at, "in", "on", "by", "from", "the", "at") && at > quantity.EndToken) at--;
+        return document.Is(at, "and", "but", "while") && document.Is(at - 1, ",", ";") && at > quantity.EndToken;
+    }
+
+    // "detained eight people, including the doctor who tried to warn in December": the date is of what the clause is of.
+    private static bool LiesInRelative(Document document, QuantityMention quantity, GoverningDate date)
+    {
+        var from = Math.Max(quantity.EndToken, quantity.CountedHead + 1);
+        var noun = false;
+        var relative = false;
+        for (var i = from; i < date.First; i++)
+        {
+            if (!relative && noun && document.Is(i, "who", "which") && !document.IsPreposition(i - 1)) relative = true;
+            else if (relative && IsFinite(document, i)) return true;
+            noun |= document.IsNoun(i);
+        }
+
+        return false;
     }
 
     // A relative pronoun before the first of the two, with the clause's verb between them.

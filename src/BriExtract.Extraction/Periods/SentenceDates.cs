@@ -74,7 +74,7 @@ internal sealed class SentenceDates
         if (mention.Kind == DateKind.Time && mention.Named is null) return null;
         if (IsDateline(document, mention)) return null;
         if (IsOfNow(document, mention)) return null;
-        var use = mention.Attributive && !mention.Since ? DateUse.Name
+        var use = mention.Attributive && !mention.Since && !DatedEvents.Names(document, mention) ? DateUse.Name
             : IsOfSource(document, mention) ? DateUse.Source
             : IsCompared(document, mention) ? DateUse.Base
             : mention.Relation is DateRelation.Before ? DateUse.Bound
@@ -118,6 +118,10 @@ internal sealed class SentenceDates
         if (document.Is(before, "the", "in", "that", "of", "a")) before--;
         if (document.Is(before, "in", "of", "that", "for")) before--;
         if (document.Is(before, "than", "versus", "vs", "against")) return true;
+        if (YearAgo.Is(document, mention) && YearAgo.Compares(document, mention)) return true;
+        // "from the year-to-date period last year", "than in the same months of 2018"
+        while (before > 0 && mention.Grain == DateGrain.Year && document.Is(before, "the", "same", "period", "time", "months", "quarter", "level", "year-to-date", "year", "-", "to", "date", "corresponding", "of", "in") && mention.FirstToken - before < 9) before--;
+        if (mention.FirstToken - before > 2 && document.Is(before, "from", "than")) return true;
         if (document.Is(before, "with", "to") && document.Is(before - 1, "compared", "comparing", "relative")) return true;
         return document.Is(before, "from") && mention.Kind == DateKind.Date && mention.Relation == DateRelation.From;
     }

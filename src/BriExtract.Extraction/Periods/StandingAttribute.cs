@@ -18,13 +18,26 @@ internal static class StandingAttribute
         if (draft.Role is Role.Growth or Role.Change || Series.IsFirst(draft, out _) || Series.IsLast(reading, draft, figures)) return false;
         var document = reading.Document;
         var unit = draft.Quantity.Unit;
-        if (unit is "a") return true;
+        if (unit is "a") return !IsDealtOut(document, draft);
         if (Hyphenated(document, draft)) return unit != UnitCode.Count || date is null || DateChoice.AtHead(document, date.Value);
         if (UnitCode.IsCurrency(unit) && IsDebt(document, draft) && (date is not { } dated || dated.Mention.Relation is not (DateRelation.AsOf or DateRelation.By) && !Near(draft, dated))) return true;
         if (UnitCode.IsCurrency(unit)) return PricesThing(document, draft) && !ActedOn(document, draft, date);
         if (!IsExtent(unit)) return false;
         // "occupied 6.05 hectares this year" is measured again each year
         return !Measured(document, draft) && (date is { } at ? at.Mention.Grain != DateGrain.Day : ClauseCues.TenseOf(document, draft) != Tense.Past);
+    }
+
+    // "sentenced to 40 years", "banned for two years": a time that an act deals out has the act's date.
+    private static bool IsDealtOut(Document document, FigureDraft draft)
+    {
+        var first = document.Sentences[draft.Quantity.Sentence].FirstToken;
+        for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(first, draft.Quantity.FirstToken - 20); i--)
+        {
+            if (document.Is(i, "sentenced", "jailed", "imprisoned", "banned", "suspended", "extended")) return true;
+            if (document.Is(i, ";") || document.Tokens[i].Xpos is Xpos.VBZ or Xpos.VBP) return false;
+        }
+
+        return false;
     }
 
     private static bool IsExtent(string unit) =>

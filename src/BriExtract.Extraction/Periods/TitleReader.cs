@@ -1,14 +1,19 @@
+using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Periods;
 
-/// <summary>A headline repeats a figure of the text and leaves its date out: it takes that figure's.</summary>
+/// <summary>A headline repeats a figure of the text and leaves its date out: it takes that figure's, or the day that the article opens with.</summary>
 internal static class TitleReader
 {
     /// <summary>Fills the periods of headline figures that have none.</summary>
-    public static void Fill(ArticleReading reading, List<FigureDraft> drafts)
+    /// <param name="reading">The article.</param>
+    /// <param name="drafts">Its figures.</param>
+    /// <param name="lead">The day of what the first sentence tells; null where it names none.</param>
+    public static void Fill(ArticleReading reading, List<FigureDraft> drafts, Period? lead)
     {
+        var told = drafts.Where(draft => !InTitle(reading, draft)).Select(draft => (draft.Quantity.Value, draft.Quantity.Unit)).ToHashSet();
         var bodies = new Dictionary<(decimal Value, string Unit), Period>();
         foreach (var draft in drafts)
         {
@@ -18,6 +23,7 @@ internal static class TitleReader
         foreach (var draft in drafts)
         {
             if (draft.Period is null && InTitle(reading, draft) && bodies.TryGetValue((draft.Quantity.Value, draft.Quantity.Unit), out var period)) draft.Period = period;
+            else if (draft.Period is null && InTitle(reading, draft) && lead is { } day && draft.Role == Role.Level && !told.Contains((draft.Quantity.Value, draft.Quantity.Unit))) draft.Period = day;
         }
     }
 

@@ -32,6 +32,15 @@ public sealed class QuoteReader : IFigureReader
         if (quantity is { Kind: QuantityKind.Count, Partitive: false } && quantity.CountedHead >= quantity.EndToken)
             draft.Span = draft.Span.Cover(new TextSpan(draft.Span.Start, document.Tokens[quantity.CountedHead].End));
         if (draft.Bound != Bound.Exact) return;
+        // "66 people or more"
+        var behind = quantity.CountedHead + 1;
+        if (quantity.CountedHead >= quantity.EndToken && document.Is(behind, "or") && document.Is(behind + 1, "more", "fewer", "less"))
+        {
+            draft.Bound = document.Is(behind + 1, "more") ? Bound.AtLeast : Bound.AtMost;
+            draft.Span = draft.Span.Cover(new TextSpan(draft.Span.Start, document.Tokens[behind + 1].End));
+            return;
+        }
+
         var sentence = document.Sentences[quantity.Sentence];
         var before = FirstOf(document, quantity) - 1;
         if (before < sentence.FirstToken) return;

@@ -83,10 +83,10 @@ internal readonly ref partial struct DateParser
         if (start == at && Month(at, out end, out var month, certain: false))
         {
             var next = Skip(IsMark(end, '-') && Touches(end) ? end + 1 : SkipMark(end, ','), WordClass.The);
-            // "In August, two officials": behind a comma only an ordinal is a day
+            // "In August, two officials", "in August, the second-highest": behind a comma only an ordinal by itself is a day
             var comma = IsMark(end, ',');
             if (_spoken && (IsMark(end, '.') || IsMark(end, '/')) && Is(end + 1, WordClass.Digits)) next = end + 1;
-            if (!DayNumber(next, out end, out var day, out var ordered) || (comma && !ordered) || IsUnit(end) || TimeFollows(next, end)) return false;
+            if (!DayNumber(next, out end, out var day, out var ordered) || (comma && !ordered) || (comma && IsMark(end, '-') && Touches(end)) || IsUnit(end) || TimeFollows(next, end)) return false;
             if (IsMark(end, '%') || (IsMark(end, '-') && Touches(end) && IsUnit(end + 1)) || PartOfNumber(next) && !CommaYear(next)) return false;
             var stop = end;
             var year = YearBehind(end, out end);

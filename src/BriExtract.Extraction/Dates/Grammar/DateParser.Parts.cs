@@ -93,6 +93,17 @@ internal readonly ref partial struct DateParser
         };
     }
 
+    // "third-quarter earnings", "first-half net profit": what firms and states report by the quarter
+    private bool IsReported(int at)
+    {
+        for (var i = at; i < Math.Min(at + 2, _tokens.Length); i++)
+        {
+            if (IsWord(i, "earnings") || IsWord(i, "results") || IsWord(i, "profit") || IsWord(i, "profits") || IsWord(i, "sales") || IsWord(i, "revenue") || IsWord(i, "revenues") || IsWord(i, "income") || IsWord(i, "loss") || IsWord(i, "gdp") || IsWord(i, "output")) return true;
+        }
+
+        return false;
+    }
+
     // "2019 Q1", "2019-Q1", "2016 the third quarter"
     private bool YearThenPart(int at, out int end, out CalendarNode node)
     {
@@ -133,7 +144,7 @@ internal readonly ref partial struct DateParser
         if (unit is TimeUnit.Quarter or TimeUnit.Half)
         {
             // "half" and "quarter" are also fractions: the second half of the game
-            if (Is(stop, WordClass.Of) || (start == at && !(ClassAt(at - 1) is WordClass.In or WordClass.Of or WordClass.During or WordClass.From or WordClass.Since))) return false;
+            if (Is(stop, WordClass.Of) || (start == at && !IsReported(stop) && !(ClassAt(at - 1) is WordClass.In or WordClass.Of or WordClass.During or WordClass.From or WordClass.Since))) return false;
             node = new NthNode(index, count, unit, null);
             return true;
         }

@@ -19,6 +19,11 @@ public sealed class PeriodExamples
         { "The port has handled 900 ships since May 2023.", "900 ships: 2023-05-01/2025-01-15" },
         { "There are currently 400 workers on the site.", "400 workers: 2025-01-15" },
         { "A storm killed 12 people on Monday.", "12 people: 2025-01-13" },
+        { "In the 2018 mayoral election, she won 40 percent of the vote.", "40 percent: 2018-01-01/2018-12-31" },
+        { "Dealers have sold 900 cars this month.", "900 cars: 2025-01-01/2025-01-15" },
+        { "On Monday, a judge sentenced a doctor to 40 years in prison.", "40 years: 2025-01-13" },
+        { "Dealers sold 900 cars in October, the second-highest number so far.", "900 cars: 2024-10-01/2024-10-31" },
+        { "The party won 60 seats, and since 1984 it has been in office.", "60 seats: -" },
         // a relative clause has its own
         { "The driver of the bus in a crash that killed 12 people was released on Monday.", "12 people: -" },
         { "The quake that struck the town on Sunday has killed 12 people as of Tuesday.", "12 people: 2025-01-14" },
@@ -53,6 +58,10 @@ public sealed class PeriodExamples
         { "Exports reached 5 million tonnes in 2023, up 3.1 percent from the previous year.", $"5 million tonnes: {Year2023}; 3.1 percent: {Year2023} base 2022-01-01/2022-12-31" },
         { "Output rose 2 percent in June 2024 from the previous month.", "2 percent: 2024-06-01/2024-06-30 base 2024-05-01/2024-05-31" },
         { "The share was 18 percent in 2024, an increase of 3.6 percentage points from 2013.", $"18 percent: {Year2024}; 3.6 percentage points: {Year2024} base 2013-01-01/2013-12-31" },
+        {
+            "The price was 12 dollars in October 2024, up from 9 dollars a year ago.",
+            "12 dollars: 2024-10-01/2024-10-31; 9 dollars: 2023-10-01/2023-10-31"
+        },
         {
             "Trade rose from US$2.7 trillion in 2021 to US$3.1 trillion in 2024, with an average annual growth of 4.7%.",
             $"US$2.7 trillion: 2021-01-01/2021-12-31; US$3.1 trillion: {Year2024}; 4.7%: 2021-01-01/2024-12-31 base 2021-01-01/2021-12-31"

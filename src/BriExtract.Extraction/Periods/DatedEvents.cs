@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>Whether a year stands before an event that it dates: "in the 2016 presidential election". The events are in <c>dated-events.tsv</c>.</summary>
+internal static class DatedEvents
+{
+    private const int Reach = 6;
+
+    private static readonly FrozenSet<string> Events =
+        LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether the date names such an event, and a preposition puts what is told into it.</summary>
+    public static bool Names(Document document, DateMention mention)
+    {
+        if (mention.Grain != DateGrain.Year || !Leads(document, mention.FirstToken - 1)) return false;
+        var end = Math.Min(document.Sentences[mention.Sentence].EndToken, mention.EndToken + Reach);
+        for (var i = mention.EndToken; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
+        {
+            var word = document.Word(i).ToString();
+            if (Events.Contains(word) || Events.Contains(Lemmas.Singular(word.ToLowerInvariant()))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Leads(Document document, int at)
+    {
+        while (at > 0 && document.IsDeterminer(at)) at--;
+        return document.Is(at, "in", "at", "during") || (document.Is(at, "of") && document.Is(at - 1, "ahead"));
+    }
+}

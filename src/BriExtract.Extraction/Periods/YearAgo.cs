@@ -1,0 +1,77 @@
+using BriExtract.Core.Figures;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods;
+
+/// <summary>"from $38,373 a year ago", "144 million, a year earlier": the same stretch of the year before that of the value it is set against.</summary>
+internal static class YearAgo
+{
+    private const int Reach = 30;
+
+    /// <summary>Whether a date is "a year ago", "one year earlier", "a year before".</summary>
+    public static bool Is(Document document, DateMention mention)
+    {
+        var last = mention.EndToken - 1;
+        return document.Is(last, "ago", "earlier", "before") && document.Is(last - 1, "year") && document.Is(last - 2, "a", "one");
+    }
+
+    /// <summary>Whether it compares: "from", "with" or "than" leads to it or to the value before it.</summary>
+    public static bool Compares(Document document, DateMention mention)
+    {
+        var first = document.Sentences[mention.Sentence].FirstToken;
+        for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - Reach); i--)
+        {
+            if (document.Is(i, "from", "with", "than", "versus", "against")) return true;
+            if (document.Is(i, ";")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives values that stand between "from" and "a year ago" the year before that of the value they are set against.</summary>
+    public static void Fill(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts)
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Role is Role.Growth or Role.Change || dates.GetValueOrDefault(draft.Quantity.Sentence) is not { } own) continue;
+            foreach (var date in own.Dates)
+            {
+                if (!Is(reading.Document, date.Mention) || date.First < draft.Quantity.EndToken || !IsEarlier(reading.Document, draft, date)) continue;
+                if (Later(drafts, draft) is { Period: { } period }) draft.Period = ComparisonReader.YearBefore(period);
+                break;
+            }
+        }
+    }
+
+    // "from" stands before the value, and no later "to" turns it: "from 144 million, or 4.10 a share, a year ago".
+    private static bool IsEarlier(Document document, FigureDraft draft, GoverningDate date)
+    {
+        for (var i = draft.Quantity.EndToken; i < date.First; i++)
+        {
+            if (document.Is(i, "from", "with", "than", "to", ";") || document.Tokens[i].Upos == Upos.Verb) return false;
+        }
+
+        var first = document.Sentences[date.Mention.Sentence].FirstToken;
+        for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(first, draft.Quantity.FirstToken - Reach); i--)
+        {
+            if (document.Is(i, "from", "with", "than", "versus")) return true;
+            if (document.Is(i, "to", ";", "at", "on", "in") || document.Tokens[i].Upos == Upos.Verb) return false;
+        }
+
+        return false;
+    }
+
+    private static FigureDraft? Later(List<FigureDraft> drafts, FigureDraft earlier)
+    {
+        FigureDraft? found = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Quantity.Sentence != earlier.Quantity.Sentence || draft.Quantity.FirstToken >= earlier.Quantity.FirstToken) continue;
+            if (draft.Quantity.Unit == earlier.Quantity.Unit && draft.Role == earlier.Role) found ??= draft;
+        }
+
+        return found;
+    }
+}
