@@ -42,17 +42,25 @@ public sealed class EnglishAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(document);
         ref var asked = ref document.MutableSentences[sentence];
         if (asked.Analyzed) return;
-        Tag(document, sentence);
-        var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
-        var scratch = t_scratch!;
-        var window = scratch.Window(tokens.Length);
-        var models = _models.Value;
-        models.Parser?.Parse(scratch.State, scratch.Reading, window[TaggerFeatures.Window..], tokens, asked.FirstToken);
-        models.Names?.Find(document, asked, window);
+        var window = TagAndParse(document, sentence);
+        _models.Value.Names?.Find(document, asked, window);
         asked.Analyzed = true;
     }
 
-    /// <summary>The first half of <see cref="Analyze"/>: tags and lemmas.</summary>
+    /// <summary>All of <see cref="Analyze"/> but the names.</summary>
+    /// <returns>The forms of the sentence's words with empty ones at each end, until the thread's next sentence.</returns>
+    internal ReadOnlySpan<WordForm> TagAndParse(Document document, int sentence)
+    {
+        Tag(document, sentence);
+        var asked = document.Sentences[sentence];
+        var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
+        var scratch = t_scratch!;
+        var window = scratch.Window(tokens.Length);
+        _models.Value.Parser?.Parse(scratch.State, scratch.Reading, scratch.Punctuation, document.Text, window[TaggerFeatures.Window..], tokens, asked.FirstToken);
+        return window;
+    }
+
+    /// <summary>The first part of <see cref="Analyze"/>: tags and lemmas.</summary>
     internal void Tag(Document document, int sentence)
     {
         var asked = document.Sentences[sentence];
@@ -75,6 +83,8 @@ public sealed class EnglishAnalyzer : IAnalyzer
         public ArcHybrid State { get; } = new();
 
         public SentenceEncoder.Reading Reading { get; } = new();
+
+        public PunctuationHeads Punctuation { get; } = new();
 
         /// <summary>Room for a sentence's forms with the empty ones at each end.</summary>
         public Span<WordForm> Window(int words)

@@ -39,7 +39,7 @@ internal static class DevScores
             same += gold.Intersect(system).Count();
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"GUM names P {100.0 * same / found:F1} R {100.0 * same / wanted:F1} F {200.0 * same / (found + wanted):F1}");
+        return string.Create(CultureInfo.InvariantCulture, $"GUM names  P {100.0 * same / found:F1} R {100.0 * same / wanted:F1} F {200.0 * same / (found + wanted):F1}");
     }
 
     private static List<(int First, int End, int Label)> Spans(byte[] labels)

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using BriExtract.Language;
 using BriExtract.Language.Models;
-using BriExtract.Language.Names;
+using BriExtract.Language.Parsing;
 using BriExtract.Language.Tagging;
 using BriExtract.Training.Lexicon;
 using BriExtract.Training.Names;
@@ -16,14 +16,13 @@ namespace BriExtract.Training;
 /// <summary><c>train DATA --models DIR</c>: trains the models from the train parts and prints after each round how the dev parts are read.</summary>
 internal static class TrainCommand
 {
-    private const int TaggerEpochs = 6;
-
     /// <summary>In order: each part may rest on the files of those before it.</summary>
     private static readonly (string Name, Action<Workplace> Train)[] Parts =
     [
         ("lexicon", place => place.Save("lexicon.bin", LexiconTrainer.Train(place.Data, place.Treebanks.Train).Write)),
         ("lemmas", place => place.Save("lemmas.bin", LemmaLists.Of(place.Treebanks.Train).Write)),
         ("tagger", TrainTagger),
+        ("teachers", TrainTeachers),
         ("parser", TrainParser),
         ("names", TrainNames),
     ];
@@ -34,11 +33,12 @@ internal static class TrainCommand
         var models = new Option<DirectoryInfo>("--models") { Description = "Where the models are written.", Required = true };
         var only = new Option<string[]>("--only") { Description = "Train these parts only: " + string.Join(", ", Parts.Select(part => part.Name)) };
         var command = new Command("train", "Trains the models; the same sets give the same bytes.") { data, models, only };
-        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(models), result.GetValue(only) ?? []));
+        command.SetAction(result => Run(result.GetRequiredValue(data), result.GetRequiredValue(models), result.GetValue(only) ?? [], TrainingPlan.Full));
         return command;
     }
 
-    private static int Run(DirectoryInfo data, DirectoryInfo models, string[] only)
+    /// <summary>Trains the parts that are asked for, or all.</summary>
+    internal static int Run(DirectoryInfo data, DirectoryInfo models, string[] only, TrainingPlan plan)
     {
         if (only.FirstOrDefault(name => Parts.All(part => part.Name != name)) is { } unknown)
         {
@@ -47,7 +47,7 @@ internal static class TrainCommand
         }
 
         models.Create();
-        var place = new Workplace(data.FullName, models.FullName);
+        var place = new Workplace(data.FullName, models.FullName, plan);
         foreach (var (name, train) in Parts.Where(part => only.Length == 0 || only.Contains(part.Name)))
         {
             Console.WriteLine(name);
@@ -59,44 +59,61 @@ internal static class TrainCommand
 
     private static void TrainTagger(Workplace place)
     {
-        var trainer = new TaggerTrainer(place.Lexicon, TaggerEpochs);
+        var trainer = new TaggerTrainer(place.Lexicon, place.Plan.TaggerEpochs);
         var tagger = trainer.Train(place.Treebanks.Train, (epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Treebanks(place.Models(now, null), place.Treebanks)));
         place.Save("tagger.bin", tagger.Network.Write);
     }
 
+    private static void TrainTeachers(Workplace place)
+    {
+        var examples = ParserExamples.Treebanks(place.Treebanks.Train, place.Lexicon);
+        for (var teacher = 0; teacher < place.Plan.Teachers; teacher++)
+        {
+            var trainer = new ParserTrainer(ParserSize.Teacher, place.Plan.TeacherEpochs, seed: (ulong)(10 * teacher));
+            place.Save(TeacherFile(teacher), trainer.Train(examples, [], place.ReportParser).Write);
+        }
+    }
+
     private static void TrainParser(Workplace place)
     {
-        var examples = Jackknife.Examples(place.Treebanks.Train, place.Lexicon);
-        var tagger = place.Tagger;
-        var parser = new ParserTrainer().Train(examples, (epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Treebanks(place.Models(tagger, now), place.Treebanks)));
-        place.Save("parser.bin", parser.Write);
+        var teachers = new ParserTeachers([.. Enumerable.Range(0, place.Plan.Teachers).Select(teacher => place.Read(TeacherFile(teacher), Parser.Read))]);
+        var treebanks = ParserExamples.Treebanks(place.Treebanks.Train, place.Lexicon);
+        var text = ParserExamples.Text(place.Data, new EnglishAnalyzer(() => place.Models(place.Tagger, null)));
+        ParserExamples.Count(treebanks, text);
+        var trainer = new ParserTrainer(ParserSize.Shipped, place.Plan.ParserEpochs, seed: 100, teachers);
+        place.Save("parser.bin", trainer.Train(treebanks, text, place.ReportParser).Write);
     }
+
+    private static string TeacherFile(int teacher) => Path.Combine("teachers", string.Create(CultureInfo.InvariantCulture, $"parser-{teacher + 1}.bin"));
 
     private static void TrainNames(Workplace place)
     {
         var trainer = new NameTrainer(place.Data, new EnglishAnalyzer(() => place.Models(place.Tagger, null)));
         var dev = trainer.Dev();
-        var names = trainer.Train((epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Names(new NameTagger(now.Quantize(), Gazetteer.Default), dev)));
+        var names = trainer.Train((epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Names(now, dev)));
         place.Save("names.bin", names.Write);
     }
 
     /// <summary>Where training reads and writes.</summary>
-    private sealed class Workplace(string data, string models)
+    private sealed class Workplace(string data, string models, TrainingPlan plan)
     {
         private readonly Stopwatch _watch = Stopwatch.StartNew();
 
         public string Data => data;
 
+        public TrainingPlan Plan => plan;
+
         public TrainingTreebanks Treebanks { get; } = new(data);
 
-        public WordLexicon Lexicon => WordLexicon.Read(Open("lexicon.bin"));
+        public WordLexicon Lexicon => Read("lexicon.bin", WordLexicon.Read);
 
-        public Tagger Tagger => new(HashedNetwork.Read(Open("tagger.bin")));
+        public Tagger Tagger => new(Read("tagger.bin", HashedNetwork.Read));
 
-        public EnglishModels Models(Tagger tagger, Language.Parsing.Parser? parser) => new(Lexicon, tagger, Lemmatizer.Read(Open("lemmas.bin")), parser, null);
+        public EnglishModels Models(Tagger tagger, Parser? parser) => new(Lexicon, tagger, Read("lemmas.bin", Lemmatizer.Read), parser, null);
 
         public void Save(string name, Action<BinaryWriter> contents)
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(models, name))!);
             using var file = File.Create(Path.Combine(models, name));
             ModelFile.Write(file, contents);
         }
@@ -104,6 +121,8 @@ internal static class TrainCommand
         public void Report(int epoch, double loss, Func<string> score) =>
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1,2}  loss {loss:F4}  {score()}  {_watch.Elapsed.TotalSeconds:F0} s"));
 
-        private ModelReader Open(string name) => ModelFile.Open(Path.Combine(models, name));
+        public void ReportParser(int epoch, double loss, Parser now) => Report(epoch, loss, () => DevScores.Treebanks(Models(Tagger, now), Treebanks));
+
+        public T Read<T>(string name, Func<ModelReader, T> read) => ModelFile.Read(File.OpenRead(Path.Combine(models, name)), name, read);
     }
 }

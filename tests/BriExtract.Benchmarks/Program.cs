@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriExtract.Benchmarks.Figures;
+using BriExtract.Benchmarks.Loading;
 using BriExtract.Benchmarks.Planted;
 using BriExtract.Benchmarks.Profiles;
 using BriExtract.Benchmarks.Quantities;
@@ -12,6 +13,7 @@ var root = new RootCommand("Times BriExtract; results and commands stand in RESU
 Command[] commands =
 [
     FiguresBenchmark.Create(),
+    LoadCommand.Create(),
     PlantedCommand.Create(),
     PlantedScoreCommand.Create(),
     ProfileCommand.Create(),

@@ -14,12 +14,34 @@ internal sealed record EnglishModels(WordLexicon Lexicon, Tagger Tagger, Lemmati
 {
     /// <summary>The shipped models.</summary>
     /// <exception cref="InvalidDataException">A model is damaged, of another version, or missing.</exception>
-    public static EnglishModels Embedded() => new(
-        WordLexicon.Read(ModelFile.OpenEmbedded("lexicon.bin")),
-        new Tagger(HashedNetwork.Read(ModelFile.OpenEmbedded("tagger.bin"))),
-        Lemmatizer.Read(ModelFile.OpenEmbedded("lemmas.bin")),
-        Parser.Read(ModelFile.OpenEmbedded("parser.bin")),
-        new NameTagger(HashedNetwork.Read(ModelFile.OpenEmbedded("names.bin")), Gazetteer.Default));
+    public static EnglishModels Embedded() => Load(ModelFile.Embedded);
+
+    /// <summary>The models in a folder.</summary>
+    /// <exception cref="InvalidDataException">A model is damaged or of another version.</exception>
+    /// <exception cref="IOException">A model is missing or cannot be read.</exception>
+    public static EnglishModels In(string folder) => Load(name => File.OpenRead(Path.Combine(folder, name)));
+
+    /// <summary>Loads the models one after the other.</summary>
+    /// <param name="open">Gives the file of a name.</param>
+    /// <param name="around">For a benchmark: is given each name and must call the function that loads it.</param>
+    internal static EnglishModels Load(Func<string, Stream> open, Action<string, Action>? around = null)
+    {
+        T Part<T>(string name, Func<ModelReader, T> read)
+        {
+            T model = default!;
+            void Read() => model = ModelFile.Read(open(name), name, read);
+            if (around is null) Read();
+            else around(name, Read);
+            return model;
+        }
+
+        return new EnglishModels(
+            Part("lexicon.bin", WordLexicon.Read),
+            Part("tagger.bin", reader => new Tagger(HashedNetwork.Read(reader))),
+            Part("lemmas.bin", Lemmatizer.Read),
+            Part("parser.bin", Parser.Read),
+            Part("names.bin", NameTagger.Read));
+    }
 
     /// <summary>Reads the forms of a sentence's words, with empty ones at each end as the taggers want them.</summary>
     /// <param name="text">The whole text.</param>

@@ -16,26 +16,20 @@ namespace BriExtract.Language.Models;
 /// </remarks>
 internal sealed class HashedNetwork
 {
-    private const int CacheLine = 64;
-
-    // Pinned, and begun at a cache line: a row of 64 bytes that straddles two would cost two fetches.
-    private readonly sbyte[] _rows;
-    private readonly int _firstRow;
+    private readonly AlignedBytes _rows;
     private readonly short[] _bias;
     private readonly float[] _output; // [hidden, outputs padded]
     private readonly float[] _outputBias;
     private readonly float _scale;
 
-    internal HashedNetwork(int rowBits, int hidden, int outputs, float scale, sbyte[] rows, short[] bias, float[] output, float[] outputBias)
+    internal HashedNetwork(int rowBits, int hidden, int outputs, float scale, AlignedBytes rows, short[] bias, float[] output, float[] outputBias)
     {
         RowBits = rowBits;
         Hidden = hidden;
         Outputs = outputs;
         Padded = Pad(outputs);
         _scale = scale;
-        _rows = GC.AllocateUninitializedArray<sbyte>(rows.Length + CacheLine, pinned: true);
-        _firstRow = (int)((CacheLine - (Marshal.UnsafeAddrOfPinnedArrayElement(_rows, 0) % CacheLine)) % CacheLine);
-        rows.CopyTo(_rows.AsSpan(_firstRow));
+        _rows = rows;
         _bias = bias;
         _output = output;
         _outputBias = outputBias;
@@ -89,7 +83,7 @@ internal sealed class HashedNetwork
     /// <summary>Bias and rows of the active features, added in 16 bits.</summary>
     private void Sum(ReadOnlySpan<int> features, Span<float> units)
     {
-        ref var rows = ref _rows[_firstRow];
+        ref var rows = ref _rows.First;
         ref var bias = ref MemoryMarshal.GetArrayDataReference(_bias);
         ref var target = ref MemoryMarshal.GetReference(units);
         var scale = Vector512.Create(_scale);
@@ -159,7 +153,7 @@ internal sealed class HashedNetwork
         writer.Write(Hidden);
         writer.Write(Outputs);
         writer.Write(_scale);
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(_rows.AsSpan(_firstRow, Hidden << RowBits)));
+        writer.Write(MemoryMarshal.AsBytes<sbyte>(_rows.All));
         writer.Write(MemoryMarshal.AsBytes<short>(_bias));
         writer.Write(MemoryMarshal.AsBytes<float>(_output));
         writer.Write(MemoryMarshal.AsBytes<float>(_outputBias));
@@ -171,7 +165,7 @@ internal sealed class HashedNetwork
         int rowBits = reader.Int32(), hidden = reader.Int32(), outputs = reader.Int32();
         var scale = reader.Single();
         return new HashedNetwork(rowBits, hidden, outputs, scale,
-            reader.Array<sbyte>((1 << rowBits) * hidden), reader.Array<short>(hidden),
+            AlignedBytes.Read(reader, hidden << rowBits), reader.Array<short>(hidden),
             reader.Array<float>(hidden * Pad(outputs)), reader.Array<float>(Pad(outputs)));
     }
 }

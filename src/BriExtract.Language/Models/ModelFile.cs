@@ -1,17 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace BriExtract.Language.Models;
 
 /// <summary>
 /// The form of a trained model on disk: the letters BRXM, a version, the licence notice, the length of the contents,
-/// their SHA-256, the contents. Numbers are little-endian.
+/// their CRC-32C, the contents. Numbers are little-endian.
 /// </summary>
 internal static class ModelFile
 {
     /// <summary>Version of the form; a model of another version is refused.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>What the shipped models rest on; part of every file.</summary>
     public const string Licence =
@@ -19,7 +19,9 @@ internal static class ModelFile
         + "UD English-EWT 2.16 (CC BY-SA 4.0; Stanford University and the Universal Dependencies contributors) and of the freely licensed genres of "
         + "UD English-GUM 2.16 (annotations CC BY 4.0, Georgetown University; texts: Wikinews CC BY 2.5, Wikipedia and Wikivoyage CC BY-SA 3.0, "
         + "OpenStax and others CC BY 4.0, public domain). Tag hints from MASC (American National Corpus; free for research and commercial development). "
-        + "Names also from WikiGold (CC BY 4.0; Balasuriya, Ringland, Nothman, Murphy and Curran 2009) and a sample of the Groningen Meaning Bank (texts in the public domain; ODbL).";
+        + "Names also from WikiGold (CC BY 4.0; Balasuriya, Ringland, Nothman, Murphy and Curran 2009) and a sample of the Groningen Meaning Bank (texts in the public domain; ODbL), the news part of the Broad Twitter Corpus (CC BY 4.0; Derczynski, Bontcheva and Roberts 2016), "
+        + "lists of given names (Mark Kantrowitz 1991), of cities (GeoNames, CC BY 4.0) and of companies (PDDL). "
+        + "Word clusters, and sentences that parsers taught one another on, from the texts of these and from Wikinews articles of 2019 and 2020 (CC BY 2.5; their authors at en.wikinews.org).";
 
     private static ReadOnlySpan<byte> Magic => "BRXM"u8;
 
@@ -36,67 +38,81 @@ internal static class ModelFile
         writer.Write(licence.Length);
         writer.Write(licence);
         writer.Write(bytes.Length);
-        writer.Write(SHA256.HashData(bytes));
+        writer.Write(Crc32C.Of(new MemoryStream(bytes)));
         writer.Write(bytes);
     }
 
-    /// <summary>Opens a model.</summary>
+    /// <summary>Opens a model: its contents are checked as a whole before any of them is read.</summary>
+    /// <param name="file">The file from its beginning; it can seek, and stays open until the contents are read.</param>
+    /// <param name="name">For messages.</param>
     /// <exception cref="InvalidDataException">It is damaged or of another version; the message says which and what to do.</exception>
-    public static ModelReader Open(byte[] file, string name)
+    public static ModelReader Open(Stream file, string name)
     {
         var reader = new ModelReader(file, name);
-        if (file.Length < 12 || !reader.Bytes(4).SequenceEqual(Magic)) throw ModelErrors.NotAModel(name);
+        if (reader.Left < 12 || !reader.Array<byte>(4).AsSpan().SequenceEqual(Magic)) throw ModelErrors.NotAModel(name);
         if (reader.Int32() is var version && version != Version) throw ModelErrors.OtherVersion(name, version, Version);
-        reader.Bytes(reader.Int32());
+        reader.Array<byte>(reader.Int32());
         var length = reader.Int32();
-        var hash = reader.Bytes(32);
+        var checksum = reader.UInt32();
         if (length != reader.Left) throw ModelErrors.OtherLength(name, length, reader.Left);
-        if (!SHA256.HashData(reader.Rest()).AsSpan().SequenceEqual(hash)) throw ModelErrors.Damaged(name);
+        var contents = file.Position;
+        if (Crc32C.Of(file) != checksum) throw ModelErrors.Damaged(name);
+        file.Position = contents;
         return reader;
     }
 
-    /// <summary>Opens a model on disk.</summary>
-    public static ModelReader Open(string path) => Open(File.ReadAllBytes(path), path);
+    /// <summary>Opens a model in memory.</summary>
+    public static ModelReader Open(byte[] file, string name) => Open(new MemoryStream(file), name);
 
-    /// <summary>Opens a model embedded in this assembly.</summary>
-    public static ModelReader OpenEmbedded(string name)
+    /// <summary>Reads a model and closes its file.</summary>
+    public static T Read<T>(Stream file, string name, Func<ModelReader, T> read)
     {
-        using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(name) ?? throw ModelErrors.Missing(name);
-        var file = new byte[stream.Length];
-        stream.ReadExactly(file);
-        return Open(file, name);
+        using (file) return read(Open(file, name));
     }
+
+    /// <summary>A model embedded in this assembly: read straight from where the system maps it, without a copy of the whole.</summary>
+    public static Stream Embedded(string name) =>
+        typeof(ModelFile).Assembly.GetManifestResourceStream(name) ?? throw ModelErrors.Missing(name);
 }
 
 /// <summary>Reads the contents of a model from the front.</summary>
-internal sealed class ModelReader(byte[] file, string name)
+internal sealed class ModelReader(Stream file, string name)
 {
-    private int _at;
-
     /// <summary>Bytes not read yet.</summary>
-    public int Left => file.Length - _at;
+    public long Left => file.Length - file.Position;
 
-    public ReadOnlySpan<byte> Rest() => file.AsSpan(_at);
+    public int Int32() => One<int>();
 
-    public ReadOnlySpan<byte> Bytes(int count)
-    {
-        if (count < 0 || count > Left) throw ModelErrors.OtherLength(name, (long)_at + count, file.Length);
-        _at += count;
-        return file.AsSpan(_at - count, count);
-    }
+    public uint UInt32() => One<uint>();
 
-    public int Int32() => MemoryMarshal.Read<int>(Bytes(4));
+    public float Single() => One<float>();
 
-    public float Single() => MemoryMarshal.Read<float>(Bytes(4));
-
-    public string Text() => Encoding.UTF8.GetString(Bytes(Int32()));
+    public string Text() => Encoding.UTF8.GetString(Array<byte>(Int32()));
 
     public T[] Array<T>(int count)
         where T : unmanaged
     {
-        var array = new T[count];
-        Bytes(checked(count * Marshal.SizeOf<T>())).CopyTo(MemoryMarshal.AsBytes(array.AsSpan()));
+        if (count < 0 || (long)count * Unsafe.SizeOf<T>() > Left) throw ModelErrors.OtherLength(name, file.Position + ((long)count * Unsafe.SizeOf<T>()), file.Length);
+        var array = GC.AllocateUninitializedArray<T>(count);
+        Fill<T>(array);
         return array;
+    }
+
+    /// <summary>Reads as many values as there is room for.</summary>
+    public void Fill<T>(Span<T> values)
+        where T : unmanaged
+    {
+        var bytes = MemoryMarshal.AsBytes(values);
+        if (bytes.Length > Left) throw ModelErrors.OtherLength(name, file.Position + bytes.Length, file.Length);
+        file.ReadExactly(bytes);
+    }
+
+    private T One<T>()
+        where T : unmanaged
+    {
+        T value = default;
+        Fill(new Span<T>(ref value));
+        return value;
     }
 }
 

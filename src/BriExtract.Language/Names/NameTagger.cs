@@ -5,7 +5,7 @@ using BriExtract.Language.Tagging;
 namespace BriExtract.Language.Names;
 
 /// <summary>Finds names from left to right with a small network; names that the gazetteer knows are found even where the network sees none.</summary>
-internal sealed class NameTagger(HashedNetwork network, Gazetteer gazetteer)
+internal sealed class NameTagger(NameHints hints, HashedNetwork network, Gazetteer gazetteer)
 {
     /// <summary>Adds the names of a tagged sentence to its document.</summary>
     /// <param name="document">The document.</param>
@@ -28,28 +28,42 @@ internal sealed class NameTagger(HashedNetwork network, Gazetteer gazetteer)
         }
     }
 
+    /// <summary>Writes the tagger as the contents of a model file.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        hints.Write(writer);
+        network.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static NameTagger Read(ModelReader reader) => new(NameHints.Read(reader), HashedNetwork.Read(reader), Gazetteer.Default);
+
     /// <summary>The network's labels.</summary>
     internal void Label(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> known, Span<byte> labels)
     {
         Span<int> rows = stackalloc int[NameFeatures.Count];
         Span<float> scores = stackalloc float[network.Padded];
+        Span<(int First, int End)> runs = tokens.Length <= 512 ? stackalloc (int, int)[tokens.Length] : new (int, int)[tokens.Length];
+        CapitalRuns.Fill(forms, runs);
         var capitalized = TaggerFeatures.Capitalized(forms);
         var before = NameLabels.Outside;
         for (var i = 0; i < tokens.Length; i++)
         {
-            // Most words cannot be part of a name: no capital, no digit, and no name to go on with.
-            if (before == NameLabels.Outside && known[i] == 0 && (forms[i + TaggerFeatures.Window].Shape & 0x3F) == 0)
+            if (before == NameLabels.Outside && CannotBegin(forms[i + TaggerFeatures.Window], known[i]))
             {
                 labels[i] = NameLabels.Outside;
                 continue;
             }
 
-            NameFeatures.Fill(forms, tokens, known, i, before, capitalized, network.RowBits, rows);
+            NameFeatures.Fill(forms, tokens, known, runs, hints, i, before, capitalized, network.RowBits, rows);
             network.Score(rows, scores);
             before = Best(scores, before);
             labels[i] = (byte)before;
         }
     }
+
+    /// <summary>Most words cannot begin a name: no capital, no digit, and not known as one.</summary>
+    internal static bool CannotBegin(in WordForm form, byte known) => known == NameLabels.Outside && (form.Shape & 0x3F) == 0;
 
     internal static int Best(ReadOnlySpan<float> scores, int before)
     {

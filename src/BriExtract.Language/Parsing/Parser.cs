@@ -15,10 +15,12 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     /// <summary>Parses a tagged sentence.</summary>
     /// <param name="state">Scratch; any state.</param>
     /// <param name="reading">Scratch; any sentence.</param>
+    /// <param name="punctuation">Scratch.</param>
+    /// <param name="text">The text of the document.</param>
     /// <param name="forms">Forms of the sentence's words.</param>
     /// <param name="tokens">Receives heads and relations.</param>
     /// <param name="first">Index of the first word in the document, to which heads refer.</param>
-    public void Parse(ArcHybrid state, SentenceEncoder.Reading reading, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
+    public void Parse(ArcHybrid state, SentenceEncoder.Reading reading, PunctuationHeads punctuation, string text, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
     {
         Span<int> rows = stackalloc int[ParserFeatures.Most];
         Span<float> scores = stackalloc float[network.Padded];
@@ -33,18 +35,32 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
                 continue;
             }
 
-            Gather(state, reading, added);
             var count = ParserFeatures.Fill(state, forms, tokens, network.RowBits, rows);
+            Gather(state, reading.Projected, added);
             network.Score(rows[..count], scores, added);
             state.Move(Best(state, scores));
         }
 
+        Span<int> heads = tokens.Length <= 512 ? stackalloc int[tokens.Length] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            var head = HeadPastMarks(state, tokens, i);
-            tokens[i].Head = head < 0 ? -1 : first + head;
-            tokens[i].Relation = head < 0 ? Deprel.Root : state.Relation(i);
+            heads[i] = HeadPastMarks(state, tokens, i);
+            tokens[i].Relation = heads[i] < 0 ? Deprel.Root : state.Relation(i);
         }
+
+        punctuation.Fix(text, tokens, heads);
+        for (var i = 0; i < tokens.Length; i++) tokens[i].Head = heads[i] < 0 ? -1 : first + heads[i];
+    }
+
+    /// <summary>The part that reads sentences.</summary>
+    internal SentenceEncoder Encoder => encoder;
+
+    /// <summary>Scores of all moves in a state whose features are known.</summary>
+    internal void Score(ArcHybrid state, SentenceEncoder.Reading reading, ReadOnlySpan<int> rows, Span<float> scores)
+    {
+        Span<float> added = stackalloc float[network.Hidden];
+        Gather(state, reading.Projected, added);
+        network.Score(rows, scores, added);
     }
 
     /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
@@ -57,7 +73,10 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     };
 
     /// <summary>Adds up what the words in the roles bring.</summary>
-    internal static void Gather(ArcHybrid state, SentenceEncoder.Reading reading, Span<float> added)
+    /// <param name="state">The parse so far.</param>
+    /// <param name="projections">As <see cref="SentenceEncoder.Reading.Projected"/>.</param>
+    /// <param name="added">Receives the sum.</param>
+    internal static void Gather(ArcHybrid state, float[] projections, Span<float> added)
     {
         // Where each role's values begin; roles without a word are left out.
         Span<int> starts = stackalloc int[SentenceEncoder.Roles];
@@ -68,7 +87,7 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
             if (word >= 0) starts[count++] = ((word * SentenceEncoder.Roles) + role) * added.Length;
         }
 
-        ReadOnlySpan<float> projected = reading.Projected;
+        ReadOnlySpan<float> projected = projections;
         for (var i = 0; i < added.Length; i += Vector512<float>.Count)
         {
             var sum = Vector512<float>.Zero;
@@ -95,7 +114,7 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     private static int HeadPastMarks(ArcHybrid state, ReadOnlySpan<Token> tokens, int word)
     {
         var head = state.Head(word);
-        while (head >= 0 && tokens[head].Upos == Upos.Punct && state.Head(head) >= 0) head = state.Head(head);
+        while (head >= 0 && (tokens[head].Upos == Upos.Punct || state.Relation(head) == Deprel.Punct) && state.Head(head) >= 0) head = state.Head(head);
         return head;
     }
 

@@ -13,6 +13,7 @@ namespace BriExtract.Language.Parsing;
 /// <remarks>
 /// Bidirectional features for transition parsing: Kiperwasser and Goldberg 2016. Units: Bradbury et al. 2017 (QRNN) and
 /// Lei et al. 2018 (SRU), with x / (1 + |x|) in place of the hyperbolic tangent, which is as good and needs no table.
+/// What passes from layer to layer is 16-bit whole numbers, so that products are exact and twice as fast.
 /// </remarks>
 internal sealed class SentenceEncoder
 {
@@ -22,196 +23,181 @@ internal sealed class SentenceEncoder
     /// <summary>Width of a word's vector before it is read in context.</summary>
     public const int Embedding = 64;
 
-    /// <summary>Width of a unit's memory in one direction.</summary>
-    public const int Memory = 48;
-
-    /// <summary>Both directions.</summary>
-    public const int Both = 2 * Memory;
-
-    /// <summary>Gates and candidates of both directions.</summary>
-    public const int Gates = 6 * Memory;
-
     /// <summary>Places of the parser's state that a word is projected for: the stack's top three, the buffer's first two, and the last dependent of the stack's top.</summary>
     public const int Roles = 6;
 
-    /// <summary>Table of word features, two to the <see cref="RowBits"/> rows of <see cref="Embedding"/>.</summary>
-    public readonly float[] Table;
-    public readonly int RowBits;
-    public readonly int Hidden;
-    public readonly float[] First, FirstBias;   // Embedding × Gates
-    public readonly float[] Second, SecondBias; // Both × Gates
-    public readonly float[] Project, ProjectBias; // Both × (Roles · Hidden)
+    /// <summary>What stands for 1 in the numbers between layers; a word's vector is the sum of two outputs, each within 1.</summary>
+    private const float One = 4095;
 
-    public SentenceEncoder(int rowBits, int hidden, float[] table, float[] first, float[] firstBias, float[] second, float[] secondBias, float[] project)
+    private readonly AlignedBytes _table;
+    private readonly ShortMatrix _first, _second, _project;
+
+    /// <summary>Makes an encoder.</summary>
+    /// <param name="rowBits">The table of word features has two to this power rows of <see cref="Embedding"/> values.</param>
+    /// <param name="memory">Width of a unit's memory in one direction; a multiple of 16.</param>
+    /// <param name="hidden">Width of the parser's hidden layer.</param>
+    /// <param name="table">Word features.</param>
+    /// <param name="first">First layer: embedding to gates.</param>
+    /// <param name="second">Second layer: both directions to gates.</param>
+    /// <param name="project">Both directions to the roles.</param>
+    public SentenceEncoder(int rowBits, int memory, int hidden, AlignedBytes table, ShortMatrix first, ShortMatrix second, ShortMatrix project)
     {
         RowBits = rowBits;
+        Memory = memory;
         Hidden = hidden;
-        Table = table;
-        First = first;
-        FirstBias = firstBias;
-        Second = second;
-        SecondBias = secondBias;
-        Project = project;
-        ProjectBias = new float[Roles * hidden];
+        _table = table;
+        _first = first;
+        _second = second;
+        _project = project;
+    }
+
+    /// <summary>The table has two to this power rows.</summary>
+    public int RowBits { get; }
+
+    /// <summary>Width of a unit's memory in one direction.</summary>
+    public int Memory { get; }
+
+    /// <summary>Width of the parser's hidden layer.</summary>
+    public int Hidden { get; }
+
+    /// <summary>Makes an encoder of weights as they are trained.</summary>
+    public static SentenceEncoder Of(int rowBits, int memory, int hidden, float[] table, float[] first, float[] firstBias, float[] second, float[] secondBias, float[] project)
+    {
+        var bytes = AlignedBytes.Quantize(table, out var scale);
+        int both = 2 * memory, gates = 6 * memory;
+        return new SentenceEncoder(rowBits, memory, hidden, bytes,
+            ShortMatrix.Quantize(first, Embedding, gates, firstBias, scale),
+            ShortMatrix.Quantize(second, both, gates, secondBias, 1 / One),
+            ShortMatrix.Quantize(project, both, Roles * hidden, new float[Roles * hidden], 1 / One));
     }
 
     /// <summary>Rows of a word's features.</summary>
-    public void Rows(in WordForm form, in Token token, Span<int> rows)
+    public static void Rows(in WordForm form, in Token token, int rowBits, Span<int> rows)
     {
-        rows[0] = HashedNetwork.Row(1, form.Lower, RowBits);
-        rows[1] = HashedNetwork.Row(2, form.Suffix2, RowBits);
-        rows[2] = HashedNetwork.Row(3, form.Suffix3, RowBits);
-        rows[3] = HashedNetwork.Row(4, form.Suffix4, RowBits);
-        rows[4] = HashedNetwork.Row(5, form.Prefix3, RowBits);
-        rows[5] = HashedNetwork.Row(6, form.Shape, RowBits);
-        rows[6] = HashedNetwork.Row(7, (uint)token.Xpos, RowBits);
-        rows[7] = HashedNetwork.Row(8, (uint)token.Upos, RowBits);
-        rows[8] = HashedNetwork.Row(9, form.Hint, RowBits);
-        rows[9] = HashedNetwork.Row(10, form.Cluster, RowBits);
-        rows[10] = HashedNetwork.Row(11, form.CoarseCluster, RowBits);
-        rows[11] = HashedNetwork.Row(12, form.FineCluster, RowBits);
+        rows[0] = HashedNetwork.Row(1, form.Lower, rowBits);
+        rows[1] = HashedNetwork.Row(2, form.Suffix2, rowBits);
+        rows[2] = HashedNetwork.Row(3, form.Suffix3, rowBits);
+        rows[3] = HashedNetwork.Row(4, form.Suffix4, rowBits);
+        rows[4] = HashedNetwork.Row(5, form.Prefix3, rowBits);
+        rows[5] = HashedNetwork.Row(6, form.Shape, rowBits);
+        rows[6] = HashedNetwork.Row(7, (uint)token.Xpos, rowBits);
+        rows[7] = HashedNetwork.Row(8, (uint)token.Upos, rowBits);
+        rows[8] = HashedNetwork.Row(9, form.Hint, rowBits);
+        rows[9] = HashedNetwork.Row(10, form.Cluster, rowBits);
+        rows[10] = HashedNetwork.Row(11, form.CoarseCluster, rowBits);
+        rows[11] = HashedNetwork.Row(12, form.FineCluster, rowBits);
     }
 
-    /// <summary>Adds up a word's rows.</summary>
-    public void Embed(ReadOnlySpan<int> rows, Span<float> vector)
-    {
-        Vector512<float> v0 = Vector512<float>.Zero, v1 = v0, v2 = v0, v3 = v0;
-        foreach (var row in rows)
-        {
-            var values = Table.AsSpan(row * Embedding, Embedding);
-            ref var value = ref MemoryMarshal.GetReference(values);
-            v0 += Vector512.LoadUnsafe(ref value);
-            v1 += Vector512.LoadUnsafe(ref value, 16);
-            v2 += Vector512.LoadUnsafe(ref value, 32);
-            v3 += Vector512.LoadUnsafe(ref value, 48);
-        }
-
-        v0.CopyTo(vector);
-        v1.CopyTo(vector[16..]);
-        v2.CopyTo(vector[32..]);
-        v3.CopyTo(vector[48..]);
-    }
-
-    /// <summary>Reads a sentence: <see cref="Reading.Input"/> in, <see cref="Reading.Projected"/> out.</summary>
+    /// <summary>Reads a sentence into <see cref="Reading.Projected"/>.</summary>
     public void Encode(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, Reading reading)
     {
         var count = tokens.Length;
-        reading.Begin(count, Hidden);
+        reading.Begin(count, this);
         Span<int> rows = stackalloc int[WordFeatures];
         for (var i = 0; i < count; i++)
         {
-            Rows(forms[i], tokens[i], rows);
-            Embed(rows, reading.Input.AsSpan(i * Embedding, Embedding));
+            Rows(forms[i], tokens[i], RowBits, rows);
+            Embed(rows, ref reading.Input[i * Embedding]);
         }
 
-        Layers(reading);
-        ProjectRoles(reading);
-    }
-
-    /// <summary>The two layers: <see cref="Reading.Input"/> to <see cref="Reading.Output"/>.</summary>
-    /// <param name="reading">The sentence.</param>
-    /// <param name="mask">For training: factors for the first layer's output; empty for none.</param>
-    public void Layers(Reading reading, ReadOnlySpan<float> mask = default)
-    {
-        var count = reading.Count;
-        Matrix.Multiply(reading.Input, count, Embedding, First, FirstBias, reading.FirstGates);
-        Recur(reading.FirstGates, reading.FirstMemory, reading.FirstOutput, count);
-        for (var i = 0; i < count && !mask.IsEmpty; i++)
-        {
-            var middle = reading.FirstOutput.AsSpan(i * Both, Both);
-            System.Numerics.Tensors.TensorPrimitives.Multiply(middle, mask, middle);
-        }
-
-        Matrix.Multiply(reading.FirstOutput, count, Both, Second, SecondBias, reading.SecondGates);
-        Recur(reading.SecondGates, reading.SecondMemory, reading.Output, count);
+        _first.Multiply(reading.Input, count, reading.Gates);
+        Recur(reading, reading.First, [], count);
+        _second.Multiply(reading.First, count, reading.Gates);
         // The first layer's view is added, so that a word stays near itself.
-        var output = reading.Output.AsSpan(0, count * Both);
-        System.Numerics.Tensors.TensorPrimitives.Add(output, reading.FirstOutput.AsSpan(0, count * Both), output);
+        Recur(reading, reading.Second, reading.First, count);
+        _project.Multiply(reading.Second, count, reading.Projected);
     }
 
-    /// <summary>What each word brings to the parser's hidden layer in each place: <see cref="Reading.Output"/> to <see cref="Reading.Projected"/>.</summary>
-    public void ProjectRoles(Reading reading) =>
-        Matrix.Multiply(reading.Output, reading.Count, Both, Project, ProjectBias, reading.Projected);
-
-    /// <summary>Runs both directions; gates become their activations in place.</summary>
-    private static void Recur(float[] gates, float[] memory, float[] output, int count)
+    /// <summary>Adds up a word's rows: twelve bytes never leave 16 bits.</summary>
+    private void Embed(ReadOnlySpan<int> rows, ref short target)
     {
-        for (var i = 0; i < count; i++) Step(gates, memory, output, i, i - 1, 0, i > 0);
-        for (var i = count - 1; i >= 0; i--) Step(gates, memory, output, i, i + 1, 1, i < count - 1);
-    }
-
-    private static void Step(float[] gates, float[] memory, float[] output, int at, int before, int direction, bool hasBefore)
-    {
-        ref var gate = ref MemoryMarshal.GetArrayDataReference(gates);
-        ref var cell = ref MemoryMarshal.GetArrayDataReference(memory);
-        ref var result = ref MemoryMarshal.GetArrayDataReference(output);
-        var half = Vector512.Create(0.5f);
-        for (var i = 0; i < Memory; i += 16)
+        ref var table = ref _table.First;
+        Vector512<short> low = Vector512<short>.Zero, high = low;
+        foreach (var row in rows)
         {
-            var g = (nuint)((at * Gates) + (direction * 3 * Memory) + i);
-            var m = (nuint)((at * Both) + (direction * Memory) + i);
+            var (first, second) = Vector512.Widen(Vector512.LoadUnsafe(ref table, (nuint)row * Embedding));
+            low += first;
+            high += second;
+        }
+
+        low.StoreUnsafe(ref target);
+        high.StoreUnsafe(ref target, 32);
+    }
+
+    /// <summary>Runs both directions of a layer.</summary>
+    private void Recur(Reading reading, short[] output, short[] added, int count)
+    {
+        for (var i = 0; i < count; i++) Step(reading, output, added, i, i - 1, 0, i > 0);
+        for (var i = count - 1; i >= 0; i--) Step(reading, output, added, i, i + 1, 1, i < count - 1);
+    }
+
+    private void Step(Reading reading, short[] output, short[] added, int at, int before, int direction, bool hasBefore)
+    {
+        var memory = (nuint)Memory;
+        var side = (nuint)direction * memory;
+        ref var gate = ref reading.Gates[0];
+        ref var cell = ref reading.Cells[0];
+        var half = Vector512.Create(0.5f);
+        for (nuint i = 0; i < memory; i += 16)
+        {
+            var g = ((nuint)at * 6 * memory) + (3 * side) + i;
+            var m = ((nuint)at * 2 * memory) + side + i;
             var candidate = Soft(Vector512.LoadUnsafe(ref gate, g));
-            var keep = (Soft(Vector512.LoadUnsafe(ref gate, g + Memory)) * half) + half;
-            var open = (Soft(Vector512.LoadUnsafe(ref gate, g + (2 * Memory))) * half) + half;
-            var old = hasBefore ? Vector512.LoadUnsafe(ref cell, (nuint)((before * Both) + (direction * Memory) + i)) : Vector512<float>.Zero;
+            var keep = (Soft(Vector512.LoadUnsafe(ref gate, g + memory)) * half) + half;
+            var open = (Soft(Vector512.LoadUnsafe(ref gate, g + (2 * memory))) * half) + half;
+            var old = hasBefore ? Vector512.LoadUnsafe(ref cell, ((nuint)before * 2 * memory) + side + i) : Vector512<float>.Zero;
             var now = (keep * (old - candidate)) + candidate;
-            candidate.StoreUnsafe(ref gate, g);
-            keep.StoreUnsafe(ref gate, g + Memory);
-            open.StoreUnsafe(ref gate, g + (2 * Memory));
             now.StoreUnsafe(ref cell, m);
-            (open * now).StoreUnsafe(ref result, m);
+            var whole = Vector512.ConvertToInt32(Vector512.Round(open * now * One));
+            var result = Vector256.Narrow(whole.GetLower(), whole.GetUpper());
+            if (added.Length > 0) result += Vector256.LoadUnsafe(ref added[0], m);
+            result.StoreUnsafe(ref output[0], m);
         }
     }
 
     private static Vector512<float> Soft(Vector512<float> x) => x / (Vector512<float>.One + Vector512.Abs(x));
 
-    /// <summary>Writes the encoder as a section of a model file, its table as bytes.</summary>
+    /// <summary>Writes the encoder as a section of a model file.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(RowBits);
+        writer.Write(Memory);
         writer.Write(Hidden);
-        var scale = MathF.Abs(System.Numerics.Tensors.TensorPrimitives.MaxMagnitude<float>(Table)) / 127f;
-        writer.Write(scale);
-        foreach (var value in Table) writer.Write((sbyte)MathF.Round(value / scale));
-        foreach (var array in new[] { First, FirstBias, Second, SecondBias, Project }) writer.Write(MemoryMarshal.AsBytes<float>(array));
+        writer.Write(MemoryMarshal.AsBytes<sbyte>(_table.All));
+        _first.Write(writer);
+        _second.Write(writer);
+        _project.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SentenceEncoder Read(ModelReader reader)
     {
-        int rowBits = reader.Int32(), hidden = reader.Int32();
-        var scale = reader.Single();
-        var bytes = reader.Array<sbyte>((1 << rowBits) * Embedding);
-        var table = new float[bytes.Length];
-        for (var i = 0; i < table.Length; i++) table[i] = bytes[i] * scale;
-        return new SentenceEncoder(rowBits, hidden, table,
-            reader.Array<float>(Embedding * Gates), reader.Array<float>(Gates), reader.Array<float>(Both * Gates), reader.Array<float>(Gates),
-            reader.Array<float>(Both * Roles * hidden));
+        int rowBits = reader.Int32(), memory = reader.Int32(), hidden = reader.Int32();
+        int both = 2 * memory, gates = 6 * memory;
+        return new SentenceEncoder(rowBits, memory, hidden, AlignedBytes.Read(reader, Embedding << rowBits),
+            ShortMatrix.Read(reader, Embedding, gates), ShortMatrix.Read(reader, both, gates), ShortMatrix.Read(reader, both, Roles * hidden));
     }
 
     /// <summary>Arrays of one sentence, used again for the next.</summary>
     internal sealed class Reading
     {
-        public int Count { get; private set; }
+        /// <summary>What each word brings to the parser's hidden layer in each role.</summary>
+        public float[] Projected = [];
 
-        public float[] Input = [], FirstGates = [], FirstMemory = [], FirstOutput = [], SecondGates = [], SecondMemory = [], Output = [], Projected = [];
+        public short[] Input = [], First = [], Second = [];
+        public float[] Gates = [], Cells = [];
 
-        public void Begin(int count, int hidden)
+        public void Begin(int count, SentenceEncoder encoder)
         {
-            Count = count;
-            if (Output.Length >= count * Both && Projected.Length >= count * Roles * hidden) return;
+            int both = 2 * encoder.Memory, projected = Roles * encoder.Hidden;
+            if (Second.Length >= count * both && Projected.Length >= count * projected) return;
             var capacity = Math.Max(128, count + (count / 2));
-            Input = new float[capacity * Embedding];
-            FirstGates = new float[capacity * Gates];
-            SecondGates = new float[capacity * Gates];
-            FirstMemory = new float[capacity * Both];
-            SecondMemory = new float[capacity * Both];
-            FirstOutput = new float[capacity * Both];
-            Output = new float[capacity * Both];
-            Projected = new float[capacity * Roles * hidden];
+            Input = new short[capacity * Embedding];
+            Gates = new float[capacity * 3 * both];
+            Cells = new float[capacity * both];
+            First = new short[capacity * both];
+            Second = new short[capacity * both];
+            Projected = new float[capacity * projected];
         }
-
-        /// <summary>What a word brings in a place.</summary>
-        public ReadOnlySpan<float> Of(int word, int role, int hidden) => Projected.AsSpan(((word * Roles) + role) * hidden, hidden);
     }
 }

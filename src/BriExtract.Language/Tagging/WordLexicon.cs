@@ -72,7 +72,9 @@ internal sealed class WordLexicon
         var clusters = reader.Array<ushort>(count);
         var coarse = reader.Array<ushort>(count);
         var fine = reader.Array<ushort>(count);
-        return new WordLexicon([.. Enumerable.Range(0, count).Select(i => new WordHint(hashes[i], tags[i], clusters[i], coarse[i], fine[i]))]);
+        var hints = new WordHint[count];
+        for (var i = 0; i < count; i++) hints[i] = new WordHint(hashes[i], tags[i], clusters[i], coarse[i], fine[i]);
+        return new WordLexicon(hints);
     }
 }
 

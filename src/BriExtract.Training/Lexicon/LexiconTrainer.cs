@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using BriExtract.Language;
 using BriExtract.Language.Tagging;
@@ -13,7 +12,7 @@ internal static class LexiconTrainer
     {
         var silver = new SilverTags();
         var clusters = new WordClusters();
-        ReadMasc(Path.Combine(data, "masc-tagged", "masc_tagged.zip"), silver, clusters);
+        foreach (var line in MascTexts.Read(data).SelectMany(lines => lines)) ReadMasc(line, silver, clusters);
         ReadWikinews(Path.Combine(data, "wikinews", "wikinews-2019-2020.jsonl"), clusters);
         foreach (var sentence in treebanks)
         {
@@ -30,27 +29,16 @@ internal static class LexiconTrainer
     private static WordHint Hint(uint hash, ushort tags, ushort[]? clusters) =>
         clusters is null ? new WordHint(hash, tags, 0, 0, 0) : new WordHint(hash, tags, clusters[0], clusters[1], clusters[2]);
 
-    /// <summary>word_TAG between white space, a sentence or less a line.</summary>
-    private static void ReadMasc(string zip, SilverTags silver, WordClusters clusters)
+    private static void ReadMasc(string[] line, SilverTags silver, WordClusters clusters)
     {
-        using var archive = ZipFile.OpenRead(zip);
-        var texts = archive.Entries.Where(entry => entry.FullName.EndsWith(".txt", StringComparison.Ordinal) && entry.Name != "categories.txt");
-        foreach (var entry in texts.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var piece in line)
         {
-            using var reader = new StreamReader(entry.Open());
-            while (reader.ReadLine() is { } line)
-            {
-                foreach (var piece in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                {
-                    var mark = piece.LastIndexOf('_');
-                    if (mark <= 0) continue;
-                    silver.Count(piece.AsSpan(0, mark), piece[(mark + 1)..].Trim());
-                    clusters.Add(WordForms.Hash(piece.AsSpan(0, mark)));
-                }
-
-                clusters.Break();
-            }
+            var mark = piece.LastIndexOf('_');
+            silver.Count(piece.AsSpan(0, mark), piece[(mark + 1)..].Trim());
+            clusters.Add(WordForms.Hash(piece.AsSpan(0, mark)));
         }
+
+        clusters.Break();
     }
 
     /// <summary>JSON lines with a text each, cut as the program cuts it.</summary>

@@ -125,7 +125,7 @@ internal sealed class HashedNetworkTrainer
         for (var i = 0; i < rows.Length; i++) rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -127, 127);
         var bias = new short[_hidden];
         for (var i = 0; i < _hidden; i++) bias[i] = (short)MathF.Round(biases[i] / scale);
-        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, rows, bias, _outputMean.Mean(), _outputBiasMean.Mean());
+        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, new AlignedBytes(rows), bias, _outputMean.Mean(), _outputBiasMean.Mean());
     }
 
     /// <summary>Turns scores into the gradient of the softmax loss and gives the loss.</summary>
@@ -135,6 +135,21 @@ internal sealed class HashedNetworkTrainer
         TensorPrimitives.SoftMax<float>(scores, scores);
         var loss = -MathF.Log(MathF.Max(scores[wanted], 1e-12f));
         scores[wanted] -= 1;
+        return loss;
+    }
+
+    /// <summary>Turns scores into the gradient of the loss by a wanted distribution and gives the loss.</summary>
+    public static float SoftmaxError(Span<float> scores, ReadOnlySpan<float> wanted)
+    {
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // keeps the exponentials small
+        TensorPrimitives.SoftMax<float>(scores, scores);
+        var loss = 0f;
+        for (var i = 0; i < wanted.Length; i++)
+        {
+            if (wanted[i] > 0) loss -= wanted[i] * MathF.Log(MathF.Max(scores[i], 1e-12f));
+        }
+
+        TensorPrimitives.Subtract(scores, wanted, scores);
         return loss;
     }
 

@@ -5,10 +5,10 @@ using BriExtract.Language.Tagging;
 
 namespace BriExtract.Training.Networks;
 
-/// <summary>Trains a <see cref="SentenceEncoder"/>: the way forward is the encoder's own, with dropout between; the way back is here.</summary>
+/// <summary>Trains a <see cref="SentenceEncoder"/>: the way forward is <see cref="FloatEncoder"/>'s, with dropout between; the way back is here.</summary>
 internal sealed class SentenceEncoderTrainer
 {
-    private const int Both = SentenceEncoder.Both, Gates = SentenceEncoder.Gates, Memory = SentenceEncoder.Memory, Embedding = SentenceEncoder.Embedding;
+    private const int Embedding = SentenceEncoder.Embedding;
 
     private readonly RandomSource _random;
     private readonly Adam _table, _first, _firstBias, _second, _secondBias, _project;
@@ -16,20 +16,22 @@ internal sealed class SentenceEncoderTrainer
     private readonly HashSet<int> _touched = [];
     private readonly List<int> _rows = [];
     private readonly float[] _inputMask = new float[Embedding];
-    private readonly float[] _middleMask = new float[Both];
-    private readonly float[] _outputMask = new float[Both];
-    private readonly float[] _carried = new float[Memory];
+    private readonly float[] _middleMask, _outputMask, _carried;
     private float[] _projected = [], _output = [], _gates = [], _middle = [], _input = [];
     private int _step;
 
-    public SentenceEncoderTrainer(int rowBits, int hidden, ulong seed)
+    public SentenceEncoderTrainer(int rowBits, int hidden, int memory, ulong seed)
     {
+        int both = 2 * memory, gates = 6 * memory;
         _random = new RandomSource(seed);
-        Encoder = new SentenceEncoder(rowBits, hidden,
+        Encoder = new FloatEncoder(rowBits, hidden, memory,
             Filled((1 << rowBits) * Embedding, 0.12f),
-            Filled(Embedding * Gates, MathF.Sqrt(6f / (Embedding + Memory))), GateBias(),
-            Filled(Both * Gates, MathF.Sqrt(6f / (Both + Memory))), GateBias(),
-            Filled(Both * SentenceEncoder.Roles * hidden, MathF.Sqrt(6f / (Both + hidden)) * 0.5f));
+            Filled(Embedding * gates, MathF.Sqrt(6f / (Embedding + memory))), GateBias(memory),
+            Filled(both * gates, MathF.Sqrt(6f / (both + memory))), GateBias(memory),
+            Filled(both * SentenceEncoder.Roles * hidden, MathF.Sqrt(6f / (both + hidden)) * 0.5f));
+        _middleMask = new float[both];
+        _outputMask = new float[both];
+        _carried = new float[memory];
         _table = new Adam(Encoder.Table);
         _first = new Adam(Encoder.First);
         _firstBias = new Adam(Encoder.FirstBias);
@@ -39,9 +41,15 @@ internal sealed class SentenceEncoderTrainer
         _means = [.. Parameters().Select(parameter => new WeightAverage(parameter.Weights))];
     }
 
-    public SentenceEncoder Encoder { get; }
+    public FloatEncoder Encoder { get; }
 
-    public SentenceEncoder.Reading Reading { get; } = new();
+    private int Memory => Encoder.Memory;
+
+    private int Both => Encoder.Both;
+
+    private int Gates => Encoder.Gates;
+
+    public FloatEncoder.Reading Reading { get; } = new();
 
     /// <summary>Share of units left out, the same ones through a sentence (Gal and Ghahramani 2016).</summary>
     public float Dropout { get; init; } = 0.2f;
@@ -60,7 +68,7 @@ internal sealed class SentenceEncoderTrainer
     public void Forward(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> counts)
     {
         var count = tokens.Length;
-        Reading.Begin(count, Encoder.Hidden);
+        Reading.Begin(count, Encoder);
         Resize(count);
         Mask(_inputMask, Dropout * 0.5f);
         Mask(_middleMask, Dropout);
@@ -69,7 +77,7 @@ internal sealed class SentenceEncoderTrainer
         Span<int> rows = stackalloc int[SentenceEncoder.WordFeatures];
         for (var i = 0; i < count; i++)
         {
-            Encoder.Rows(forms[i], tokens[i], rows);
+            SentenceEncoder.Rows(forms[i], tokens[i], Encoder.RowBits, rows);
             if (_random.Unit() < WordDropout / (WordDropout + counts[i])) rows[0] = 0;
             foreach (var row in rows) _rows.Add(row);
             var vector = Reading.Input.AsSpan(i * Embedding, Embedding);
@@ -123,7 +131,7 @@ internal sealed class SentenceEncoderTrainer
     public void Remember() => Array.ForEach(_means, mean => mean.Remember());
 
     /// <summary>The encoder as it ships: the mean of the moments remembered.</summary>
-    public SentenceEncoder Mean() => new(Encoder.RowBits, Encoder.Hidden, _means[0].Mean(), _means[1].Mean(), _means[2].Mean(), _means[3].Mean(), _means[4].Mean(), _means[5].Mean());
+    public SentenceEncoder Mean() => SentenceEncoder.Of(Encoder.RowBits, Encoder.Memory, Encoder.Hidden, _means[0].Mean(), _means[1].Mean(), _means[2].Mean(), _means[3].Mean(), _means[4].Mean(), _means[5].Mean());
 
     /// <summary>Weights with their gradients since the last step, for checking the way back.</summary>
     internal IEnumerable<(float[] Weights, float[] Gradient)> Parameters() =>
@@ -223,11 +231,11 @@ internal sealed class SentenceEncoderTrainer
     }
 
     /// <summary>Units begin by keeping most of what they hold.</summary>
-    private static float[] GateBias()
+    private static float[] GateBias(int memory)
     {
-        var bias = new float[Gates];
-        bias.AsSpan(Memory, Memory).Fill(1);
-        bias.AsSpan(4 * Memory, Memory).Fill(1);
+        var bias = new float[6 * memory];
+        bias.AsSpan(memory, memory).Fill(1);
+        bias.AsSpan(4 * memory, memory).Fill(1);
         return bias;
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace BriExtract.Language.Models;
+namespace BriExtract.Training.Networks;
 
 /// <summary>Products of small dense matrices, row by row in memory; the order of additions is fixed, so results are the same everywhere.</summary>
 internal static class Matrix
@@ -40,8 +40,6 @@ internal static class Matrix
             var row = 0;
             for (; row + 8 <= rows; row += 8)
                 EightRows(ref Unsafe.Add(ref a, (nint)row * inner), inner, ref packed, ref bias0, ref Unsafe.Add(ref r, ((nint)row * columns) + column), columns);
-            for (; row + 4 <= rows; row += 4)
-                FourRows(ref Unsafe.Add(ref a, (nint)row * inner), inner, ref packed, ref bias0, ref Unsafe.Add(ref r, ((nint)row * columns) + column), columns);
             for (; row < rows; row++)
                 OneRow(ref Unsafe.Add(ref a, (nint)row * inner), inner, ref packed, ref bias0, ref Unsafe.Add(ref r, ((nint)row * columns) + column));
         }
@@ -105,42 +103,6 @@ internal static class Matrix
         r61.StoreUnsafe(ref r, (nuint)((6 * columns) + 16));
         r70.StoreUnsafe(ref r, (nuint)(7 * columns));
         r71.StoreUnsafe(ref r, (nuint)((7 * columns) + 16));
-    }
-
-    private static void FourRows(ref float a, int inner, ref float w, ref float b, ref float r, int columns)
-    {
-        Vector512<float> bias0 = Vector512.LoadUnsafe(ref b), bias1 = Vector512.LoadUnsafe(ref b, 16);
-        Vector512<float> r00 = bias0, r01 = bias1;
-        Vector512<float> r10 = bias0, r11 = bias1;
-        Vector512<float> r20 = bias0, r21 = bias1;
-        Vector512<float> r30 = bias0, r31 = bias1;
-        for (var k = 0; k < inner; k++)
-        {
-            var w0 = Vector512.LoadUnsafe(ref w);
-            var w1 = Vector512.LoadUnsafe(ref w, 16);
-            w = ref Unsafe.Add(ref w, Stripe);
-            var x = Vector512.Create(Unsafe.Add(ref a, k));
-            r00 = Vector512.FusedMultiplyAdd(x, w0, r00);
-            r01 = Vector512.FusedMultiplyAdd(x, w1, r01);
-            x = Vector512.Create(Unsafe.Add(ref a, inner + k));
-            r10 = Vector512.FusedMultiplyAdd(x, w0, r10);
-            r11 = Vector512.FusedMultiplyAdd(x, w1, r11);
-            x = Vector512.Create(Unsafe.Add(ref a, (2 * inner) + k));
-            r20 = Vector512.FusedMultiplyAdd(x, w0, r20);
-            r21 = Vector512.FusedMultiplyAdd(x, w1, r21);
-            x = Vector512.Create(Unsafe.Add(ref a, (3 * inner) + k));
-            r30 = Vector512.FusedMultiplyAdd(x, w0, r30);
-            r31 = Vector512.FusedMultiplyAdd(x, w1, r31);
-        }
-
-        r00.StoreUnsafe(ref r);
-        r01.StoreUnsafe(ref r, 16);
-        r10.StoreUnsafe(ref r, (nuint)columns);
-        r11.StoreUnsafe(ref r, (nuint)(columns + 16));
-        r20.StoreUnsafe(ref r, (nuint)(2 * columns));
-        r21.StoreUnsafe(ref r, (nuint)((2 * columns) + 16));
-        r30.StoreUnsafe(ref r, (nuint)(3 * columns));
-        r31.StoreUnsafe(ref r, (nuint)((3 * columns) + 16));
     }
 
     private static void OneRow(ref float a, int inner, ref float w, ref float b, ref float r)
