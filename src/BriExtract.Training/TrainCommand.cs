@@ -22,7 +22,6 @@ internal static class TrainCommand
         ("lexicon", place => place.Save("lexicon.bin", LexiconTrainer.Train(place.Data, place.Treebanks.Train).Write)),
         ("lemmas", place => place.Save("lemmas.bin", LemmaLists.Of(place.Treebanks.Train).Write)),
         ("tagger", TrainTagger),
-        ("teachers", TrainTeachers),
         ("parser", TrainParser),
         ("names", TrainNames),
     ];
@@ -64,27 +63,13 @@ internal static class TrainCommand
         place.Save("tagger.bin", tagger.Network.Write);
     }
 
-    private static void TrainTeachers(Workplace place)
-    {
-        var examples = ParserExamples.Treebanks(place.Treebanks.Train, place.Lexicon);
-        for (var teacher = 0; teacher < place.Plan.Teachers; teacher++)
-        {
-            var trainer = new ParserTrainer(ParserSize.Teacher, place.Plan.TeacherEpochs, seed: (ulong)(10 * teacher));
-            place.Save(TeacherFile(teacher), trainer.Train(examples, [], place.ReportParser).Write);
-        }
-    }
-
     private static void TrainParser(Workplace place)
     {
-        var teachers = new ParserTeachers([.. Enumerable.Range(0, place.Plan.Teachers).Select(teacher => place.Read(TeacherFile(teacher), Parser.Read))]);
-        var treebanks = ParserExamples.Treebanks(place.Treebanks.Train, place.Lexicon);
-        var text = ParserExamples.Text(place.Data, new EnglishAnalyzer(() => place.Models(place.Tagger, null)));
-        ParserExamples.Count(treebanks, text);
-        var trainer = new ParserTrainer(ParserSize.Shipped, place.Plan.ParserEpochs, seed: 100, teachers);
-        place.Save("parser.bin", trainer.Train(treebanks, text, place.ReportParser).Write);
+        var examples = ParserExamples.Of(place.Treebanks.Train, place.Lexicon);
+        var tagger = place.Tagger;
+        var parser = new ParserTrainer(place.Plan.ParserEpochs).Train(examples, (epoch, loss, now) => place.Report(epoch, loss, () => DevScores.Treebanks(place.Models(tagger, now), place.Treebanks)));
+        place.Save("parser.bin", parser.Write);
     }
-
-    private static string TeacherFile(int teacher) => Path.Combine("teachers", string.Create(CultureInfo.InvariantCulture, $"parser-{teacher + 1}.bin"));
 
     private static void TrainNames(Workplace place)
     {
@@ -113,7 +98,6 @@ internal static class TrainCommand
 
         public void Save(string name, Action<BinaryWriter> contents)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(models, name))!);
             using var file = File.Create(Path.Combine(models, name));
             ModelFile.Write(file, contents);
         }
@@ -121,8 +105,6 @@ internal static class TrainCommand
         public void Report(int epoch, double loss, Func<string> score) =>
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1,2}  loss {loss:F4}  {score()}  {_watch.Elapsed.TotalSeconds:F0} s"));
 
-        public void ReportParser(int epoch, double loss, Parser now) => Report(epoch, loss, () => DevScores.Treebanks(Models(Tagger, now), Treebanks));
-
-        public T Read<T>(string name, Func<ModelReader, T> read) => ModelFile.Read(File.OpenRead(Path.Combine(models, name)), name, read);
+        private T Read<T>(string name, Func<ModelReader, T> read) => ModelFile.Read(File.OpenRead(Path.Combine(models, name)), name, read);
     }
 }

@@ -21,7 +21,7 @@ internal static class ModelFile
         + "OpenStax and others CC BY 4.0, public domain). Tag hints from MASC (American National Corpus; free for research and commercial development). "
         + "Names also from WikiGold (CC BY 4.0; Balasuriya, Ringland, Nothman, Murphy and Curran 2009) and a sample of the Groningen Meaning Bank (texts in the public domain; ODbL), the news part of the Broad Twitter Corpus (CC BY 4.0; Derczynski, Bontcheva and Roberts 2016), "
         + "lists of given names (Mark Kantrowitz 1991), of cities (GeoNames, CC BY 4.0) and of companies (PDDL). "
-        + "Word clusters, and sentences that parsers taught one another on, from the texts of these and from Wikinews articles of 2019 and 2020 (CC BY 2.5; their authors at en.wikinews.org).";
+        + "Word clusters from the texts of these and from Wikinews articles of 2019 and 2020 (CC BY 2.5; their authors at en.wikinews.org).";
 
     private static ReadOnlySpan<byte> Magic => "BRXM"u8;
 

@@ -52,17 +52,6 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         for (var i = 0; i < tokens.Length; i++) tokens[i].Head = heads[i] < 0 ? -1 : first + heads[i];
     }
 
-    /// <summary>The part that reads sentences.</summary>
-    internal SentenceEncoder Encoder => encoder;
-
-    /// <summary>Scores of all moves in a state whose features are known.</summary>
-    internal void Score(ArcHybrid state, SentenceEncoder.Reading reading, ReadOnlySpan<int> rows, Span<float> scores)
-    {
-        Span<float> added = stackalloc float[network.Hidden];
-        Gather(state, reading.Projected, added);
-        network.Score(rows, scores, added);
-    }
-
     /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
     internal static int InRole(ArcHybrid state, int role) => role switch
     {

@@ -138,21 +138,6 @@ internal sealed class HashedNetworkTrainer
         return loss;
     }
 
-    /// <summary>Turns scores into the gradient of the loss by a wanted distribution and gives the loss.</summary>
-    public static float SoftmaxError(Span<float> scores, ReadOnlySpan<float> wanted)
-    {
-        TensorPrimitives.Subtract(scores, TensorPrimitives.Max<float>(scores), scores); // keeps the exponentials small
-        TensorPrimitives.SoftMax<float>(scores, scores);
-        var loss = 0f;
-        for (var i = 0; i < wanted.Length; i++)
-        {
-            if (wanted[i] > 0) loss -= wanted[i] * MathF.Log(MathF.Max(scores[i], 1e-12f));
-        }
-
-        TensorPrimitives.Subtract(scores, wanted, scores);
-        return loss;
-    }
-
     // One weight in ten thousand is clipped, so that an outlier does not coarsen all the others.
     private static float Largest(float[] weights)
     {

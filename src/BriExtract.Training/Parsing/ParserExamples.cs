@@ -1,4 +1,3 @@
-using BriExtract.Language;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Tagging;
 using BriExtract.Training.Tagging;
@@ -13,7 +12,7 @@ internal static class ParserExamples
     private const int Epochs = 2;
 
     /// <summary>Train sentences with tags as the tagger gives them to text it has not seen: each part is tagged by a tagger of the other parts.</summary>
-    public static ParserExample[] Treebanks(IReadOnlyList<TreebankSentence> sentences, WordLexicon lexicon)
+    public static ParserExample[] Of(IReadOnlyList<TreebankSentence> sentences, WordLexicon lexicon)
     {
         var counts = WordCounts.Of(sentences);
         var examples = new ParserExample[sentences.Count];
@@ -25,34 +24,6 @@ internal static class ParserExamples
         }
 
         return examples;
-    }
-
-    /// <summary>Sentences of <see cref="FreeText"/>, tagged.</summary>
-    public static ParserExample[] Text(string data, EnglishAnalyzer analyzer)
-    {
-        var examples = new List<ParserExample>();
-        foreach (var (document, number) in FreeText.Sentences(data, analyzer))
-        {
-            analyzer.Tag(document, number);
-            var sentence = document.Sentences[number];
-            var tokens = document.Tokens.Slice(sentence.FirstToken, sentence.TokenCount).ToArray();
-            var window = new WordForm[tokens.Length + (2 * TaggerFeatures.Window)];
-            analyzer.Models.Read(document.Text, tokens, window);
-            examples.Add(new ParserExample(window[TaggerFeatures.Window..^TaggerFeatures.Window], tokens, new int[tokens.Length], null));
-        }
-
-        return [.. examples];
-    }
-
-    /// <summary>Counts words over all the examples together.</summary>
-    public static void Count(params ParserExample[][] sets)
-    {
-        var counts = new Dictionary<uint, int>();
-        foreach (var form in sets.SelectMany(set => set).SelectMany(example => example.Forms)) counts[form.Lower] = counts.GetValueOrDefault(form.Lower) + 1;
-        foreach (var example in sets.SelectMany(set => set))
-        {
-            for (var i = 0; i < example.Forms.Length; i++) example.Counts[i] = counts[example.Forms[i].Lower];
-        }
     }
 
     private static ParserExample Example(Tagger tagger, WordLexicon lexicon, TreebankSentence sentence, Dictionary<uint, int> counts)

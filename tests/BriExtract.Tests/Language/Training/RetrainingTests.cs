@@ -19,7 +19,7 @@ public sealed class RetrainingTests : IDisposable
         "Ships/NOUN/NNS/3/nsubj rarely/ADV/RB/3/advmod wait/VERB/VBP/0/root here/ADV/RB/3/advmod ./PUNCT/./3/punct",
     ];
 
-    private static readonly string[] Parts = ["lexicon.bin", "lemmas.bin", "tagger.bin", "parser.bin", "names.bin", "teachers/parser-1.bin", "teachers/parser-2.bin"];
+    private static readonly string[] Parts = ["lexicon.bin", "lemmas.bin", "tagger.bin", "parser.bin", "names.bin"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("retraining-");
 
@@ -42,7 +42,7 @@ public sealed class RetrainingTests : IDisposable
     private string Train(string data, string name)
     {
         var models = new DirectoryInfo(Path.Combine(_folder.FullName, name));
-        Assert.Equal(0, TrainCommand.Run(new DirectoryInfo(data), models, [], new TrainingPlan(TaggerEpochs: 1, Teachers: 2, TeacherEpochs: 1, ParserEpochs: 2)));
+        Assert.Equal(0, TrainCommand.Run(new DirectoryInfo(data), models, [], new TrainingPlan(TaggerEpochs: 1, ParserEpochs: 2)));
         return models.FullName;
     }
 
