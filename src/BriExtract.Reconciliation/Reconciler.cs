@@ -58,13 +58,14 @@ public sealed class Reconciler
     /// <param name="decisions">What people ruled, in the order of the file.</param>
     /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
     /// <param name="folder">An empty folder for files that are gone afterwards; some 2 KB a figure.</param>
+    /// <param name="expected">How many figures there are, about: the more, the more files, so that memory does not grow with them.</param>
     /// <returns>What could not be applied and which blocks were split.</returns>
-    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder)
+    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder, long expected = 0)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(sink);
-        using var run = new SpilledRun(_parts, decisions, sink, folder);
+        using var run = new SpilledRun(_parts, decisions, sink, folder, expected);
         return run.Run(figures);
     }
 
@@ -89,13 +90,14 @@ public sealed class Reconciler
     /// <param name="joins">What all parts gave, in any order.</param>
     /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
     /// <param name="folder">An empty folder for files that are gone afterwards.</param>
-    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin> joins, IReconciliationSink sink, string folder)
+    /// <param name="expected">How many figures there are, about: the more, the more files, so that memory does not grow with them.</param>
+    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin> joins, IReconciliationSink sink, string folder, long expected = 0)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(joins);
         ArgumentNullException.ThrowIfNull(sink);
-        using var run = new SpilledRun(_parts, decisions, sink, folder);
+        using var run = new SpilledRun(_parts, decisions, sink, folder, expected);
         return run.Run(figures, joins);
     }
 

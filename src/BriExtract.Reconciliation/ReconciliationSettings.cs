@@ -9,7 +9,7 @@ public sealed record ReconciliationSettings
     /// <summary>Most different statements that one chain of likenesses may hold before it is split by what is measured, whose and when.</summary>
     public int LargestComponent { get; init; } = 2048;
 
-    /// <summary>Files that a run over disk deals its records to: more files, less memory. Which file a record goes to is a function of its key and this number alone.</summary>
+    /// <summary>Files that a run over disk deals its records to at the least: more files, less memory. Which file a record goes to is a function of its key and this number alone.</summary>
     public int Partitions { get; init; } = 128;
 
     /// <summary>Threads of a run over disk.</summary>

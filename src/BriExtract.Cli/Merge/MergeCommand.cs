@@ -41,7 +41,7 @@ internal static class MergeCommand
             using var articles = new ArticleSpool(writer.Aside("articles"));
             var kinship = new ArticleKinship();
             var figures = Collect(shards, settings, articles, kinship);
-            var completion = new DatasetCompletion(stages.Reconciler, settings.Output);
+            var completion = new DatasetCompletion(stages.Reconciler, settings.Output, settings.Threads);
             completion.Run(writer, articles, kinship, figures, Joins(joinFiles, settings.Lexicons), _ => { }, cancellation);
             foreach (var remark in completion.Remarks) error.WriteLine(remark);
             // The dataset is no longer that of the run that wrote this down.

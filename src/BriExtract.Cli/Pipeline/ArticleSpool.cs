@@ -11,6 +11,11 @@ namespace BriExtract.Cli.Pipeline;
 /// <param name="folder">A folder of its own; gone when the spool is disposed of.</param>
 public sealed class ArticleSpool(string folder) : IDisposable
 {
+    // So many that handing them on costs nothing, so few that not much lies about.
+    private const int ReadTogether = 16;
+
+    [ThreadStatic] private static ArticleRecord? t_reader;
+
     private readonly Buckets _buckets = new(folder);
 
     /// <summary>Adds one article; one thread at a time.</summary>
@@ -20,18 +25,27 @@ public sealed class ArticleSpool(string folder) : IDisposable
         _buckets.Add(Buckets.Of(article.ArticleId), article.Record.Span);
     }
 
-    /// <summary>The articles of a bucket, each once, in the order of ids; may be walked again.</summary>
-    public IEnumerable<ArticleFigures> Read(int bucket)
+    /// <summary>Every article once, in the order of ids; may be walked again. They are read and decoded ahead of whoever takes them.</summary>
+    /// <param name="threads">Threads that decode.</param>
+    /// <param name="cancellation">Ends the walk.</param>
+    public IEnumerable<ArticleFigures> Articles(int threads, CancellationToken cancellation)
     {
-        var reader = new ArticleRecord();
-        return DistinctArticles.Of(Sorted(bucket).Select(place => _buckets.Read(place, reader.Read)));
+        var places = Enumerable.Range(0, Buckets.Count).SelectMany(Sorted).Chunk(ReadTogether);
+        return DistinctArticles.Of(OrderedPipeline.Run(places, Read, threads, cancellation, chunk => chunk.Sum(place => (long)place.Length)).SelectMany(articles => articles));
     }
 
     /// <summary>Every figure of every article once, with its article's stamp, in the order of article ids; may be walked again.</summary>
-    public IEnumerable<SourcedFigure> Figures() => Enumerable.Range(0, Buckets.Count).SelectMany(Read).SelectMany(article => article.Sourced());
+    /// <inheritdoc cref="Articles"/>
+    public IEnumerable<SourcedFigure> Figures(int threads, CancellationToken cancellation) => Articles(threads, cancellation).SelectMany(article => article.Sourced());
 
     /// <summary>Removes the files.</summary>
     public void Dispose() => _buckets.Dispose();
+
+    private ArticleFigures[] Read(RecordPlace[] places)
+    {
+        var reader = t_reader ??= new ArticleRecord();
+        return Array.ConvertAll(places, place => _buckets.Read(place, reader.Read));
+    }
 
     private IEnumerable<RecordPlace> Sorted(int bucket)
     {

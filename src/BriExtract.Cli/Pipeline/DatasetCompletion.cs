@@ -9,7 +9,8 @@ namespace BriExtract.Cli.Pipeline;
 /// <summary>From articles with their figures to the rows of a dataset: comparing, then bringing together what belongs together.</summary>
 /// <param name="reconciler">Loaded when it is needed.</param>
 /// <param name="output">Folder of the dataset, where the decisions stand.</param>
-public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output)
+/// <param name="threads">Threads that read ahead.</param>
+public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output, int threads)
 {
     // Beyond it figures pass over disk; the result is the same, and a small dump need not make files.
     private const long MostInMemory = 20_000;
@@ -33,18 +34,19 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
         step(RunStep.Reconciling);
         using var facts = new FactSpool(writer.Aside("facts"));
         var (decisions, faults) = DecisionLines.Read(Path.Combine(output, DatasetFiles.Decisions));
-        var raised = Reconcile(articles, decisions, joins, new DatasetSink(writer, facts), figures, writer.Aside("reconciliation"));
+        var raised = Reconcile(articles, decisions, joins, new DatasetSink(writer, facts), figures, writer.Aside("reconciliation"), cancellation);
         Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
         cancellation.ThrowIfCancellationRequested();
         step(RunStep.Writing);
-        DatasetAssembly.Write(writer, articles, facts, kinship, cancellation);
+        DatasetAssembly.Write(writer, articles, facts, kinship, threads, cancellation);
     }
 
-    private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder)
+    private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder, CancellationToken cancellation)
     {
-        if (joins is not null) return reconciler.Value.Reconcile(articles.Figures(), decisions, joins, sink, folder).Raised;
-        if (figures > MostInMemory) return reconciler.Value.Reconcile(articles.Figures(), decisions, sink, folder).Raised;
-        var set = reconciler.Value.Reconcile(articles.Figures(), decisions);
+        var all = articles.Figures(threads, cancellation);
+        if (joins is not null) return reconciler.Value.Reconcile(all, decisions, joins, sink, folder, figures).Raised;
+        if (figures > MostInMemory) return reconciler.Value.Reconcile(all, decisions, sink, folder, figures).Raised;
+        var set = reconciler.Value.Reconcile(all, decisions);
         foreach (var fact in set.Facts) sink.Add(fact);
         foreach (var conflict in set.Conflicts) sink.Add(conflict);
         foreach (var check in set.Checks) sink.Add(check);

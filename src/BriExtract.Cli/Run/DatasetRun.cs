@@ -46,7 +46,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         using var articles = new ArticleSpool(writer.Aside("articles"));
         Extract(articles, maker, cancellation);
         if (Counts.Articles() == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
-        var completion = new DatasetCompletion(stages.Reconciler, settings.Output);
+        var completion = new DatasetCompletion(stages.Reconciler, settings.Output, settings.Threads);
         completion.Run(writer, articles, _kinship, Counts.Figures, null, step => Step = step, cancellation);
         Remarks = [.. Remarks, .. completion.Remarks];
         madeFrom?.Write(writer.Aside(MadeFrom.FileName));

@@ -40,17 +40,24 @@ internal sealed class SpilledRun : IDisposable
     private int _count;
     private long _facts;
 
-    public SpilledRun(ReconciliationParts parts, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder)
+    // A file's share of the figures, with all that is made of them, takes some tens of megabytes a thread.
+    private const long FiguresPerFile = 1 << 14;
+
+    // Each is open while it is dealt to, and systems bound how many may be.
+    private const int MostFiles = 512;
+
+    public SpilledRun(ReconciliationParts parts, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder, long expected)
     {
+        var partitions = (int)Math.Max(parts.Settings.Partitions, Math.Min(expected / FiguresPerFile, MostFiles));
         (_parts, _decisions, _sink) = (parts, decisions, sink);
         _codec = new ClaimCodec(parts.Reader);
         _recordWriter = new BinaryWriter(_record, Encoding.UTF8);
         _threads = new ParallelOptions { MaxDegreeOfParallelism = parts.Settings.Threads };
         Directory.CreateDirectory(folder);
         _claims = new SpillFiles(folder, "claims", 1);
-        _blocks = new SpillFiles(folder, "blocks", parts.Settings.Partitions);
-        _components = new SpillFiles(folder, "components", parts.Settings.Partitions);
-        _series = new SpillFiles(folder, "series", parts.Settings.Partitions);
+        _blocks = new SpillFiles(folder, "blocks", partitions);
+        _components = new SpillFiles(folder, "components", partitions);
+        _series = new SpillFiles(folder, "series", partitions);
     }
 
     /// <summary>The whole run.</summary>
