@@ -8,19 +8,45 @@ namespace BriExtract.Cli.Incremental;
 /// <summary>Hashes of what a dataset depends on: equal hashes, equal dataset.</summary>
 internal static class RunDigest
 {
-    /// <summary>Over program, lexicons, models and settings: what figures depend on besides an article's content.</summary>
-    /// <param name="lexiconHash">Hash over all lexicons.</param>
+    // What reads articles and figures: comparing and reviewing may change without any of it being read anew.
+    private static readonly Assembly[] Readers =
+    [
+        typeof(ArticleSource).Assembly,
+        typeof(Extraction.FigureExtractor).Assembly,
+        typeof(Dataset.Interchange.ArticleRecord).Assembly,
+    ];
+
+    /// <summary>Over all that the figures of an article depend on besides its content: the code that reads them with its models and lexicons, rows added to those, and settings.</summary>
+    /// <param name="lexicons">Folder with further lexicon rows; null for none.</param>
     /// <param name="settings">What bounds and directs ingestion.</param>
-    public static string Maker(string lexiconHash, IngestionSettings settings)
+    public static string Figures(string? lexicons, IngestionSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // A build's module ids change with its code and with the models embedded in it.
-        foreach (var name in Modules()) Add(hash, name);
-        Add(hash, lexiconHash);
+        var readers = WithAllBelow(Readers);
+        // A build's module id changes with its code and with the tables and models embedded in it.
+        foreach (var module in readers.Append(typeof(RunDigest).Assembly).Select(Module).Order(StringComparer.Ordinal)) Add(hash, module);
+        var tables = readers.SelectMany(reader => reader.GetManifestResourceNames()).ToHashSet(StringComparer.Ordinal);
+        foreach (var added in (lexicons is null ? [] : Directory.GetFiles(lexicons)).Order(StringComparer.Ordinal))
+        {
+            if (tables.Contains(Path.GetFileName(added))) Add(hash, $"{Path.GetFileName(added)} {Bytes(added)}");
+        }
+
         Add(hash, string.Join(' ', settings.Languages));
         Add(hash, settings.Map is { } map ? string.Join(',', map.Names.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}")) : "");
         Add(hash, $"{settings.MaxArticleBytes} {settings.MaxXmlCharacters} {settings.MaxNesting} {settings.MaxCompressionRatio} {settings.MaxDepth}");
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>Over all that a dataset depends on besides inputs and decisions: what its figures depend on, the rest of the program, and every lexicon.</summary>
+    /// <param name="figures">As <see cref="Figures"/> gives it.</param>
+    /// <param name="lexiconHash">Hash over all lexicons.</param>
+    public static string Dataset(string figures, string lexiconHash)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, figures);
+        foreach (var module in WithAllBelow([typeof(RunDigest).Assembly]).Select(Module).Order(StringComparer.Ordinal)) Add(hash, module);
+        Add(hash, lexiconHash);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
@@ -58,13 +84,13 @@ internal static class RunDigest
         }
     }
 
-    private static SortedSet<string> Modules()
+    private static HashSet<Assembly> WithAllBelow(ReadOnlySpan<Assembly> assemblies)
     {
-        var seen = new SortedSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<Assembly>([typeof(RunDigest).Assembly]);
+        var seen = new HashSet<Assembly>();
+        var pending = new Stack<Assembly>(assemblies.ToArray());
         while (pending.TryPop(out var assembly))
         {
-            if (!seen.Add($"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId}")) continue;
+            if (!seen.Add(assembly)) continue;
             foreach (var name in assembly.GetReferencedAssemblies())
             {
                 if (name.Name!.StartsWith("BriExtract.", StringComparison.Ordinal)) pending.Push(Assembly.Load(name));
@@ -73,6 +99,8 @@ internal static class RunDigest
 
         return seen;
     }
+
+    private static string Module(Assembly assembly) => $"{assembly.GetName().Name} {assembly.ManifestModule.ModuleVersionId}";
 
     private static void Add(IncrementalHash hash, string part)
     {

@@ -35,7 +35,8 @@ public static class OrderedPipeline
         {
             while (Next(ordered.Reader, stop.Token) is { } promise)
             {
-                var result = promise.Result.GetAwaiter().GetResult();
+                // Cancelled, the workers are gone, and this promise is never kept.
+                var result = promise.Result.WaitAsync(stop.Token).GetAwaiter().GetResult();
                 load.Remove(promise.Weight);
                 yield return result;
             }

@@ -15,6 +15,9 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     /// <summary>Whether inputs, decisions and program are those of the dataset that stands, so that there was nothing to do.</summary>
     public bool IsUnchanged { get; private set; }
 
+    /// <summary>Articles whose figures an earlier run had read.</summary>
+    public long Remembered { get; private set; }
+
     /// <summary>What has been done so far.</summary>
     public RunCounts Counts { get; } = new();
 
@@ -34,8 +37,8 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     public void Execute(CancellationToken cancellation)
     {
         RequireInput();
-        var maker = RunDigest.Maker(Provenance.LexiconHash(settings.Lexicons), settings.Ingestion);
-        var madeFrom = MadeFrom.Of(maker, settings, cancellation);
+        var reading = RunDigest.Figures(settings.Lexicons, settings.Ingestion);
+        var madeFrom = MadeFrom.Of(RunDigest.Dataset(reading, Provenance.LexiconHash(settings.Lexicons)), settings, cancellation);
         if (!settings.Force && madeFrom is not null && madeFrom.IsWhatStands(settings.Output))
         {
             IsUnchanged = true;
@@ -44,7 +47,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
 
         using var writer = DatasetWriter.Begin(settings.Output, Provenance.Of(settings.Lexicons));
         using var articles = new ArticleSpool(writer.Aside("articles"));
-        Extract(articles, maker, cancellation);
+        Extract(articles, reading, cancellation);
         if (Counts.Articles() == 0) throw new CommandException($"{string.Join(' ', settings.Inputs)}: no articles found; nothing was written.");
         var completion = new DatasetCompletion(stages.Reconciler, settings.Output, settings.Threads);
         completion.Run(writer, articles, _kinship, Counts.Figures, null, step => Step = step, cancellation);
@@ -60,15 +63,16 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         if (missing.Length == settings.Inputs.Count) throw new CommandException($"{string.Join(' ', missing)}: no such file or folder.");
     }
 
-    private void Extract(ArticleSpool spool, string maker, CancellationToken cancellation)
+    private void Extract(ArticleSpool spool, string reading, CancellationToken cancellation)
     {
-        using var cache = FigureCache.Open(settings.Output, maker, startEmpty: settings.Force);
+        using var cache = FigureCache.Open(settings.Output, reading, startEmpty: settings.Force);
         var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
         if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
         var records = stages.Source.Records(settings.Inputs);
         foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation, record => record.Weight))
         {
             Counts.Add(article);
+            Remembered = cache.Found;
             spool.Add(article);
         }
 

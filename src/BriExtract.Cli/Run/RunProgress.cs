@@ -72,6 +72,7 @@ internal static class RunProgress
             json.WriteNumber("bytes_read", run.Read?.BytesDone ?? 0);
             json.WriteNumber("bytes_total", run.Read?.BytesTotal ?? 0);
             json.WriteNumber("articles", run.Counts.Articles());
+            json.WriteNumber("articles_remembered", run.Remembered);
             json.WriteNumber("figures", run.Counts.Figures);
             json.WriteBoolean("unchanged", run.IsUnchanged);
             json.WriteEndObject();

@@ -95,6 +95,24 @@ public sealed class IncrementalRunTests : IDisposable
         Assert.Equal(Exports(fresh), Exports(Dataset));
     }
 
+    [LinuxFact]
+    public void An_interrupted_run_ends_and_leaves_the_old_dataset()
+    {
+        Make(1, 3);
+        Run(Dataset);
+        var old = Exports(Dataset);
+        Make(4, 1000);
+        using var run = Start(Dump, Dataset);
+        // The cache grows once articles are read, so the signal comes in the middle of the work.
+        for (var wait = 0; wait < 600 && new FileInfo(Path.Combine(Dataset, FigureCache.FileName + "-wal")) is { Exists: false } or { Length: < 100_000 }; wait++) Thread.Sleep(100);
+        using (var interrupt = Process.Start("kill", ["-INT", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) interrupt.WaitForExit();
+        var ended = run.WaitForExit(TimeSpan.FromMinutes(1));
+        if (!ended) run.Kill();
+        Assert.True(ended, "still running after it was interrupted");
+        Assert.NotEqual(ExitCode.Done, run.ExitCode);
+        Assert.Equal(old, Exports(Dataset));
+    }
+
     [Fact]
     public void Near_copies_and_versions_are_linked_to_the_first()
     {
@@ -113,11 +131,13 @@ public sealed class IncrementalRunTests : IDisposable
 
     private void Kill(int afterMilliseconds)
     {
-        var program = typeof(CommandLine).Assembly.Location;
-        using var run = Process.Start(new ProcessStartInfo("dotnet", [program, "run", Dump, "--output", Dataset, "--threads", "2"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var run = Start(Dump, Dataset);
         if (!run.WaitForExit(afterMilliseconds)) run.Kill();
         run.WaitForExit();
     }
+
+    private static Process Start(string dump, string dataset) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "run", dump, "--output", dataset, "--threads", "2"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
 
     private void Make(int first, int count)
     {

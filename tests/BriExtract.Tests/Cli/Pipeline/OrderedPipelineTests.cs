@@ -1,0 +1,57 @@
+using BriExtract.Cli.Pipeline;
+
+namespace BriExtract.Tests.Cli.Pipeline;
+
+/// <summary>In order, bounded, and ended by whoever asks for it.</summary>
+public sealed class OrderedPipelineTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Results_come_in_the_order_of_the_items(int threads) =>
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => i * i), OrderedPipeline.Run(Enumerable.Range(0, 500), i => i * i, threads, CancellationToken.None));
+
+    [Fact]
+    public void Large_items_wait_for_one_another()
+    {
+        const long large = 40L << 20;
+        var (read, taken, most) = (0, 0, 0);
+        foreach (var _ in OrderedPipeline.Run(Items(), i => i, 2, CancellationToken.None, _ => large)) taken++;
+        Assert.Equal(40, taken);
+        // One under way, and one in the reader's hand.
+        Assert.InRange(most, 1, 2);
+
+        IEnumerable<int> Items()
+        {
+            for (; read < 40; read++)
+            {
+                most = Math.Max(most, read - taken);
+                yield return read;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_ends()
+    {
+        using var stop = new CancellationTokenSource();
+        var run = Task.Run(() =>
+        {
+            foreach (var result in OrderedPipeline.Run(Enumerable.Range(0, int.MaxValue), i => i, 2, stop.Token))
+            {
+                if (result == 1000) stop.Cancel();
+            }
+        });
+        // Ends as cancelled; a timeout says that it did not end.
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WaitAsync(Long));
+    }
+
+    [Fact]
+    public void A_fault_ends_the_run_with_its_own_message()
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => OrderedPipeline.Run(Enumerable.Range(0, 100), i => i == 50 ? throw new InvalidDataException("row 50") : i, 2, CancellationToken.None).Sum());
+        Assert.Equal("row 50", fault.Message);
+    }
+}
