@@ -114,6 +114,8 @@ public sealed class NumberReader(NumberWords words)
         if (start == at && atom.Kind == NumberWordKind.Hundred && !HundredOpens(atoms, at, atom)) return false;
         if (!CardinalReader.TryRead(atoms, start, out var cardinal)) return false;
         reading = TryWordOrdinal(atoms, cardinal, out var ordinal) ? ordinal : FractionReader.GoOn(atoms, cardinal);
+        // "this one", "which one": a pronoun
+        if (reading.Is(NumberForm.WordOne) && PreviousWord(atoms.Text, at, out _) is var before && (before.Equals("this", StringComparison.OrdinalIgnoreCase) || before.Equals("which", StringComparison.OrdinalIgnoreCase))) return false;
         reading = WithPlus(atoms.Text, WithSign(atoms.Text, reading));
         return true;
     }

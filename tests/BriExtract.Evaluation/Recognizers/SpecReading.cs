@@ -27,7 +27,8 @@ internal sealed record SpecReading(int Start, int End, string Type, IReadOnlyLis
     private static bool IsRelative(string words) =>
         words.Split(' ')[0].ToLowerInvariant() is "next" or "last" or "past" or "previous" or "coming" or "current" or "this" or "upcoming" or "following" or "same";
 
-    private static bool Behind(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(" and ", StringComparison.OrdinalIgnoreCase);
+    private static bool Behind(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase) || words.Contains(" and ", StringComparison.OrdinalIgnoreCase)
+        || words.Contains(" after ", StringComparison.OrdinalIgnoreCase) || words.Contains(" before ", StringComparison.OrdinalIgnoreCase) || words.Contains(" than ", StringComparison.OrdinalIgnoreCase);
 
     // "before or in 2016" holds its end
     private static bool Inclusive(string words) => words.Contains(" or ", StringComparison.OrdinalIgnoreCase);

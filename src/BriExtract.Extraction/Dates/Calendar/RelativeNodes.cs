@@ -138,6 +138,41 @@ internal sealed record HolidayNode(Holiday Holiday, CalendarNode? Year) : Calend
     }
 }
 
+/// <summary>"last Easter", "next Christmas": the nearest that has begun, or that is to come.</summary>
+internal sealed record NearHolidayNode(HolidayNode Holiday, bool Ahead) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Day;
+
+    public override Period? On(DateOnly? anchor, Lean lean) => Holiday.On(anchor, Ahead ? Lean.Future : Lean.Past);
+}
+
+/// <summary>"Friday the 13th": the nearest month whose day of that number is that weekday.</summary>
+internal sealed record WeekdayDayNode(int Weekday, int Day) : CalendarNode
+{
+    // The longest wait for a weekday to fall on a day is that for the 31st, within 40 months; a common year's February makes none longer.
+    private const int MostMonths = 48;
+
+    public override DateGrain Grain => DateGrain.Day;
+
+    public override bool HasYear => false;
+
+    public override string Timex(Period? at) => $"XXXX-XX-{Day:00}";
+
+    public override Period? On(DateOnly? anchor, Lean lean)
+    {
+        if (anchor is not { } day || day.Year is < 10 or > 9990) return null;
+        for (var step = 0; step <= MostMonths; step++)
+        {
+            var month = FirstOf(day.Year, day.Month).AddMonths(lean == Lean.Past ? -step : step);
+            if (Day > DateTime.DaysInMonth(month.Year, month.Month)) continue;
+            var found = month.AddDays(Day - 1);
+            if (CalendarText.WeekdayOf(found) == Weekday && (lean == Lean.Past ? found <= day : found >= day)) return Period.Day(found);
+        }
+
+        return null;
+    }
+}
+
 /// <summary>"next Tuesday", "last Friday": the one of the week before or after.</summary>
 internal sealed record NearWeekdayNode(int Weekday, int Weeks) : CalendarNode
 {

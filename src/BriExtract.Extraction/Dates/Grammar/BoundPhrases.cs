@@ -50,6 +50,17 @@ internal static class BoundPhrases
         return null;
     }
 
+    /// <summary>The phrase that begins at a token; null when none does.</summary>
+    public static (DateRelation Relation, int End)? At(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, int first)
+    {
+        foreach (var (words, relation) in Before)
+        {
+            if (Matches(text, tokens, first, words)) return (relation, first + words.Length);
+        }
+
+        return null;
+    }
+
     /// <summary>The phrase that stands right behind; null when none does.</summary>
     public static (DateRelation Relation, int End)? FindBehind(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, int end)
     {

@@ -37,6 +37,7 @@ internal readonly ref partial struct DateParser
         if ((counts || relative || kind is WordClass.Other or WordClass.Cue) && Nth(at, out end, out node)) return true;
         if (counts && Plan(at, out end, out node)) return true;
         if ((counts || relative || kind is WordClass.Fiscal or WordClass.Cue or WordClass.Mark or WordClass.Cardinal) && Fiscal(at, out end, out node)) return true;
+        if (relative && NearHoliday(at, out end, out node)) return true;
         if (kind is not (WordClass.Digits or WordClass.Mark) && NamedHoliday(at, out end, out node)) return true;
         if ((counts || relative || kind is WordClass.Other) && WeekdayOfMonth(at, out end, out node)) return true;
         if ((relative || kind is WordClass.Weekday) && Weekday(at, out end, out node)) return true;
@@ -175,7 +176,7 @@ internal readonly ref partial struct DateParser
         month = 0;
         if (!Is(at, WordClass.Month)) return false;
         var token = _tokens[at];
-        if (token.Doubtful && !token.Capital && !certain && !(Is(at + 1, WordClass.Digits) && _tokens[at + 1].Length is <= 2 or 4)) return false;
+        if (token.Doubtful && !token.Capital && !certain && !(Is(at + 1, WordClass.Digits) && _tokens[at + 1].Length is <= 2 or 4) && !(_spoken && ClassAt(at + 1) is WordClass.Ordinal)) return false;
         month = token.Value;
         end = at + 1;
         var shortened = (token.Length == 3 && token.Value != 5) || (token.Length == 4 && token.Value == 9);
@@ -341,9 +342,9 @@ internal readonly ref partial struct DateParser
             node = day;
             end = stop;
         }
-        else if (DayNumber(next, out stop, out var number, out var ordinal) && (ordinal || (_spoken && Is(next - 1, WordClass.The))) && !IsUnit(stop))
+        else if (DayNumber(next, out stop, out var number, out var ordinal) && (ordinal || (_spoken && (Is(next - 1, WordClass.The) || EndsPhrase(stop)))) && !IsUnit(stop))
         {
-            node = new DayNode(number, 0, null);
+            node = new WeekdayDayNode(token.Value, number);
             end = stop;
         }
         else if (Relative(Is(end, WordClass.Of) ? end + 1 : end, out stop, out var week) && week is UnitNode { Unit: TimeUnit.Week } unit)
@@ -352,6 +353,18 @@ internal readonly ref partial struct DateParser
             end = stop;
         }
 
+        return true;
+    }
+
+    private bool EndsPhrase(int at) => at >= _tokens.Length || _tokens[at] is { Class: WordClass.Mark, Value: '.' or '!' or '?' or ',' };
+
+    /// <summary>"last Easter", "next Christmas".</summary>
+    private bool NearHoliday(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        if (!Is(at, WordClass.Relative) || _tokens[at].Value is not (1 or -1) || !NamedHoliday(at + 1, out end, out var named) || named is not HolidayNode { Year: null } day) return false;
+        node = new NearHolidayNode(day, _tokens[at].Value == 1);
         return true;
     }
 

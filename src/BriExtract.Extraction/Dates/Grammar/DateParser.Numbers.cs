@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriExtract.Extraction.Dates.Calendar;
 using BriExtract.Extraction.Dates.Words;
 
@@ -8,6 +9,14 @@ internal readonly ref partial struct DateParser
 {
     private const int FirstYear = 1000;
     private const int LastYear = 2199;
+
+    // Words of grammar that a number never counts: "before 2000 but", "in 1800 they".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_uncounted = new[]
+    {
+        "but", "he", "she", "it", "they", "we", "i", "you", "when", "where", "who", "which", "that", "there", "was", "were", "is", "are", "has", "have", "had", "did", "does", "do",
+        "would", "will", "could", "can", "may", "might", "should", "not", "with", "while", "because", "although", "though", "if", "however", "also", "only", "alone", "due", "amid", "under", "over",
+        "about", "according", "including", "through", "throughout", "against", "into", "out", "without", "via", "than", "his", "her", "their", "its", "our", "my", "these", "those",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A whole number that counts units: "5", "five", "twenty-one", "a", "a few", "several".</summary>
     private bool Count(int at, out int end, out int count)
@@ -214,7 +223,7 @@ internal readonly ref partial struct DateParser
         if (at > 0 && Touches(at) && _tokens[at - 1] is { Class: WordClass.Mark } before && before.Value is not ('(' or '"' or '\'' or '[' or '-' or '/' or '“' or '‘')) return false;
         if (at > 1 && Touches(at) && (IsMark(at - 1, '-') || IsMark(at - 1, '/')) && Touches(at - 1) && !(Is(at - 2, WordClass.Digits) && _tokens[at - 2].Length == 4 && !IsMark(at - 3, '-'))) return false;
         if (IsMark(end, '-') && Touches(end) && Is(end + 1, WordClass.Digits) && Touches(end + 1) && !(_tokens[end + 1].Length is 2 or 4 && !IsMark(end + 2, '-'))) return false;
-        var noun = (uint)end < (uint)_tokens.Length && _tokens[end] is { Class: WordClass.Other, Capital: false } && !Touches(end);
+        var noun = (uint)end < (uint)_tokens.Length && _tokens[end] is { Class: WordClass.Other, Capital: false } && !Touches(end) && !s_uncounted.Contains(WordAt(end));
         if (PrecedesYear(at - 1) && !(noun && (year.Year % 100 == 0 || year.Year < 1900))) return true;
         if (IsUnit(end) || IsMark(end, '%')) return false;
         // "it would reach 2000 or 3000"

@@ -84,7 +84,7 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
-        if (from is not DayNode { Month: > 0 } day || !DayNumber(at, out end, out var number, out _) || number <= day.Day || PartOfNumber(at) || IsUnit(end) || Is(end, WordClass.Month)) return false;
+        if (from is not DayNode { Month: > 0 } day || !DayNumber(at, out end, out var number, out _) || number <= day.Day || PartOfNumber(at) || IsUnit(end) || Is(end, WordClass.Month) || (IsMark(end, '/') && Touches(end))) return false;
         var stated = day.Year is null ? YearBehind(end, out end) : null;
         to = new DayNode(number, day.Month, day.Year ?? stated);
         return true;

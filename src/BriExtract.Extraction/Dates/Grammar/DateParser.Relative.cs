@@ -12,6 +12,8 @@ internal readonly ref partial struct DateParser
         end = at;
         node = null!;
         var start = Skip(at, WordClass.The);
+        // "the week 1": the number names the week, which is read without the article
+        if (_spoken && start > at && Is(start, WordClass.Unit) && UnitAt(start) == TimeUnit.Week && Is(start + 1, WordClass.Digits)) return false;
         if (start > at && IsUnit(start)) return PointsBack(start, out end, out node);
         if (SamePeriod(start, out end, out node)) return true;
         if (_spoken && WeekOf(start, out end, out node)) return true;
@@ -121,7 +123,7 @@ internal readonly ref partial struct DateParser
     {
         end = at;
         node = null!;
-        if (Is(at, WordClass.In) && !IsWord(at, "within") && Count(at + 1, out var next, out var count) && IsUnit(next) && UnitAt(next) >= TimeUnit.Day)
+        if (Is(at, WordClass.In) && !IsWord(at, "within") && Count(at + 1, out var next, out var count) && IsUnit(next) && UnitAt(next) >= TimeUnit.Day && !(ClassAt(next + 1) is WordClass.From or WordClass.Before or WordClass.After))
         {
             end = next + 1;
             node = new OffsetNode(count, UnitAt(next), null);
@@ -158,6 +160,15 @@ internal readonly ref partial struct DateParser
         end = at + 1;
         node = null!;
         if (!Is(at, WordClass.Unit) || UnitAt(at) is not (TimeUnit.Year or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Week or TimeUnit.Weekend) && !(_spoken && UnitAt(at) is TimeUnit.Day or TimeUnit.Fortnight)) return false;
+        // "the year after next", "the month before last"
+        var next = Skip(end + 1, WordClass.The);
+        if (ClassAt(end) is WordClass.After or WordClass.Before && Is(next, WordClass.Relative) && !IsUnit(next + 1) && _tokens[next].Value == (Is(end, WordClass.After) ? 1 : -1))
+        {
+            node = new UnitNode(UnitAt(at), 2 * _tokens[next].Value);
+            end = next + 1;
+            return true;
+        }
+
         // "the year before", "the week after": counted from there
         if (ClassAt(end) is WordClass.Before or WordClass.Earlier && !FollowedByNoun(end + 1))
         {

@@ -15,8 +15,24 @@ internal readonly ref partial struct DateParser
         if (DayFirst(at, out end, out moment)) KeepMoment(ref reading, at, end, moment);
         if (ClockFirst(at, out end, out moment)) KeepMoment(ref reading, at, end, moment);
         if (MomentRange(at, out end, out moment)) KeepMoment(ref reading, at, end, moment);
+        if (DayThenBound(at, out end, out moment, out var relation)) Keep(ref reading, new DateReading(at, end, DateKind.Time, moment.Day, Moment: moment, Bound: relation));
         if (HoursAround(at, out end, out var hours)) Keep(ref reading, new DateReading(at, end, DateKind.Time, null, Hours: hours));
         return reading.EndToken > 0;
+    }
+
+    /// <summary>"Monday after 6 pm", "February 1 no later than 6:00".</summary>
+    private bool DayThenBound(int at, out int end, out Moment moment, out DateRelation relation)
+    {
+        moment = null!;
+        relation = default;
+        if (!Day(at, out end, out var day)) return false;
+        var next = SkipMark(end, ',');
+        var said = -1;
+        if (BoundPhrases.At(_text, _tokens, next) is { } phrase) (relation, said) = (phrase.Relation, phrase.End);
+        else if (ClassAt(next) is WordClass.Before or WordClass.After) (relation, said) = (Is(next, WordClass.Before) ? DateRelation.Before : DateRelation.After, next + 1);
+        if (said < 0 || !ClockTime(said, open: true, out end, out var clock)) return false;
+        moment = new Moment(day, clock);
+        return true;
     }
 
     // "around 1pm": speech means the time by it

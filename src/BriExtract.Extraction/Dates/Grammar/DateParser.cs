@@ -159,7 +159,8 @@ internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnl
 /// <param name="Moment">Times of day.</param>
 /// <param name="Hours">A stretch of hours or less, counted from the anchor's time.</param>
 /// <param name="Length">A length of time.</param>
-internal readonly record struct DateReading(int FirstToken, int EndToken, DateKind Kind, CalendarNode? Node, string? Timex = null, bool Running = false, Moment? Moment = null, HoursFromNow? Hours = null, TimeLength? Length = null);
+/// <param name="Bound">A bound that stands inside: "Monday after 6 pm".</param>
+internal readonly record struct DateReading(int FirstToken, int EndToken, DateKind Kind, CalendarNode? Node, string? Timex = null, bool Running = false, Moment? Moment = null, HoursFromNow? Hours = null, TimeLength? Length = null, DateRelation? Bound = null);
 
 /// <summary>The tables of the grammar.</summary>
 /// <param name="Words">Words by class.</param>

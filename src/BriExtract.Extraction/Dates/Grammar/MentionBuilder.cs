@@ -13,6 +13,7 @@ internal static class MentionBuilder
     {
         var mention = Read(reading, tokens, anchor, before);
         if (reading.Kind is DateKind.Set or DateKind.Duration || reading.Running) return mention;
+        if (reading.Bound is { } inner) return Bounded(mention, inner) with { RelationStart = mention.Span.Start };
         if (BoundPhrases.Find(text, tokens, reading.FirstToken, spoken) is { } bound)
             return Bounded(mention, bound.Relation) with { RelationStart = tokens[bound.Start].Start };
         if (BoundPhrases.FindBehind(text, tokens, reading.EndToken) is { } behind && reading.Node is { Grain: DateGrain.Year or DateGrain.Day or DateGrain.Month } or null)

@@ -20,6 +20,12 @@ public class DateExamples
         { "Tuesday, December 24, 2024", "2024-12-24" },
         { "on Tuesday", "2025-01-14" },
         { "last Friday", "2025-01-10" },
+        { "on Friday the 13th", "2024-12-13" },
+        { "last Easter", "2024-03-31" },
+        { "next Christmas", "2025-12-25" },
+        { "in 1850 they left", "1850-01-01/1850-12-31" },
+        { "the year after next", "2027-01-01/2027-12-31" },
+        { "the month before last", "2024-11-01/2024-11-30" },
         { "on November 18", "2024-11-18" },
         { "yesterday", "2025-01-14" },
         { "the day before yesterday", "2025-01-13" },
@@ -100,6 +106,14 @@ public class DateExamples
     {
         var mentions = Reader.Read("The office met on business work in 2023. In the first half of the year, trade grew.", DateAnchor.On(Written));
         Assert.Equal("2023-01-01/2023-06-30", mentions[^1].Period?.ToString());
+    }
+
+    [Fact]
+    public void A_bound_between_day_and_time_bounds_both()
+    {
+        var mention = Assert.Single(Reader.Read("The office opens on Monday after 6 pm, they said.", DateAnchor.On(Written)));
+        Assert.Equal((DateRelation.After, DateShape.DateTime), (mention.Relation, mention.Shape));
+        Assert.Equal(new DateTime(2025, 1, 13, 18, 0, 0), mention.Values[0].Start);
     }
 
     [Theory]
