@@ -34,6 +34,7 @@ internal static class FractionReader
         var atom = atoms.At(at);
         if (atom.Kind == NumberWordKind.Half && atom.End - atom.Start == 4)
         {
+            if (IsOfName(atoms, atom.End)) return false;
             reading = OfScale(atoms, Part(start, atom.End, 0.5m));
             return true;
         }
@@ -47,6 +48,18 @@ internal static class FractionReader
         if (!article || atom.Kind != NumberWordKind.Ordinal || atom.Value < 3m || !EndsOrOf(atoms, atom.End)) return false;
         reading = OfScale(atoms, Part(start, atom.End, 1m / atom.Value));
         return true;
+    }
+
+    // "flags at half staff", "the half marathon", "her half brother": a name of its own, of which nothing is halved.
+    private static bool IsOfName(NumberAtoms atoms, int end)
+    {
+        var at = atoms.SkipSpace(end);
+        foreach (var word in (ReadOnlySpan<string>)["staff", "mast", "time", "way", "brother", "sister", "marathon", "moon", "term"])
+        {
+            if (atoms.Has(at, word)) return true;
+        }
+
+        return false;
     }
 
     // "two thirds", "one fifth", "three-quarters"; not "two second", nor "21 first".

@@ -9,6 +9,10 @@ internal static class AgeSense
     private const decimal Oldest = 120m;
     private const int Reach = 4;
 
+    /// <summary>"aged 0-14 years": a length of time in years that a word of age leads to.</summary>
+    public static bool HoldsYears(Document document, QuantityMention mention) =>
+        mention is { Kind: QuantityKind.Duration, Unit: "a" or "mo" } && mention.Value <= Oldest && AfterAge(document, mention);
+
     public static bool Holds(Document document, QuantityMention mention)
     {
         if (mention.Kind != QuantityKind.Bare || mention.Value > Oldest || mention.Value < 1m || mention.Step is null or < 1m) return false;

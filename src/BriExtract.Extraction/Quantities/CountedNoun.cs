@@ -15,6 +15,8 @@ internal static class CountedNoun
         counted = default;
         var sentence = document.Sentences[mention.Sentence];
         var at = mention.EndToken;
+        // "1,000 or more lamps"
+        while (at < sentence.EndToken && document.Tokens[at].Start < mention.Span.End) at++;
         var partitive = document.Is(at, "of");
         if (partitive) at++;
         while (at < sentence.EndToken && (document.Is(at, "more", "fewer", "less", "additional", "further", "extra", "other") || (partitive || mention.Kind == QuantityKind.Fraction) && IsDeterminer(document, at))) at++;
@@ -87,7 +89,7 @@ internal static class CountedNoun
 
             if (!IsNoun(document, i))
             {
-                if (!Continues(document, i)) break;
+                if (!Continues(document, i) && !JoinsAdjectives(document, i, first, end)) break;
                 continue;
             }
 
@@ -106,6 +108,10 @@ internal static class CountedNoun
         head + 3 < end && document.Tokens[head].Xpos == Xpos.NNP && document.Is(head + 1, "and", "or") && document.Tokens[head + 2].Xpos == Xpos.NNP && document.Tokens[head + 3].Xpos == Xpos.NNS
             ? head + 3
             : head;
+
+    // "combined printed and digital copies"
+    private static bool JoinsAdjectives(Document document, int i, int first, int end) =>
+        i > first && i + 2 < end && document.Is(i, "and", "or") && document.Tokens[i - 1].Upos == Upos.Adj && document.Tokens[i + 1].Upos == Upos.Adj;
 
     private static bool IsJoined(Document document, int i, int end) =>
         i + 2 < end && document.Is(i + 1, "-") && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End;

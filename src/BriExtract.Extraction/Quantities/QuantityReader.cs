@@ -109,7 +109,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
             NumberSpan = new TextSpan(raw.NumberStart, raw.NumberEnd),
             FirstToken = first,
             EndToken = Math.Max(end, first + 1),
-            Value = fraction ? decimal.Round(raw.Value * 100m, 2) : raw.Value,
+            Value = fraction ? raw.Value * 100m : raw.Value,
             High = raw.High,
             Step = raw.Step,
             Bound = raw.Bound,
@@ -118,6 +118,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
             UnitAssumed = raw.Assumed,
             Kind = KindOf(raw, fraction),
         };
+        if (AgeSense.HoldsYears(document, mention)) mention = mention with { Kind = QuantityKind.Age };
         if (mention.Kind is QuantityKind.Bare or QuantityKind.Fraction)
         {
             if (AgeSense.Holds(document, mention))

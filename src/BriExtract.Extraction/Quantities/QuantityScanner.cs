@@ -33,7 +33,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
             }
 
             var quantity = ReadOne(text, number, at);
-            if (GoesOnLabel(text, number, into, first)) quantity.Kind = RawKind.Label;
+            if (GoesOnLabel(text, number, into, first) || IsSecondLabel(text, quantity, into, first)) quantity.Kind = RawKind.Label;
             if (quantity.Kind is RawKind.Quantity or RawKind.Calendar) _ranges.TryExtend(text, this, ref quantity);
             quantity.AmountStart = quantity.Start;
             if (quantity.AmountEnd < quantity.NumberEnd) quantity.AmountEnd = quantity.UnitEnd;
@@ -51,6 +51,14 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     // "a Boeing 737-800", "555-0134-22": what a hyphen joins to a label is the label's.
     private static bool GoesOnLabel(ReadOnlySpan<char> text, NumberReading number, List<RawQuantity> into, int first) =>
         into.Count > first && into[^1].End == number.Start - 1 && into[^1].Kind is RawKind.Label or RawKind.Score && text[number.Start - 1] is '-' or '–';
+
+    // "Windows 7 and 8.": behind a label "and" joins another, where nothing stands that it could count.
+    private static bool IsSecondLabel(ReadOnlySpan<char> text, in RawQuantity quantity, List<RawQuantity> into, int first)
+    {
+        if (into.Count == first || into[^1].Kind != RawKind.Label || quantity.Unit is not null || (quantity.Form & ~NumberForm.Digits) != 0) return false;
+        var between = text[into[^1].End..quantity.Start];
+        return (between is " and " or " or " or ", ") && (quantity.NumberEnd == text.Length || text[quantity.NumberEnd] is '.' or ',' or ';' or ')' && !(quantity.NumberEnd + 1 < text.Length && char.IsAsciiDigit(text[quantity.NumberEnd + 1])));
+    }
 
     // One writing a value: 23600000000000, never 23600000000000.0.
     private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
@@ -140,7 +148,9 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         var at = UnitReader.SkipJoin(text, quantity.NumberEnd);
         if (UnitReader.IsWord(text, at, "of", out var end)) at = UnitReader.SkipJoin(text, end);
         if (!UnitReader.IsWord(text, at, "a", out end) && !UnitReader.IsWord(text, at, "an", out end)) return false;
-        if (!units.TryAfter(text, end, out var unit) || unit.Kind is UnitKind.Money or UnitKind.Times || unit.Code == "%") return false;
+        if (!units.TryAfter(text, end, out var unit)) return false;
+        unit = PoundSense.Decide(text, quantity, unit);
+        if (unit.Kind is UnitKind.Money or UnitKind.Times || unit.Code == "%") return false;
         quantity.Form &= ~NumberForm.Fraction;
         Apply(ref quantity, unit, unit.End);
         return true;
@@ -245,6 +255,8 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         {
             quantity.Bound = after;
             quantity.End = end;
+            // "1,000 or more kilograms"
+            if (quantity.Unit is null && units.TryAfter(text, end, out var unit) && char.IsAsciiLetter(text[unit.Start]) && unit.End - unit.Start > 2) Apply(ref quantity, units.WithPer(text, unit, unit.End), unit.End);
         }
     }
 }

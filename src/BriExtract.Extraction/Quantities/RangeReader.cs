@@ -24,6 +24,7 @@ internal sealed class RangeReader(NumberReader numbers)
             return;
         }
 
+        if (joint is Joint.To or Joint.FromTo && IsOwnRange(text, scanner, high, ref low)) return;
         if (high.Kind == RawKind.Quantity && Fits(text, low, high, joint)) Join(text, ref low, high, joint);
     }
 
@@ -96,6 +97,31 @@ internal sealed class RangeReader(NumberReader numbers)
         if (lowHasOwnUnit && high.Unit is null && joint != Joint.FromTo) return false;
         if (lowHasOwnUnit && high.Unit is null && low.UnitKind is UnitKind.Money) return false;
         return joint is Joint.FromTo or Joint.Between || low.Value * Lift(low, high) < high.Value || (joint == Joint.Dash && low.Unit is null && high.Unit is null);
+    }
+
+    // "rise from 24.2 to 33-35 billion euros": the level reached is a range of its own, whose scale and unit the first level shares.
+    private bool IsOwnRange(ReadOnlySpan<char> text, QuantityScanner scanner, RawQuantity reached, ref RawQuantity low)
+    {
+        if (reached.Kind != RawKind.Quantity || reached.UnitEnd + 1 >= text.Length || text[reached.UnitEnd] is not ('-' or '–') || !char.IsAsciiDigit(text[reached.UnitEnd + 1])) return false;
+        TryExtend(text, scanner, ref reached);
+        if (reached is not { Kind: RawKind.Quantity, High: { } high, Unit: not null } || low.Unit is not null) return false;
+        if ((low.Form & (NumberForm.Scaled | NumberForm.Grouped)) == 0 && reached.Value >= 1000m && low.Value < 1000m)
+        {
+            var scale = Scale(high);
+            low.Value *= scale;
+            low.Step *= scale;
+            low.Form |= NumberForm.Scaled;
+        }
+
+        (low.Unit, low.UnitKind, low.Per, low.Assumed) = (reached.Unit, reached.UnitKind, reached.Per, reached.Assumed);
+        return true;
+    }
+
+    private static decimal Scale(decimal value)
+    {
+        var scale = 1m;
+        while (scale * 1000m <= value) scale *= 1000m;
+        return scale;
     }
 
     // "from 1 percent to 1.5 percent ... and 15 percent to 20 percent": in a list of ranges "from" is not said again.

@@ -23,7 +23,10 @@ internal static class Surroundings
         if ((quantity.Form & NumberForm.Signed) != 0 && labels.Labels(WordBefore(text, start))) return true;
         if (IsGluedAfter(text, end) || IsChained(text, start, end)) return true;
         if (text[start] == '0' && end - start > 1 && char.IsAsciiDigit(text[start + 1])) return true;
-        if ((quantity.Form & (NumberForm.Grouped | NumberForm.Decimal | NumberForm.Scaled | NumberForm.Signed | NumberForm.Fraction)) != 0) return false;
+        if ((quantity.Form & (NumberForm.Grouped | NumberForm.Scaled | NumberForm.Signed | NumberForm.Fraction)) != 0) return false;
+        // "section 3.2", "Windows 8.1", "Web 2.0": the parts of a document and the releases of a program.
+        if ((quantity.Form & NumberForm.Decimal) != 0)
+            return labels.Labels(WordBefore(text, start)) || (text[..end].EndsWith(".0", StringComparison.Ordinal) && IsName(text, WordBefore(text, start), start));
         if (start > 0 && text[start - 1] is '\'' or '’' or '‘') return true;
         var before = WordBefore(text, start);
         return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end) || IsListMark(text, start, end);

@@ -2,6 +2,7 @@ using System.Globalization;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Identity;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Quantities;
 
 namespace BriExtract.Extraction.Reading;
 
@@ -30,6 +31,8 @@ internal static class FigureAssembler
     private static Figure Assemble(ArticleReading reading, FigureDraft draft, Dictionary<FigureDraft, string> ids)
     {
         var quantity = draft.Quantity;
+        // "a third" is 33.33 in the dataset: more digits would claim more than the words say.
+        var value = quantity.Kind == QuantityKind.Fraction ? decimal.Round(quantity.Value, 2) : quantity.Value;
         return new Figure
         {
             FigureId = ids[draft],
@@ -39,9 +42,9 @@ internal static class FigureAssembler
             End = reading.CodePoints.FromUtf16(draft.Span.End),
             Quote = draft.Span.In(reading.Document.Text).ToString(),
             Context = reading.Document.Sentences[quantity.Sentence].Span.In(reading.Document.Text).ToString(),
-            Value = quantity.Value,
+            Value = value,
             High = quantity.High,
-            Allowed = Rounding.Allowed(quantity.Value, quantity.High, quantity.Step, draft.Bound),
+            Allowed = Rounding.Allowed(value, quantity.High, quantity.Step, draft.Bound),
             Unit = quantity.Unit,
             Counted = draft.Counted,
             Bound = draft.Bound,

@@ -19,6 +19,8 @@ public sealed class MentionExamples
         { "More than 4,000 trains crossed the border.", "More than 4,000", "trains" },
         { "The garage holds 40 Ford and Mazda cars.", "40", "Ford and Mazda cars" },
         { "Buyers choose from two diesel-only engine options.", "two", "diesel-only engine options" },
+        { "It sold 1,000 or more lamps.", "1,000 or more", "lamps" },
+        { "They sold 300 printed and digital copies.", "300", "printed and digital copies" },
         { "A third of the villages have no road.", "A third", "villages" },
         { "Some 300 Chinese and Lao workers built the bridge.", "Some 300", "Chinese and Lao workers" },
         { "It carried 3.9 million containers, up from 2.4 million a year earlier.", "2.4 million", "containers" },
@@ -83,6 +85,7 @@ public sealed class MentionExamples
         { "He will be 35 by the end of the year.", "35" },
         { "Men aged 18 to 34 answered most often.", "18 to 34" },
         { "The 15-year-old won.", "15-year-old" },
+        { "Children aged 0-14 years are counted.", "0-14 years" },
         { "Ada Moss, 25, said she saw it.", "25" },
     };
 

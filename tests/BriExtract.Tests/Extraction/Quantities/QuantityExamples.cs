@@ -65,6 +65,9 @@ public sealed class QuantityExamples
         { "moved 1.2 million TEUs", "1200000 TEU" },
         { "lies 8 miles (13 km) off", "8 [mi_i]; 13 km" },
         { "gives 280 pound-feet of torque", "280 [lbf_av].[ft_i]" },
+        { "holds 1,000 or more kilograms", ">= 1000 kg" },
+        { "it was 28° Celsius", "28 Cel" },
+        { "adds half a pound of butter", "0.5 [lb_av]" },
         { "20 people per square kilometre", "20; " },
     };
 
@@ -86,6 +89,7 @@ public sealed class QuantityExamples
         { "about 40 - 50 years old", "~ 40-50 a" },
         { "dozens of officials", "12-120" },
         { "hires 10-15 drivers", "10-15" },
+        { "rises from 24.2 to 33-35 billion euros", "24200000000 EUR; 33000000000-35000000000 EUR" },
     };
 
     public static TheoryData<string, string> Bounds => new()
@@ -108,7 +112,7 @@ public sealed class QuantityExamples
     [
         "since June of 2018", "on October 1, 2019", "in the 1970s", "at 5:25 a.m.", "at 6pm today", "won 2-1 at home", "in Section 427", "the Stoxx 600 index",
         "a Boeing 737-800", "COVID-19 cases", "the third time", "on 5/17/2018", "his Apple Watch 5", "call 555-0134-22", "at 123 Random Street", "agent 007",
-        "the 21st century", "new 3G networks", "flight 370", "version 7.1.2", "from 2017 to 2019", "the 2014-15 season", "the Big 12",
+        "the 21st century", "new 3G networks", "flight 370", "version 7.1.2", "version 2.0", "Windows 7 and 8.", "Web 2.0 sites", "Section 3.2", "flags at half staff", "a half marathon", "from 2017 to 2019", "the 2014-15 season", "the Big 12",
     ];
 
     public static TheoryData<string, string> Rows()
