@@ -49,6 +49,8 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             quotes.Note(s, statements);
         }
 
+        // Who publishes the article tells its figures; they are not about it.
+        if (reading.Article.Source is { Length: > 0 } outlet) names.Use(outlet);
         reading.Sources = names.Used;
         for (var d = 0; d < reading.Drafts.Count; d++)
         {

@@ -21,6 +21,9 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
         return _institutions.TryGetValue(mention.Name, out var institution) ? $"{mention.Name}, {institution}" : mention.Name;
     }
 
+    /// <summary>Adds a name to those of sources.</summary>
+    public void Use(string name) => _used.Add(name);
+
     /// <summary>All that were named as sources.</summary>
     public IReadOnlySet<string> Used => _used;
 

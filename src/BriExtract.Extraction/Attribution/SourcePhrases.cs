@@ -42,7 +42,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         }
 
         // First in its sentence a lone capitalised word is a name when it speaks: "Rappler reported".
-        if (at == 0 && view.Words[0].Capital && sourceWords.Of(view.Words[0].In(view.Text)) == SourceWordClasses.None && !NameScanner.IsCommon(view.Words[0].In(view.Text).ToString()) && !view.Is(0, "others"))
+        if (at == 0 && view.Words[0].Capital && sourceWords.Of(view.Words[0].In(view.Text)) == SourceWordClasses.None && !nameWords.IsPlain(view.Words[0].In(view.Text)) && !view.Is(0, "others"))
             return new SourceReading(true, view.Words[0].In(view.Text).ToString());
         if (view.Is(at, "colleagues", "others", "team") && view.Is(at - 1, "his", "her", "their") && view.MentionAt(at - 3) is { } leader)
         {

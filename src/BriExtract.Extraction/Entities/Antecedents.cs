@@ -42,25 +42,35 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
         return Lemmas.Of(_document, head) switch
         {
             "line" or "railway" or "railroad" => Last(head, "Railway", "Railroad", "Line", "Express", "railway", "line"),
-            "port" => Last(head, "Port"),
+            "port" => Last(head, "Port", " port"),
             "bank" => Last(head, "Bank"),
             "bridge" => Last(head, "Bridge"),
             "dam" => Last(head, "Dam"),
             "airport" => Last(head, "Airport"),
             "canal" => Last(head, "Canal"),
-            "zone" => Last(head, "Zone", "Area"),
+            "zone" => Last(head, "Zone", "Area", " zone"),
             "party" => Last(head, "Party"),
             "agreement" or "deal" or "treaty" => Last(head, "Agreement", "Treaty", "Area"),
-            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 2)?.Name
-                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && m.Name.Length < 7 && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1)?.Name,
+            "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 3)?.Name
+                // "The CFR opened. The project": a name in capitals that is nobody's who speaks.
+                ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1 && !reading.Sources.Contains(m.Name))?.Name,
             "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
-            "company" or "firm" or "organization" or "agency" or "group" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
+            "company" or "firm" or "retailer" or "utility" or "carrier" or "airline" or "automaker" or "manufacturer" or "lender" or "insurer" or "startup" or "shipyard" or "group" => Body(head),
+            "organization" or "agency" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !reading.Sources.Contains(m.Name))?.Name ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
             "initiative" => mentions.LastBefore(head, m => m.Kind == EntityKind.Initiative)?.Name,
             "meeting" or "summit" or "forum" or "conference" or "event" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
             "storm" or "hurricane" or "typhoon" or "cyclone" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
             _ => null,
         };
+    }
+
+    // "the company": whom the article is about where that is no place or person, else the body named last.
+    private string? Body(int head)
+    {
+        var main = EntityTopics.MainParty(reading);
+        return mentions.LastBefore(head, m => m.Name == main && m.Kind is EntityKind.Organization or EntityKind.Name)?.Name
+            ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !m.Adjectival)?.Name;
     }
 
     // A pronoun mostly takes up a subject: the first name, out of any prepositional phrase, of its sentence or the one before.
@@ -73,8 +83,9 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
                 if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name)) continue;
+                // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
-                while (before > found.FirstToken && (_document.IsDeterminer(before) || _document.IsMark(before))) before--;
+                while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
             }
         }

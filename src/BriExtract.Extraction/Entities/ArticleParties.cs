@@ -10,15 +10,11 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>The parties of the figures of one article, read in order: what one leaves out, those before it have said.</summary>
 internal sealed class ArticleParties
 {
-    private static readonly HashSet<string> People = new(StringComparer.Ordinal)
-    {
-        "official", "employee", "worker", "soldier", "officer", "student", "member", "staff", "national", "engineer", "manager", "executive", "lawmaker", "candidate",
-    };
-
     private readonly Document _document;
     private readonly IndicatorLexicon _lexicon;
     private readonly PartyFinder _finder;
     private readonly Antecedents _antecedents;
+    private readonly ActorFinder _actors;
     private readonly ShareParties _shares;
     private readonly EventTopic? _topic;
     private readonly string? _main;
@@ -27,27 +23,29 @@ internal sealed class ArticleParties
     private FigureDraft? _before;
     private string? _place;
 
-    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords)
+    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns)
     {
         _document = reading.Document;
         _lexicon = lexicon;
         var mentions = new MentionMap(reading);
         _antecedents = new Antecedents(reading, mentions);
-        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords);
-        _shares = new ShareParties(reading, mentions, _finder);
+        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
+        _actors = new ActorFinder(reading, mentions, _finder, _antecedents, new CommonNames(reading, mentions, nouns, lexicon));
+        _shares = new ShareParties(reading, mentions, _finder, _actors);
         _topic = EventTopic.Of(reading, mentions, lexicon);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
-        _main = _topic?.Name ?? EntityTopics.Main(mentions.All, m =>
-            m.Kind is EntityKind.Country or EntityKind.Thing or EntityKind.Organization or EntityKind.Event or EntityKind.Initiative && !m.Adjectival && !reading.Sources.Contains(m.Name));
+        _main = _topic?.Name ?? EntityTopics.MainParty(reading);
     }
 
-    /// <summary>Fills the parties of a draft that has its own.</summary>
+    /// <summary>Fills the parties of a draft that has its own: the first that names an entity, from the words measured to the article as a whole.</summary>
     public void Read(FigureDraft draft)
     {
+        var number = draft.Quantity.FirstToken;
         var found = Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
-            found = _finder.Beside(draft.Quantity.FirstToken) is { } beside ? found with { Entity = beside } : found;
-        if (found.Entity is null && draft.Quantity.FirstToken is var at && _finder.SubjectLike(at) is { } subject) found = found with { Entity = subject };
+            found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
+        if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
+        if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
         draft.Entity = found.Entity;
         draft.Counterpart = found.Counterpart == found.Entity ? null : found.Counterpart;
@@ -65,7 +63,7 @@ internal sealed class ArticleParties
         if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
             own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
         // "canceled more than $20 billion in projects of the initiative": who acts, before whose the things are.
-        if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
+        if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
@@ -74,10 +72,11 @@ internal sealed class ArticleParties
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
-        if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
+        if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
+        if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
         if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
         // "seven officials with the corporation": people of a body.
-        if (own.Counterpart is not null && People.Contains(Lemmas.Of(_document, phrase.Head))) return new Parties(own.Counterpart, null);
+        if (own.Counterpart is not null && _finder.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
         return new Parties(Agent(phrase) ?? Acting(phrase) ?? own.Entity, other);
     }
@@ -98,9 +97,9 @@ internal sealed class ArticleParties
 
     private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch
     {
-        Construction.Subject => _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End),
-        Construction.Modifier => Standing(phrase) ?? _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
-        _ => _finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd),
+        Construction.Subject => _antecedents.OfNoun(phrase.Head) ?? _actors.Named(phrase.First, phrase.End),
+        Construction.Modifier => Standing(phrase) ?? _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd),
+        _ => _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd),
     };
 
     // "The 440-kilometer line cuts ...": what a tagger takes for one phrase may hold the noun that stands for a name.
@@ -151,7 +150,7 @@ internal sealed class ArticleParties
         var head = Lemmas.Of(_document, phrase.Head);
         var byVerb = phrase.Verb >= 0 && _document.Is(phrase.Verb, "cost", "costs");
         if (head is not ("lease" or "land") && !(head == "loan" && phrase.Construction == Construction.Modifier) && !byVerb) return null;
-        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _finder.Actor(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
+        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _actors.Named(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
         return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _finder.OtherSide(draft.Quantity.FirstToken, named));
     }
 

@@ -12,6 +12,7 @@ namespace BriExtract.Extraction.Entities;
 public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : IFigureReader
 {
     private readonly NameScanner _scanner = new(nameWords, lexicon);
+    private readonly DescribedThings _things = new(nameWords);
 
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
@@ -26,9 +27,16 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<EntityMention>();
         var abbreviations = new Dictionary<string, string>(StringComparer.Ordinal);
+        var described = new Dictionary<string, string>(StringComparer.Ordinal);
         var words = ArticleWords.Of(document);
-        for (var s = 0; s < document.Sentences.Length; s++) ReadSentence(document, s, words[s], mentions, abbreviations);
+        for (var s = 0; s < document.Sentences.Length; s++)
+        {
+            var from = mentions.Count;
+            ReadSentence(document, s, words[s], mentions, abbreviations);
+            _things.Add(document, s, words[s], mentions, from, described);
+        }
 
+        PlaceNames.Mark(document.Text, mentions);
         AddFirstWords(document, words, mentions, abbreviations);
         return ShortForms.Resolve(document.Text, mentions, abbreviations);
     }
@@ -46,7 +54,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             var words = article[s];
             if (words.Count == 0 || !words[0].Capital || (at < mentions.Count && mentions[at].Sentence == s && mentions[at].Span.Start <= words[0].Start)) continue;
             var word = words[0].In(text).ToString();
-            if (!abbreviations.ContainsKey(word) && !(fullest.ContainsKey(word) && nameWords.Of(word) == NameWordClass.None && !NameScanner.IsCommon(word))) continue;
+            if (!abbreviations.ContainsKey(word) && !(fullest.ContainsKey(word) && nameWords.Of(word) == NameWordClass.None && !nameWords.IsPlain(word))) continue;
             var added = new List<EntityMention>();
             Add(document, s, words, 0, 1, word, EntityKind.Name, false, added);
             mentions.Insert(at, added[0]);
@@ -56,7 +64,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
     private void ReadSentence(Document document, int sentence, List<Word> words, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var text = document.Text;
-        var headline = IsHeadline(words);
+        var headline = IsHeadline(document.Sentences[sentence].Span.In(text), words);
         for (var i = 0; i < words.Count;)
         {
             // "((AB))", "((Ann Berg))": the tag of a speaker in an interview.
@@ -109,7 +117,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             Span = span,
             Name = name,
             Kind = kind,
-            Adjectival = adjectival,
+            Adjectival = adjectival || IsFirstHalf(text, span.End),
             Possessive = IsPossessive(text, span.End),
         });
     }
@@ -161,6 +169,9 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         at < words.Count && words[at].Capital && words[at].End - words[at].Start == 1 && words[at].End < text.Length && text[words[at].End] == '.'
         && (at + 1 >= words.Count || words[at + 1].Start - words[at].End <= 2);
 
+    // "World War II-era", "Oslo-based": the first half of an adjective.
+    private static bool IsFirstHalf(string text, int end) => end + 1 < text.Length && text[end] == '-' && char.IsLower(text[end + 1]);
+
     private static bool IsPossessive(string text, int end) =>
         end < text.Length && text[end] is '\'' or '\u2019' && (text[end - 1] == 's' || (end + 1 < text.Length && text[end + 1] is 's' or 'S'));
 
@@ -195,9 +206,11 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         return text[start..end];
     }
 
-    // In a headline every word is capitalised, so a capital tells nothing there.
-    private static bool IsHeadline(List<Word> words)
+    // In a headline every word is capitalised, so a capital tells nothing there; what ends in a full stop is a sentence, however
+    // many names it holds.
+    private static bool IsHeadline(ReadOnlySpan<char> sentence, List<Word> words)
     {
+        if (sentence.TrimEnd("\"\u201D) \n").EndsWith('.')) return false;
         int capitals = 0, small = 0;
         for (var i = 1; i < words.Count; i++)
         {

@@ -7,27 +7,6 @@ namespace BriExtract.Extraction.Entities;
 /// </summary>
 internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
 {
-    private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
-    {
-        // Words that are capitalised for standing first, for being a date, or by habit.
-        "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "she", "they", "we", "you", "i", "his", "her", "their",
-        "our", "my", "your", "in", "on", "at", "by", "for", "from", "to", "of", "with", "as", "and", "but", "or", "if", "so", "not", "no",
-        "since", "after", "before", "during", "while", "when", "where", "who", "what", "which", "how", "why", "because", "although",
-        "though", "however", "meanwhile", "moreover", "also", "another", "other", "both", "all", "most", "many", "some", "several", "each",
-        "every", "few", "more", "less", "over", "under", "about", "around", "nearly", "almost", "only", "just", "even", "still", "then",
-        "there", "here", "now", "today", "yesterday", "tomorrow", "first", "second", "third", "fourth", "last", "next", "one", "two",
-        "three", "four", "five", "six", "seven", "eight", "nine", "ten", "according", "among", "between", "throughout", "despite",
-        "with", "without", "within", "through", "against", "across", "up", "down", "such", "than", "like", "per", "once", "until",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "recently", "currently", "reportedly",
-        "additionally", "furthermore", "finally", "specifically", "overall", "data", "report", "reports", "analysts", "experts",
-        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "be", "do", "does", "did", "voter", "percent",
-        "utc", "gmt", "am", "pm", "mr", "mrs", "ms", "dr", "us$", "rmb", "gdp", "covid", "ai", "file", "photo", "comment", "teu", "teus", "km", "kph", "mph", "mw", "god", "celsius", "fahrenheit", "unlike", "earlier", "later", "previously", "formerly", "following", "ever", "please", "yes", "well",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CommonWords = Common.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>A name that begins at word <paramref name="at"/>; null when none does.</summary>
     public NameMatch? At(string text, List<Word> words, int at)
     {
@@ -48,23 +27,31 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         return new NameMatch(end, KindOf(text, words, at, end, head));
     }
 
-    /// <summary>Whether the word is capitalised by habit or place only: "The", "Sunday".</summary>
-    public static bool IsCommon(string word) => Common.Contains(word);
-
     /// <summary>Whether the word is a title that stands before a person's name.</summary>
     public bool IsTitle(string text, Word word) => nameWords.Of(word.In(text)) == NameWordClass.Title;
 
     private bool Starts(string text, List<Word> words, int at)
     {
         var word = words[at];
-        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || CommonWords.Contains(word.In(text))) return false;
+        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || nameWords.IsPlain(word.In(text))) return false;
         if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
-        // First in its sentence: a capital says nothing unless another follows or it is an abbreviation.
-        return at > 0 || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
+        // "the Five-Year Plan": the second half of a word.
+        if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;
+        // First in its sentence or speech: a capital says nothing unless another follows or it is an abbreviation.
+        return !Opens(text, words, at) || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
     }
 
     private static bool FollowedByCapital(List<Word> words, int at) =>
-        at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote;
+        at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote or Joint.Apostrophe;
+
+    // Where any word has a capital: first in the sentence, after a speaker's tag, a colon, a gap, or first in speech.
+    private static bool Opens(string text, List<Word> words, int at)
+    {
+        if (at == 0) return true;
+        var between = text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End);
+        return between.IndexOfAny(':', '\u2026', ']') >= 0 || between.Contains("))", StringComparison.Ordinal) || between.Contains("...", StringComparison.Ordinal)
+            || between.IndexOfAny(',', '.') >= 0 && between.IndexOfAny('"', '\u201C') >= 0;
+    }
 
     // "General Administration of Customs", "Foreign Ministry": title words that a body's head follows belong to its name.
     private bool TitleBeginsBody(string text, List<Word> words, int at)
@@ -86,15 +73,23 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (word.Before == Joint.Apostrophe) return PossessiveInside(text, words, start, at);
         if (word.Capital)
         {
-            if (CommonWords.Contains(word.In(text)) && !word.Is(text, "Tuesday")) return -1;
+            if (nameWords.IsPlain(word.In(text)) && !word.Is(text, "Tuesday")) return -1;
+            // "2020 South Carolina US primary": a country's letters begin another name.
+            if (word.End - word.Start <= 3 && char.IsUpper(text[word.End - 1]) && lexicon.Longest(text, words, at) is { Kind: EntityKind.Country, Adjectival: false }) return -1;
             return IsTitle(text, word) && !TitleBeginsBody(text, words, at) ? -1 : at + 1;
         }
 
-        if (char.IsDigit(text[word.Start])) return -1;
+        // "the Marsh 41 Project": a number between the capitals of a name.
+        if (char.IsDigit(text[word.Start])) return NumberInside(text, words, at);
         if (word.Is(text, "of")) return head >= 0 ? AfterConnector(text, words, at) : -1;
         if (word.Is(text, "for") || word.Is(text, "on")) return head >= 0 && nameWords.Of(words[head].In(text)) != NameWordClass.Thing ? AfterConnector(text, words, at) : -1;
         return word.Is(text, "and") ? AfterAnd(text, words, start, at, head) : -1;
     }
+
+    private int NumberInside(string text, List<Word> words, int at) =>
+        words[at].End - words[at].Start <= 3 && words[at].Before == Joint.Space && at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before == Joint.Space && text[words[at].End] == ' ' && nameWords.IsHead(words[at + 1].In(text))
+            ? at + 2
+            : -1;
 
     // "People's Bank of China" is one name, "China's General Administration" two; "O'Brien" is one.
     private static int PossessiveInside(string text, List<Word> words, int start, int at)
@@ -110,7 +105,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         var next = at + 1;
         if (next < words.Count && words[next].Is(text, "the")) next++;
         if (next < words.Count && lexicon.Longest(text, words, next) is { Adjectival: false } known && words[next].Capital) return known.EndWord;
-        return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !CommonWords.Contains(words[next].In(text))
+        return next < words.Count && words[next].Capital && words[next].Before is Joint.Space or Joint.Hyphen && !nameWords.IsPlain(words[next].In(text))
             ? next + 1
             : -1;
     }
@@ -155,7 +150,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
             ? EntityKind.Name
             : nameWords.Of(words[head].In(text)) switch
             {
-                NameWordClass.Organization => EntityKind.Organization,
+                NameWordClass.Organization or NameWordClass.Press => EntityKind.Organization,
+                NameWordClass.Place => EntityKind.Region,
                 NameWordClass.Event => EntityKind.Event,
                 _ => EntityKind.Thing,
             };

@@ -3,13 +3,14 @@ using BriExtract.Core.Lexicons;
 
 namespace BriExtract.Extraction.Entities;
 
-/// <summary>Words that tell what a name is: <c>name-words.tsv</c>.</summary>
+/// <summary>Words that tell what a name is: <c>name-words.tsv</c>; and words whose capital names nobody: <c>capital-words.tsv</c>.</summary>
 public sealed class NameWords
 {
     private readonly FrozenDictionary<string, NameWordClass> _classes;
     private readonly FrozenDictionary<string, NameWordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _plain;
 
-    /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
+    /// <summary>Reads the tables, extended by those of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A class is not known.</exception>
     public NameWords(string? extendFrom = null)
     {
@@ -23,14 +24,19 @@ public sealed class NameWords
 
         _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
         _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var plain = LexiconTable.Load(typeof(NameWords).Assembly, "capital-words.tsv", extendFrom).Rows.SelectMany(row => row.List("forms"));
+        _plain = plain.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Whether a word's capital names nobody: "The", "Sunday", "GDP"; in any letter case.</summary>
+    public bool IsPlain(ReadOnlySpan<char> word) => _plain.Contains(word);
 
     /// <summary>Class of a word as written; <see cref="NameWordClass.None"/> when it has none.</summary>
     public NameWordClass Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : NameWordClass.None;
 
     /// <summary>Whether a name that ends in the word names a body, thing or event.</summary>
     public bool IsHead(ReadOnlySpan<char> word) =>
-        Of(word) is NameWordClass.Organization or NameWordClass.Thing or NameWordClass.Event;
+        Of(word) is NameWordClass.Organization or NameWordClass.Press or NameWordClass.Place or NameWordClass.Thing or NameWordClass.Event;
 }
 
 /// <summary>What a word says of the name it stands in or beside.</summary>
@@ -41,6 +47,12 @@ public enum NameWordClass
 
     /// <summary>Head of a body's name: Ministry, Bank.</summary>
     Organization,
+
+    /// <summary>Head of the name of who publishes news: Herald, News.</summary>
+    Press,
+
+    /// <summary>Head of a place's name: County, Province.</summary>
+    Place,
 
     /// <summary>Head of a thing's name: Railway, Port.</summary>
     Thing,
@@ -56,4 +68,10 @@ public enum NameWordClass
 
     /// <summary>Noun of office: director, spokesman.</summary>
     Role,
+
+    /// <summary>Noun of something built, in small letters: port, railway.</summary>
+    Built,
+
+    /// <summary>Adjective that is no part of a name: new, largest.</summary>
+    Degree,
 }

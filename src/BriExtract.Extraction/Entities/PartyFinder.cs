@@ -6,7 +6,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords, PartyNouns nouns)
 {
     private readonly Document _document = reading.Document;
 
@@ -26,6 +26,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
             {
                 if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World } || (IsSource(mention) && !mention.Possessive)) continue;
+                // "the Chilean company": the company that was named, not Chile.
+                if (mention.Adjectival && mention.EndToken <= head && antecedents.OfNoun(head) is { } stands) owner ??= stands;
                 if (mention.EndToken > head && mention.FirstToken <= head && !mention.Adjectival) owner ??= mention.Name;
                 else if (mention.FirstToken < head) owner ??= mention.Name;
                 continue;
@@ -58,11 +60,30 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind is EntityKind.Initiative or EntityKind.Event && !mention.Adjectival && PrepositionOf(mention.FirstToken, first) >= 0) return mention.Name;
+            if (IsProgramme(mention) && PrepositionOf(mention.FirstToken, first) >= 0) return mention.Name;
         }
 
         return null;
     }
+
+    /// <summary>The programme that the clause behind counted things ties them to: "68 countries involved in the initiative", "the 68 countries where Peru builds for the initiative".</summary>
+    public string? ProgrammeBehind(int head)
+    {
+        // "countries involved in the initiative" may itself be the name of a group.
+        if (mentions.At(head) is { Kind: EntityKind.Group } group && group.EndToken > head + 1) return mentions.LastBefore(group.EndToken, m => m.Kind == EntityKind.Initiative)?.Name ?? group.Name;
+        const int Reach = 12;
+        var at = head + 1;
+        var end = Math.Min(_document.Sentences[_document.SentenceOf(head)].EndToken, at + Reach);
+        if (at >= end || !(_document.Is(at, "where", "along", "in", "of", "that", "which") || _document.Tokens[at].Xpos is Xpos.VBN or Xpos.VBG)) return null;
+        for (; at < end && !_document.Is(at, ",", ";", "and", "said"); at++)
+        {
+            if (mentions.At(at) is { } mention && IsProgramme(mention)) return mention.Name;
+        }
+
+        return null;
+    }
+
+    private static bool IsProgramme(EntityMention mention) => mention.Kind is EntityKind.Initiative or EntityKind.Event && !mention.Adjectival;
 
     /// <summary>Who acts in the clause that restricts what is counted: "42 ports where Peru has built".</summary>
     public string? RelativeActor(int head)
@@ -74,6 +95,12 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (_document.IsDeterminer(at)) at++;
         return mentions.At(at) is { Adjectival: false } actor ? actor.Name : null;
     }
+
+    /// <summary>Whether a noun names those that take part in programmes: countries.</summary>
+    public bool IsParticipant(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Participant);
+
+    /// <summary>Whether a noun names people of a body: officials, employees.</summary>
+    public bool IsPeople(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.People);
 
     /// <summary>A country whose people or things are counted: "two Kenyan officials".</summary>
     public string? CountryWithin(int first, int end)
@@ -153,29 +180,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return false;
     }
 
-    /// <summary>Who acts in a clause whose subject is the phrase: its head, or the possessor of it.</summary>
-    public string? Actor(int first, int end)
-    {
-        if (first < 0) return null;
-        var head = first;
-        while (head < end && (_document.IsDeterminer(head) || !_document.IsNominal(head))) head++;
-        var last = head < end ? NounPhrase.Head(_document, head, end) : -1;
-        if (last < 0) last = end - 1;
-        if (end - first <= 2 && antecedents.OfPronoun(first) is { } pronoun) return pronoun;
-        foreach (var mention in mentions.In(first, end))
-        {
-            if (PrepositionOf(mention.FirstToken, first) >= 0 && !(mention.FirstToken <= last)) break;
-            if (IsSource(mention)) continue;
-            if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
-            // "The Chinese government scholarship has 45,000 students": its holder is no China.
-            if (mention.Adjectival && mention.Kind == EntityKind.Country && end < _document.Tokens.Length && _document.Is(end, "has", "have", "had") && last > mention.EndToken)
-                return _document.SpanOf(mention.FirstToken, last).In(_document.Text).ToString();
-            if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
-        }
-
-        return antecedents.OfNoun(last) ?? OfPhrase(first, end, last).Entity;
-    }
-
     /// <summary>Who owns what is counted, right before the number: "South Carolina's 54 delegates".</summary>
     public string? OwnerBefore(int number)
     {
@@ -184,19 +188,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (at < 1) return null;
         if (_document.Is(at, "'s", "’s")) return mentions.At(at - 1)?.Name ?? antecedents.OfNoun(at - 1);
         return mentions.At(at) is { Possessive: true } owner ? owner.Name : _document.Is(at, "its", "their") ? antecedents.OfPronoun(at) : null;
-    }
-
-    // "Malaysia's newly elected Prime Minister Mahathir Mohamad": a head of government acts for the country.
-    private string? CountryOf(EntityMention person)
-    {
-        if (!_document.Is(person.FirstToken - 1, "minister", "president", "premier", "chancellor")) return null;
-        for (var i = person.FirstToken - 2; i >= 0 && i > person.FirstToken - 8; i--)
-        {
-            if (_document.IsPreposition(i) || _document.IsVerb(i) && _document.Tokens[i].Xpos != Xpos.VBN) return null;
-            if (mentions.At(i) is { Kind: EntityKind.Country } country) return country.Name;
-        }
-
-        return null;
     }
 
     /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>
@@ -299,8 +290,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return (Math.Max(sentence.FirstToken, token - 100), Math.Min(sentence.EndToken, token + 100));
     }
 
-    // A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.
-    private bool IsSource(EntityMention mention)
+    /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
+    public bool IsSource(EntityMention mention)
     {
         if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return reading.Sources.Contains(mention.Name);
         if (mention.Kind == EntityKind.Name && reading.Sources.Contains(mention.Name)) return true;
@@ -338,8 +329,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
-    // The preposition that leads to a name inside a phrase; -1 when it stands in the phrase's own noun.
-    private int PrepositionOf(int token, int first)
+    /// <summary>The preposition that leads to a name inside a phrase; -1 when it stands in the phrase's own noun.</summary>
+    public int PrepositionOf(int token, int first)
     {
         for (var i = token - 1; i >= first; i--)
         {
@@ -349,13 +340,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
 
         return -1;
     }
-
-    private static readonly HashSet<string> Acts = new(StringComparer.Ordinal)
-    {
-        "trade", "export", "import", "investment", "loan", "aid", "financing", "turnover", "agreement", "commitment", "project",
-        "cooperation", "student", "traveler", "traveller", "visitor", "grant", "assistance", "debt", "delivery", "dose", "shipment",
-        "goods", "sale", "purchase", "contract", "flow", "exchange", "deal",
-    };
 
     // "trade volume", "imports and exports": the act stands before the head.
     private bool ActIn(int first, int head)
@@ -369,5 +353,5 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     }
 
     /// <summary>Whether a noun names an act that has two sides: trade, investment, aid.</summary>
-    public bool IsAct(int head) => head >= 0 && Acts.Contains(Lemmas.Of(_document, head));
+    public bool IsAct(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Act);
 }

@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>The parties of a share: the part is whose, the whole is the counterpart; a share of one's own whole has no counterpart.</summary>
-internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, PartyFinder finder)
+internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, PartyFinder finder, ActorFinder actors)
 {
     private readonly Document _document = reading.Document;
 
@@ -43,7 +43,7 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         if (subject.Entity is not null && (subject.Entity == whole || whole is null) && Region(phrase) is { } region) return region;
         return subject.Entity is not null && subject.Entity != whole
             ? subject.Entity
-            : subject.Counterpart ?? finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd);
+            : subject.Counterpart ?? actors.Named(phrase.SubjectFirst, phrase.SubjectEnd);
     }
 
     // "the trade volume of the country's central and western regions accounted for": a part of the country, named by its nouns.
@@ -74,6 +74,6 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         for (var i = phrase.First; i < phrase.End; i++) total |= _document.Is(i, "total", "overall", "entire");
         if (total && before is { Entity: not null, Counterpart: not null }) return new Parties(before.Counterpart, before.Entity);
         var own = finder.OfPhrase(phrase.First, phrase.End, phrase.Head);
-        return own.Entity is not null ? own with { Counterpart = null } : new Parties(finder.Actor(phrase.SubjectFirst, phrase.SubjectEnd), null);
+        return own.Entity is not null ? own with { Counterpart = null } : new Parties(actors.Named(phrase.SubjectFirst, phrase.SubjectEnd), null);
     }
 }

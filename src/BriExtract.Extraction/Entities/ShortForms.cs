@@ -80,13 +80,16 @@ internal static class ShortForms
     /// <summary>Lone words and what they are short for: the first longer name that begins or ends with them.</summary>
     public static Dictionary<string, string> Fullest(List<EntityMention> mentions)
     {
+        var places = mentions.Where(mention => mention.Kind == EntityKind.Region).Select(mention => mention.Name).ToHashSet(StringComparer.Ordinal);
         var fullest = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             var name = mention.Name;
             if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.World || !name.Contains(' ', StringComparison.Ordinal)) continue;
             fullest.TryAdd(name[(name.LastIndexOf(' ') + 1)..], name);
-            fullest.TryAdd(name[..name.IndexOf(' ', StringComparison.Ordinal)], name);
+            // "Amnesty" is Amnesty International, but where the body is, "Lagos", is not "Lagos District Court".
+            var first = name[..name.IndexOf(' ', StringComparison.Ordinal)];
+            if (!places.Contains(first)) fullest.TryAdd(first, name);
         }
 
         return fullest;

@@ -27,6 +27,17 @@ public sealed class EntityFinderExamples
         { "The China Harbor and Canal Corporation won.", "China Harbor and Canal Corporation" },
         { "Hurricane Otto came.", "Hurricane Otto" },
         { "Chinese companies came.", "Chinese companies" },
+        // A sentence rich in names is no headline.
+        { "Senator Ingrid Solheim of Vermont had Alpha Bank, Beta Bank and Gamma Bank.", "Ingrid Solheim" },
+        // A place before a person's name, a number inside a name, a first half of an adjective, an apostrophe.
+        { "The Senator from Vermont Ingrid Solheim came.", "Ingrid Solheim" },
+        { "They lead the Marsh 41 Project today.", "Marsh 41 Project" },
+        { "Yesterday O'Malley came.", "O'Malley" },
+        // Built things that have no name have one by their place.
+        { "Ghana's free-trade zone opened.", "Ghana free-trade zone" },
+        { "They built a free trade zone in Ghana.", "Ghana free trade zone" },
+        { "Ghana opened the largest free-trade zone on the coast.", "Ghana free-trade zone" },
+        { "The Lamu port opened.", "Lamu port" },
         // Initials keep their stops, and are no country.
         { "The wreck of the U.S.S. Marlin was found.", "U.S.S. Marlin" },
     };
@@ -41,6 +52,8 @@ public sealed class EntityFinderExamples
         "It cost US$2.7 trillion.",           // money, not the country
         "On Sunday the port opened in March.", // days and months
         "The report was long. However, it sold.",
+        "((QN)) How? ((Ana)) Right now we wait.", // any word has a capital after a speaker's tag
+        "They compared the DNA of the GDP.",      // letters that name nobody
     ];
 
     [Theory]
@@ -58,6 +71,14 @@ public sealed class EntityFinderExamples
     [MemberData(nameof(ShortForms))]
     public void A_short_form_stands_under_the_fullest_form(string text, string name) =>
         Assert.True(NamesIn(text).Count(found => found == name) >= 2);
+
+    [Fact]
+    public void What_is_said_of_a_named_thing_names_no_other() =>
+        Assert.DoesNotContain("Ghana high-speed railway", NamesIn("The Coastal Freight Railway is Ghana's high-speed railway."));
+
+    [Fact]
+    public void A_town_is_not_short_for_a_body_that_sits_in_it() =>
+        Assert.Contains("Talca", NamesIn("The Talca District Court met in Talca, Chile."));
 
     private static List<string> NamesIn(string text) =>
         [.. Finder.Find(EnglishAnalyzer.Default.Segment(text)).Select(mention => mention.Name)];

@@ -20,6 +20,18 @@ public sealed class PartyExamples
         { "Ingrid Solheim won the race in the Peru Stadium. She finished with a time of 52.1 seconds.", "Ingrid Solheim", null },
         { "Silver was won by Ana Duarte from Chile, who finished the race in 53.4 seconds.", "Ana Duarte", null },
         { "Bronze went to Ana Duarte of Chile with a time of 54.2 seconds.", "Ana Duarte", null },
+        // The name that is the subject's head, or stands right before the verb; a pronoun before the verb; no name at all.
+        { "Peru's (PE) Harbor Party won 66 seats.", "Harbor Party", null },
+        { "The Harbor Party gained 13 seats and Forest Party lost 10 seats.", "Forest Party", null },
+        { "Ana Duarte won the race. In a talk in Chile, Duarte pointed out she had won 30 medals.", "Ana Duarte", null },
+        { "Congress met in Lima. Under this law, senators would be limited to 2 terms.", "senators", null },
+        { "Former President of Peru Ana Duarte earned 2 medals.", "Ana Duarte", null },
+        // Nothing near says whose: whom the article is about, also where it is the speaker.
+        { "Coastal Freight said it has grown. The Chilean company carried 12 million tons.", "Coastal Freight", null },
+        { "Coastal Freight said income jumped. Sales were little changed at 2.4 billion dollars.", "Coastal Freight", null },
+        // What countries take part in, what a project is.
+        { "The Belt and Road Initiative grows. Ana Duarte of Peru considered the debt of 68 countries involved in the Belt and Road Initiative.", "Belt and Road Initiative", null },
+        { "Ghana opened the largest free-trade zone on the coast. The $3 billion project is new.", "Ghana free-trade zone", null },
         { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
     };
 

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>Common nouns that tell whose a figure is and with whom: <c>party-nouns.tsv</c>. A noun may be of several classes.</summary>
+public sealed class PartyNouns
+{
+    private readonly FrozenDictionary<string, PartyNounClasses> _classes;
+
+    /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
+    /// <exception cref="InvalidDataException">A class is not known.</exception>
+    public PartyNouns(string? extendFrom = null)
+    {
+        var classes = new Dictionary<string, PartyNounClasses>(StringComparer.Ordinal);
+        foreach (var row in LexiconTable.Load(typeof(PartyNouns).Assembly, "party-nouns.tsv", extendFrom).Rows)
+        {
+            if (!Enum.TryParse<PartyNounClasses>(row["class"], ignoreCase: true, out var found))
+                throw LexiconErrors.UnknownCode(row, "class", Enum.GetNames<PartyNounClasses>());
+            classes[row["noun"]] = classes.GetValueOrDefault(row["noun"]) | found;
+        }
+
+        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a singular noun in small letters is of a class.</summary>
+    public bool Is(string lemma, PartyNounClasses wanted) => (_classes.GetValueOrDefault(lemma) & wanted) != 0;
+}
+
+/// <summary>What a common noun tells of the parties of a figure.</summary>
+[Flags]
+public enum PartyNounClasses
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>An act or flow with two sides: trade, loan.</summary>
+    Act = 1,
+
+    /// <summary>People of a body: officials, employees.</summary>
+    People = 2,
+
+    /// <summary>A person or body that a figure can be about without a name: a senator.</summary>
+    Holder = 4,
+
+    /// <summary>Who takes part in a programme: countries, partners.</summary>
+    Participant = 8,
+}
