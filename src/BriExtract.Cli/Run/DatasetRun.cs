@@ -52,6 +52,8 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         var completion = new DatasetCompletion(stages.Reconciler, settings.Output, settings.Threads);
         completion.Run(writer, articles, _kinship, Counts.Figures, null, step => Step = step, cancellation);
         Remarks = [.. Remarks, .. completion.Remarks];
+        // All of it is in the database now, and the exports need the room.
+        articles.Dispose();
         madeFrom?.Write(writer.Aside(MadeFrom.FileName));
         writer.Complete(settings.Threads);
     }
