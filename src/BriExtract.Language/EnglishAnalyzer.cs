@@ -56,7 +56,7 @@ public sealed class EnglishAnalyzer : IAnalyzer
         var tokens = document.MutableTokens.Slice(asked.FirstToken, asked.TokenCount);
         var scratch = t_scratch!;
         var window = scratch.Window(tokens.Length);
-        _models.Value.Parser?.Parse(scratch.State, scratch.Reading, scratch.Punctuation, document.Text, window[TaggerFeatures.Window..], tokens, asked.FirstToken);
+        _models.Value.Parser?.Parse(scratch.Parser, document.Text, window[TaggerFeatures.Window..], tokens, asked.FirstToken);
         return window;
     }
 
@@ -80,11 +80,7 @@ public sealed class EnglishAnalyzer : IAnalyzer
     {
         private WordForm[] _window = new WordForm[SentenceSplitter.LongestSentence + 64];
 
-        public ArcHybrid State { get; } = new();
-
-        public SentenceEncoder.Reading Reading { get; } = new();
-
-        public PunctuationHeads Punctuation { get; } = new();
+        public ParserScratch Parser { get; } = new();
 
         /// <summary>Room for a sentence's forms with the empty ones at each end.</summary>
         public Span<WordForm> Window(int words)

@@ -8,39 +8,21 @@ namespace BriExtract.Language.Parsing;
 
 /// <summary>
 /// Finds heads and relations, one move at a time, each the best by a small network that sees the state's features and
-/// the encoder's view of the words on top of the stack and in front of the buffer.
+/// the encoder's view of the words on top of the stack and in front of the buffer; moves in doubt are tried both ways.
 /// </summary>
 internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
 {
     /// <summary>Parses a tagged sentence.</summary>
-    /// <param name="state">Scratch; any state.</param>
-    /// <param name="reading">Scratch; any sentence.</param>
-    /// <param name="punctuation">Scratch.</param>
+    /// <param name="scratch">A thread's own.</param>
     /// <param name="text">The text of the document.</param>
     /// <param name="forms">Forms of the sentence's words.</param>
     /// <param name="tokens">Receives heads and relations.</param>
     /// <param name="first">Index of the first word in the document, to which heads refer.</param>
-    public void Parse(ArcHybrid state, SentenceEncoder.Reading reading, PunctuationHeads punctuation, string text, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
+    public void Parse(ParserScratch scratch, string text, ReadOnlySpan<WordForm> forms, Span<Token> tokens, int first)
     {
-        Span<int> rows = stackalloc int[ParserFeatures.Most];
-        Span<float> scores = stackalloc float[network.Padded];
-        Span<float> added = stackalloc float[network.Hidden];
-        state.Begin(tokens.Length);
-        encoder.Encode(forms, tokens, reading);
-        while (!state.Done)
-        {
-            if (Forced(state) is var forced && forced >= 0)
-            {
-                state.Move(forced);
-                continue;
-            }
-
-            var count = ParserFeatures.Fill(state, forms, tokens, network.RowBits, rows);
-            Gather(state, reading.Projected, added);
-            network.Score(rows[..count], scores, added);
-            state.Move(Best(state, scores));
-        }
-
+        var state = scratch.State;
+        encoder.Encode(forms, tokens, scratch.Reading);
+        Search(scratch, forms, tokens);
         Span<int> heads = tokens.Length <= 512 ? stackalloc int[tokens.Length] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -48,8 +30,76 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
             tokens[i].Relation = heads[i] < 0 ? Deprel.Root : state.Relation(i);
         }
 
-        punctuation.Fix(text, tokens, heads);
+        scratch.Punctuation.Fix(text, tokens, heads);
         for (var i = 0; i < tokens.Length; i++) tokens[i].Head = heads[i] < 0 ? -1 : first + heads[i];
+    }
+
+    /// <summary>Leaves the state as the likeliest parse found has it.</summary>
+    private void Search(ParserScratch scratch, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens)
+    {
+        var search = scratch.Search;
+        search.Begin(tokens.Length);
+        scratch.State.Begin(tokens.Length);
+        var best = Follow(scratch, forms, tokens, 0, 0, float.NegativeInfinity);
+        if (search.Doubts.IsEmpty) return;
+        search.KeepGreedy(2 * tokens.Length);
+        foreach (var doubt in search.Doubts)
+        {
+            if (doubt.Score <= best) continue;
+            search.Retry(scratch.State, tokens.Length, doubt);
+            var score = Follow(scratch, forms, tokens, doubt.Step + 1, doubt.Score, best);
+            if (score <= best) continue;
+            best = score;
+            search.KeepTried();
+        }
+
+        search.Replay(scratch.State, tokens.Length);
+    }
+
+    /// <summary>Goes on with the best move each time, until the sentence ends or the parse is less likely than another.</summary>
+    /// <param name="scratch">Holds the state.</param>
+    /// <param name="forms">Forms of the sentence's words.</param>
+    /// <param name="tokens">Its tokens, tagged.</param>
+    /// <param name="step">Number of the next move.</param>
+    /// <param name="score">Logarithm of the probability of the moves so far.</param>
+    /// <param name="floor">What is to be beaten; negative infinity in the greedy parse, whose doubts are noted.</param>
+    /// <returns>Logarithm of the probability of all moves; below the floor when the parse was left.</returns>
+    private float Follow(ParserScratch scratch, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int step, float score, float floor)
+    {
+        var (state, search) = (scratch.State, scratch.Search);
+        Span<int> rows = stackalloc int[ParserFeatures.Most];
+        Span<float> scores = stackalloc float[network.Padded];
+        Span<float> added = stackalloc float[network.Hidden];
+        for (; !state.Done && score > floor; step++)
+        {
+            var move = Forced(state);
+            if (move < 0)
+            {
+                Gather(state, scratch.Reading.Projected, added);
+                var count = ParserFeatures.Fill(state, forms, tokens, network.RowBits, rows);
+                network.Score(rows[..count], scores, added);
+                move = Best(state, scores, out var second);
+                var total = LogSum(scores);
+                if (second >= 0 && float.IsNegativeInfinity(floor)) search.Note(new MoveSearch.Doubt(step, second, scores[move] - scores[second], score + scores[second] - total));
+                score += scores[move] - total;
+            }
+
+            search.Moves[step] = move;
+            state.Move(move);
+        }
+
+        return score;
+    }
+
+    /// <summary>Logarithm of the sum of the exponentials of all moves' scores; what is beyond the moves is overwritten.</summary>
+    private static float LogSum(Span<float> scores)
+    {
+        scores[ArcHybrid.Moves..].Fill(float.NegativeInfinity);
+        var most = TensorPrimitives.Max<float>(scores);
+        var sum = Vector512<float>.Zero;
+        for (var i = 0; i < scores.Length; i += Vector512<float>.Count)
+            sum += Vector512.Exp(Vector512.Create<float>(scores.Slice(i, Vector512<float>.Count)) - Vector512.Create(most));
+        return most + MathF.Log(Vector512.Sum(sum));
     }
 
     /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
@@ -90,13 +140,23 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         state.Depth == 0 ? ArcHybrid.Shift : state.Depth == 1 && !state.CanShift ? ArcHybrid.Right(Deprel.Root) : -1;
 
     /// <summary>The best move that is allowed; the relation root is not among them.</summary>
-    internal static int Best(ArcHybrid state, ReadOnlySpan<float> scores)
+    internal static int Best(ArcHybrid state, ReadOnlySpan<float> scores) => Best(state, scores, out _);
+
+    /// <summary>The best move that is allowed, and the best of the other kinds of move, or -1.</summary>
+    private static int Best(ArcHybrid state, ReadOnlySpan<float> scores, out int second)
     {
         var best = -1;
+        second = -1;
         if (state.CanShift) best = ArcHybrid.Shift;
-        if (state.CanLeft) best = BestOf(scores, ArcHybrid.Left(Deprel.Root) + 1, best);
-        if (state.CanRight) best = BestOf(scores, ArcHybrid.Right(Deprel.Root) + 1, best);
+        if (state.CanLeft) Rank(scores, BestOf(scores, ArcHybrid.Left(Deprel.Root) + 1), ref best, ref second);
+        if (state.CanRight) Rank(scores, BestOf(scores, ArcHybrid.Right(Deprel.Root) + 1), ref best, ref second);
         return best;
+    }
+
+    private static void Rank(ReadOnlySpan<float> scores, int move, ref int best, ref int second)
+    {
+        if (best < 0 || scores[move] > scores[best]) (second, best) = (best, move);
+        else if (second < 0 || scores[move] > scores[second]) second = move;
     }
 
     /// <summary>Head of a word; where that is a punctuation mark, which has no dependents in Universal Dependencies, the mark's own head.</summary>
@@ -117,9 +177,17 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Parser Read(ModelReader reader) => new(SentenceEncoder.Read(reader), HashedNetwork.Read(reader));
 
-    private static int BestOf(ReadOnlySpan<float> scores, int from, int best)
-    {
-        var labelled = from + TensorPrimitives.IndexOfMax(scores.Slice(from, ArcHybrid.Relations - 2));
-        return best < 0 || scores[labelled] > scores[best] ? labelled : best;
-    }
+    private static int BestOf(ReadOnlySpan<float> scores, int from) => from + TensorPrimitives.IndexOfMax(scores.Slice(from, ArcHybrid.Relations - 2));
+}
+
+/// <summary>What a thread needs to parse, used again for every sentence.</summary>
+internal sealed class ParserScratch
+{
+    public ArcHybrid State { get; } = new();
+
+    public SentenceEncoder.Reading Reading { get; } = new();
+
+    public MoveSearch Search { get; } = new();
+
+    public PunctuationHeads Punctuation { get; } = new();
 }
