@@ -8,7 +8,7 @@ namespace BriExtract.Extraction.Dates.Grammar;
 /// token it begins at, answers whether it reads something there, and gives the token after it and its meaning; none
 /// looks at a token more than a few times, so a stretch costs time in proportion to its length.
 /// </summary>
-/// <remarks>The rules stand in files by kind: calendar, numbers, parts, relative, ranges, times, durations, sets.</remarks>
+/// <remarks>The rules stand in files by kind: calendar, days, stretches, figures, numbers, parts, relative, ranges, clock, times, durations and sets.</remarks>
 internal readonly ref partial struct DateParser(ReadOnlySpan<char> text, ReadOnlySpan<DateToken> tokens, DateLexica lexica, CalendarMemo memo, bool spoken)
 {
     private readonly bool _spoken = spoken;
