@@ -59,8 +59,7 @@ internal static class RunDigest
         foreach (var (path, file, stated) in ArticleSource.Files(inputs))
         {
             cancellation.ThrowIfCancellationRequested();
-            // A pipe has no length, and what is read of it here would be lost to the run.
-            if (file is not null && new FileInfo(file) is { Exists: true, Length: 0 }) return null;
+            if (IsPipe(file)) return null;
             lines.Add($"{path}\u001f{Bytes(file)}\u001f{stated}");
         }
 
@@ -68,6 +67,24 @@ internal static class RunDigest
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var line in lines) Add(hash, line);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // What is read of a pipe here would be lost to the run. One with a name has no length, and is not even opened: whoever
+    // writes to it would take that for the reader; one of the shell's (/dev/fd/63) shows as a link, and may be.
+    private static bool IsPipe(string? file)
+    {
+        if (file is null || new FileInfo(file) is not { Exists: true } found) return false;
+        if (found.Length == 0) return true;
+        if (found.LinkTarget is null) return false;
+        try
+        {
+            using var opened = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return !opened.CanSeek;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string Bytes(string? file)

@@ -38,6 +38,8 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
         Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
         cancellation.ThrowIfCancellationRequested();
         step(RunStep.Writing);
+        // What comparing held is let go before writing takes its own: once a run, and the peak is that of the greater, not of both.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         DatasetAssembly.Write(writer, articles, facts, kinship, threads, cancellation);
     }
 

@@ -67,6 +67,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
 
     private void Extract(ArticleSpool spool, string reading, CancellationToken cancellation)
     {
+        Step = RunStep.Reading;
         using var cache = FigureCache.Open(settings.Output, reading, startEmpty: settings.Force);
         var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
         if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
@@ -85,6 +86,9 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
 /// <summary>The steps of a run.</summary>
 public enum RunStep
 {
+    /// <summary>Inputs are looked at, whether they have changed.</summary>
+    Looking,
+
     /// <summary>Articles are read and their figures found.</summary>
     Reading,
 

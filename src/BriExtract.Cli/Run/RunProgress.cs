@@ -54,7 +54,8 @@ internal static class RunProgress
     /// <summary>"reading: 12 of 45 MB, 1,234 articles (56/s), 4,567 figures, 2 min left".</summary>
     internal static string Describe(DatasetRun run, TimeSpan elapsed) => run.Step switch
     {
-        RunStep.Reading => string.Create(CultureInfo.InvariantCulture, $"reading: {Bytes(run)}{run.Counts.Articles():N0} articles ({run.Counts.Articles() / Math.Max(1, elapsed.TotalSeconds):N0}/s), {run.Counts.Figures:N0} figures{Left(run, elapsed)}"),
+        RunStep.Looking => "looking whether anything has changed",
+        RunStep.Reading => string.Create(CultureInfo.InvariantCulture, $"reading: {Bytes(run)}{run.Counts.Articles():N0} articles ({run.Counts.Articles() / Math.Max(1, elapsed.TotalSeconds):N0}/s{Remembered(run)}), {run.Counts.Figures:N0} figures{Left(run, elapsed)}"),
         RunStep.Reconciling => string.Create(CultureInfo.InvariantCulture, $"comparing {run.Counts.Figures:N0} figures of {run.Counts.Articles():N0} articles"),
         _ => "writing the dataset",
     };
@@ -82,13 +83,18 @@ internal static class RunProgress
     }
 
     private static string Bytes(DatasetRun run) => run.Read is { BytesTotal: > 0 } read
-        ? string.Create(CultureInfo.InvariantCulture, $"{read.BytesDone / 1e6:N0} of {read.BytesTotal / 1e6:N0} MB, ")
+        ? read.BytesTotal < 10_000_000
+            ? string.Create(CultureInfo.InvariantCulture, $"{read.BytesDone / 1e3:N0} of {read.BytesTotal / 1e3:N0} kB, ")
+            : string.Create(CultureInfo.InvariantCulture, $"{read.BytesDone / 1e6:N0} of {read.BytesTotal / 1e6:N0} MB, ")
         : "";
 
-    // Once a twentieth is done the rate says something about the rest.
+    private static string Remembered(DatasetRun run) => run.Remembered == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {run.Remembered:N0} known from before");
+
+    // Once a twentieth is done, and articles have come of it, the rate says something about the rest. Bytes go ahead of
+    // articles by what waits to be worked on, so of a dump that is read in one go there is nothing to tell.
     private static string Left(DatasetRun run, TimeSpan elapsed)
     {
-        if (run.Read is not { BytesTotal: > 0 } read || read.BytesDone * 20 < read.BytesTotal) return "";
+        if (run.Read is not { BytesTotal: > 0 } read || read.BytesDone * 20 < read.BytesTotal || read.BytesDone >= read.BytesTotal || run.Counts.Articles() == 0) return "";
         var left = elapsed * ((read.BytesTotal - read.BytesDone) / (double)read.BytesDone);
         return left.TotalMinutes >= 1 ? string.Create(CultureInfo.InvariantCulture, $", {left.TotalMinutes:N0} min left") : string.Create(CultureInfo.InvariantCulture, $", {Math.Max(0, left.TotalSeconds):N0} s left");
     }

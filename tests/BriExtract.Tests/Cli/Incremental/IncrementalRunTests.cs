@@ -95,6 +95,23 @@ public sealed class IncrementalRunTests : IDisposable
         Assert.Equal(Exports(fresh), Exports(Dataset));
     }
 
+    // What unpacks a format that is not read may stand before the run: bri-extract run <(zstd -dc dump.jsonl.zst).
+    [LinuxFact]
+    public void A_pipe_is_read_once_and_whole()
+    {
+        Make(1, 1);
+        var (named, text) = (Path.Combine(_folder.Path, "pipe"), Path.Combine(Dump, "0000001.txt"));
+        foreach (var command in (string[])[$"mkfifo {named}; cat {text} > {named} & dotnet \"$0\" run {named} --output {Dataset}", $"dotnet \"$0\" run <(cat {text}) --output {Dataset}"])
+        {
+            using var run = Process.Start(new ProcessStartInfo("bash", ["-c", command, typeof(CommandLine).Assembly.Location]) { RedirectStandardError = true })!;
+            var said = run.StandardError.ReadToEnd();
+            Assert.True(run.WaitForExit(TimeSpan.FromMinutes(2)), "still waiting for the pipe");
+            Assert.True(run.ExitCode == ExitCode.Done, said);
+            using var dataset = DatasetReader.Open(Dataset);
+            Assert.Equal(SyntheticNews.Plain(1), dataset.Articles().Single().Article.Text);
+        }
+    }
+
     [LinuxFact]
     public void An_interrupted_run_ends_and_leaves_the_old_dataset()
     {
