@@ -103,6 +103,10 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
     /// <summary>"killed at least 62": people, unless the sentence has just counted them by another name.</summary>
     private string? Victims(Document document, QuantityMention quantity, FigureDraft? before)
     {
+        // "at least seven, including two nurses, died"
+        var top = document.Top(quantity.FirstToken, quantity.EndToken);
+        if (document.Tokens[top] is { Relation: Deprel.Nsubj or Deprel.NsubjPass, Head: >= 0 } subject && nouns.IsDoneToPeople(document.Lemma(subject.Head))) return "person";
+        if (quantity.EndToken < document.Tokens.Length && document.Tokens[quantity.EndToken].Upos == Upos.Verb && nouns.IsDoneToPeople(document.Lemma(quantity.EndToken)) && document.Tokens[quantity.EndToken].Xpos == Xpos.VBD) return "person";
         var verb = VerbBefore(document, quantity);
         if (verb < 0 || !nouns.IsDoneToPeople(document.Lemma(verb))) return null;
         return before is not null && before.Quantity.Sentence == quantity.Sentence ? null : "person";

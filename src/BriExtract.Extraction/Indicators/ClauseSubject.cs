@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -65,7 +66,7 @@ internal static class ClauseSubject
             var from = SubjectFirst(reading, document.FirstOf(subject), subject);
             // A subject that begins in the middle of other nouns is a misparse; the order of the words serves better.
             if (from > sentence.FirstToken && (document.IsNominal(from - 1) && !document.IsMark(from - 1) || document.IsPreposition(from - 1) || document.Is(from - 1, "'s", "’s")) && !reading.InDate(from - 1)) break;
-            if (HoldsClause(document, from, subject)) break;
+            if (HoldsClause(document, from, subject) || SpeaksBetween(document, subject, verb)) break;
             return (from, SubjectEnd(document, subject, verb, first));
         }
 
@@ -87,6 +88,17 @@ internal static class ClauseSubject
         for (var i = from; i < subject; i++)
         {
             if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP && document.IsVerb(i)) return true;
+        }
+
+        return false;
+    }
+
+    // "The group said net income gained": who says so is no subject of what is said.
+    private static bool SpeaksBetween(Document document, int subject, int verb)
+    {
+        for (var i = subject + 1; i < verb; i++)
+        {
+            if (SentenceDates.IsSpeech(document, i) && document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return true;
         }
 
         return false;

@@ -26,7 +26,27 @@ internal sealed class IndicatorNamer
     }
 
     /// <summary>The canonical name of what a draft measures; null when its sentence does not say.</summary>
-    public string? Name(FigureDraft draft)
+    public string? Name(FigureDraft draft) => Base(draft) is { } name ? name + PerThing(draft) : null;
+
+    // "$2.53 a share", "18.9 deaths per 100,000 people": what a rate is of is another thing than the whole.
+    private string PerThing(FigureDraft draft)
+    {
+        var at = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
+        var end = _document.Sentences[draft.Quantity.Sentence].EndToken;
+        if (draft.Quantity.Per is ['{', .., '}'] per) return $" per {per[1..^1]}";
+        if (at + 1 >= end) return "";
+        if (_document.Is(at, "a", "an") && _document.Is(at + 1, "share", "barrel", "ton", "tonne", "gallon", "ounce", "bushel", "head", "person")) return $" per {Lemmas.Of(_document, at + 1)}";
+        if (!_document.Is(at, "per")) return "";
+        for (var i = at + 1; i < Math.Min(end, at + 5); i++)
+        {
+            if (char.IsDigit(_document.Word(i)[0])) return $" per {_document.Word(i)}";
+            if (_document.IsNoun(i)) return _document.Is(i, "day", "year", "month", "week", "hour", "annum", "cent") ? "" : $" per {Lemmas.Of(_document, i)}";
+        }
+
+        return "";
+    }
+
+    private string? Base(FigureDraft draft)
     {
         var words = new List<string>();
         var bag = new HashSet<string>(StringComparer.Ordinal);
@@ -46,6 +66,12 @@ internal sealed class IndicatorNamer
 
         // "finished the race in 47 seconds": where no noun says what, the act does.
         if (head is null && draft.Counted is null && draft.Role != Role.Share && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
+        if (Act(draft, unitClass) is { } deed)
+        {
+            words.Clear();
+            head = deed;
+        }
+
         if (Dimension(draft, unitClass, head) is { } dimension)
         {
             // What a thing costs is its cost whatever it is called; who it is of is told by the entity.
@@ -56,6 +82,17 @@ internal sealed class IndicatorNamer
         }
 
         return head is null ? draft.Counted : Compose(draft, words, head, bag);
+    }
+
+    // "The company earned $2.8 billion", "was sentenced to 40 years", "served eight years of his sentence": an act's amount is named by the act, not by who did it.
+    private string? Act(FigureDraft draft, string unitClass)
+    {
+        if (draft.Role != Role.Level || draft.Measured is not { Verb: >= 0 } phrase || _document.IsAuxiliary(phrase.Verb) || _mentions.At(phrase.Verb) is not null) return null;
+        var verb = Lemmas.Of(_document, phrase.Verb);
+        if (unitClass == "money" && phrase.Construction == Construction.Object && !_document.Is(phrase.Verb, "cost", "costs", "costing") && verb is not ("have" or "say" or "become" or "see" or "hold" or "put" or "expect")) return _lexicon.Synonym(verb);
+        if (unitClass != "time" || phrase.Construction is not (Construction.Object or Construction.Behind or Construction.Subject)) return null;
+        if (verb is "serve" or "spend") return $"{verb} time";
+        return phrase.Construction is Construction.Object or Construction.Subject && _lexicon.Measures.Says("time", verb) ? verb : null;
     }
 
     // "the 440-kilometer line", "the project will take 10 years": the unit says what is measured of the thing named.
@@ -178,13 +215,15 @@ internal sealed class IndicatorNamer
 
     private string? Word(int token)
     {
+        // "Revenue rose": at the head of a sentence a capital makes no name of a noun.
+        var opens = _document.Tokens[token].Upos == Upos.Propn && token == _document.Sentences[_document.SentenceOf(token)].FirstToken;
         if (_document.IsMark(token) || _document.IsDeterminer(token) || _document.IsPreposition(token) || _document.IsJoiner(token) || _document.IsAuxiliary(token)) return null;
         if (_mentions.At(token) is not null || _reading.InDate(token) || char.IsDigit(_document.Word(token)[0])) return null;
-        if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct or Upos.Num or Upos.Adv || (_document.Tokens[token].Upos == Upos.Propn && char.IsLower(_document.Word(token)[^1]))) return null;
+        if (_document.Tokens[token].Upos is Upos.Pron or Upos.Punct or Upos.Num or Upos.Adv || (_document.Tokens[token].Upos == Upos.Propn && !opens && char.IsLower(_document.Word(token)[^1]))) return null;
         // "((AB)) How many ...", "earnings (EBIT)": letters in brackets name nothing anew.
         var (start, end) = (_document.Tokens[token].Start, _document.Tokens[token].End);
         if (start > 0 && end < _document.Text.Length && _document.Text[start - 1] == '(' && _document.Text[end] == ')') return null;
-        var lemma = Lemmas.Of(_document, token);
+        var lemma = opens ? Lemmas.Singular(_document.Word(token).ToString().ToLowerInvariant()) : Lemmas.Of(_document, token);
         return lemma.Length < 2 ? null : lemma;
     }
 
@@ -209,7 +248,7 @@ internal sealed class IndicatorNamer
 
     private string? Compose(FigureDraft draft, List<string> words, string head, HashSet<string> bag)
     {
-        var modifiers = words.Where(w => w != head && !_lexicon.IsEmpty(w)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var modifiers = words.Where(w => w != head && !_lexicon.IsEmpty(w) && !(head == "rate" && w == "share")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var name = new StringBuilder();
         if (draft.Role == Role.Share && head is not ("share" or "rate" or "turnout" or "coverage" or "growth" or "margin")) name.Append("share of ");
         foreach (var rate in new[] { "daily", "monthly", "annual" })

@@ -22,7 +22,7 @@ internal static class MeasuredPhraseFinder
         if (quantity.CountedHead >= 0 && quantity.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint))
             return (IsTo(document, first, sentence) ? Raised(reading, first, sentence) : null) ?? Counted(reading, quantity, first, sentence);
         if (quantity.Unit == UnitCode.Count && draft.Counted is not null && IsSubject(document, first, sentence))
-            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) };
+            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) is >= 0 and var own ? own : GovernorVerb(document, quantity.FirstToken, end) };
         if (InBrackets(reading, draft, first) is { } counted) return counted;
         // "in the form of a 99-year lease" is a lease, "a capital of $200 billion" a capital.
         var article = first > sentence.FirstToken && document.IsDeterminer(first - 1);
@@ -43,7 +43,7 @@ internal static class MeasuredPhraseFinder
     {
         var document = reading.Document;
         ClauseSubject.Before(reading, first, sentence, out var verb);
-        if (verb < 0 || document.IsAuxiliary(verb) || ObjectBetween(document, verb, first) is not { First: >= 0 } found || !document.IsMeasuring(verb)) return null;
+        if (verb < 0 || document.IsAuxiliary(verb) || ObjectBetween(reading, verb, first) is not { First: >= 0 } found || !document.IsMeasuring(verb)) return null;
         var head = NounPhrase.SubjectHead(document, found.First, found.End);
         return head >= 0 && document.Is(head, "toll", "number", "total", "count", "tally")
             ? new MeasuredPhrase { Construction = Construction.Subject, First = found.First, End = found.End, Head = head, Verb = verb }
@@ -109,6 +109,13 @@ internal static class MeasuredPhraseFinder
         }
 
         return false;
+    }
+
+    // "at least seven, including two nurses, died": the verb that the parse makes the number the subject of.
+    private static int GovernorVerb(Document document, int first, int end)
+    {
+        var top = document.Tokens[document.Top(first, end)];
+        return top.Relation is Deprel.Nsubj or Deprel.NsubjPass && top.Head > first && document.IsVerb(top.Head) ? top.Head : -1;
     }
 
     // "magnitude 6.3": a bare number behind its noun.
@@ -220,7 +227,7 @@ internal static class MeasuredPhraseFinder
         var subject = ClauseSubject.Before(reading, first, sentence, out var verb);
         // "officials said 5.7 million barrels were lost", "stated 92% had been reached": who says so is not measured.
         if (verb >= 0 && SentenceDates.IsSpeech(document, verb) && IsSubject(document, first, sentence)) return null;
-        if (verb >= 0 && ObjectBetween(document, verb, first) is { First: >= 0 } raised) subject = raised;
+        if (verb >= 0 && ObjectBetween(reading, verb, first) is { First: >= 0 } raised) subject = raised;
         if (subject.First < 0) return null;
         var head = NounPhrase.SubjectHead(document, subject.First, subject.End);
         if (head < 0) return null;
@@ -262,13 +269,20 @@ internal static class MeasuredPhraseFinder
     }
 
     // "The council raised the death toll to six", "shortened the journey from 3 hours": the object is measured.
-    private static (int First, int End) ObjectBetween(Document document, int verb, int first)
+    private static (int First, int End) ObjectBetween(ArticleReading reading, int verb, int first)
     {
+        var document = reading.Document;
         var preposition = first - 1;
         while (preposition > verb && (document.IsAdverb(preposition) || document.IsDeterminer(preposition) || document.Is(preposition, "current", "initial", "record"))) preposition--;
         if (preposition <= verb + 1 || !document.Is(preposition, "to", "from", "by")) return (-1, -1);
         var at = document.Child(verb, Deprel.Obj);
         if (at <= verb || at >= preposition || !document.IsNoun(at)) return (-1, -1);
+        // "revenue rose 3.5 percent to $27 billion": how much it rose is not what rose.
+        foreach (var other in reading.DraftsOf(document.SentenceOf(first)))
+        {
+            if (other.Quantity.FirstToken <= at && at < Math.Max(other.Quantity.EndToken, other.Quantity.CountedHead + 1)) return (-1, -1);
+        }
+
         var from = verb + 1;
         while (from < at && !document.IsNominal(from)) from++;
         return (from, Math.Max(at + 1, Math.Min(document.EndOf(at), preposition)));

@@ -20,6 +20,7 @@ public sealed class CountedExamples
         { "The city opened 12 \"Green Harbour\" ferry lines.", "ferry line" },
         { "The flood killed at least 62.", "person" },
         { "The flood left 40 injured.", "injured person" },
+        { "In the flood at least 40 died.", "person" },
         { "Maria Silva won 22 of the state's delegates.", "delegate" },
         { "The virus infected 4,200 of the island nation's residents.", "resident" },
         { "The bill passed by votes of 230-to-197.", "vote, vote" },
