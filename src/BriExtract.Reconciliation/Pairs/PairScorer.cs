@@ -118,12 +118,13 @@ public sealed class PairScorer
     public bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
 
     // What can differ innocently is no conflict: another day, a plan, an unnamed entity, a repetition in one article on
-    // another occasion; and where nothing but the thing counted is named, a number far off counts other ones.
+    // another occasion; and where nothing but the thing counted is named, a number far off counts other ones, unless both
+    // say whose, with whom and when.
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
         && pair.Restricting == 0
         && pair.Words == NameMatch.Same
-        && (!pair.BareCount || pair.Doublings < ClosestContrast)
+        && (!pair.BareCount || pair.Doublings < ClosestContrast || pair is { Period: PeriodMatch.Same, Entity: NameMatch.Same, Counterpart: NameMatch.Same })
         && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
         && pair.Entity is NameMatch.Same or NameMatch.Alike // turned round it may be the other way's: investment in A from B, in B from A

@@ -15,17 +15,18 @@ internal static class ProfileCommand
     {
         var arguments = new Argument<string[]>("ARGUMENTS") { Description = "Command line of bri-extract to profile; put -- before it.", Arity = ArgumentArity.OneOrMore };
         var allocation = new Option<bool>("--allocation") { Description = "Allocation instead of time." };
-        var command = new Command("profile", "Runs bri-extract and shows where its time or allocation goes.") { arguments, allocation };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(arguments), parsed.GetValue(allocation)));
+        var program = new Option<string>("--program") { Description = "Program beside this one to run instead: BriExtract.Benchmarks.", DefaultValueFactory = _ => "bri-extract" };
+        var command = new Command("profile", "Runs bri-extract and shows where its time or allocation goes.") { arguments, allocation, program };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(program), parsed.GetRequiredValue(arguments), parsed.GetValue(allocation)));
         return command;
     }
 
-    private static int Run(string[] arguments, bool allocation)
+    private static int Run(string program, string[] arguments, bool allocation)
     {
         var trace = Path.Combine(Path.GetTempPath(), $"profile-{Environment.ProcessId}.nettrace");
         try
         {
-            Record(arguments, allocation, trace);
+            Record(program, arguments, allocation, trace);
             var etlx = TraceLog.CreateFromEventPipeDataFile(trace);
             using var log = new TraceLog(etlx);
             var counts = new MethodCounts();
@@ -46,9 +47,9 @@ internal static class ProfileCommand
         return 0;
     }
 
-    private static void Record(string[] arguments, bool allocation, string trace)
+    private static void Record(string program, string[] arguments, bool allocation, string trace)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "bri-extract"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, program), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_EnableEventPipe"] = "1";
         start.Environment["DOTNET_EventPipeOutputPath"] = trace;
         start.Environment["DOTNET_EventPipeCircularMB"] = "1024";

@@ -7,6 +7,19 @@ public sealed class ReconcilerTests
 {
     private const string Partners = "BRI partner countries";
 
+    // The trade of A with B is that of B with A; what A invests in B is not what B invests in A.
+    [Theory]
+    [InlineData("goods trade", 1)]
+    [InlineData("exports", 2)]
+    [InlineData("direct investment", 2)]
+    public void Only_what_goes_both_ways_may_be_turned_round(string indicator, int facts)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("over 20 billion", "USD", indicator, "Norland", "2024", "Sudland"),
+            Stated.In("b").Level("21 billion", "USD", indicator, "Sudland", "2024", "Norland"));
+        Assert.Equal(facts, set.Facts.Count);
+    }
+
     [Fact]
     public void Two_articles_that_agree_state_one_fact()
     {

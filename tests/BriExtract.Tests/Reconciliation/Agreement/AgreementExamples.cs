@@ -44,6 +44,41 @@ public sealed class AgreementExamples
         Assert.Contains("do not meet", conflict.Explanation, StringComparison.Ordinal);
     }
 
+    // Beside a rounded, a bounded or a converted statement the digits alone do not show what went wrong; a third does.
+    public static TheoryData<string, string, string, string, ConflictCause> ByAThird => new()
+    {
+        { "63.18 million", "61.4 million", "t", "61.38 million", ConflictCause.Transposition },
+        { "61.38 billion", "over 60 million", "t", "61.38 million", ConflictCause.UnitSlip },
+        { "33,960", "over 33 million", "t", "33.96 million", ConflictCause.UnitSlip },
+    };
+
+    [Theory]
+    [MemberData(nameof(ByAThird))]
+    public void A_third_statement_shows_the_cause(string wrong, string coarse, string unit, string exact, ConflictCause cause)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level(wrong, unit, "freight volume", "Nordline", "2024"),
+            Stated.In("b").Level(coarse, unit, "freight volume", "Nordline", "2024"),
+            Stated.In("c").Level(exact, unit, "freight volume", "Nordline", "2024"));
+        Assert.Equal([cause, cause], set.Conflicts.Select(c => c.Cause));
+    }
+
+    [Fact]
+    public void A_slip_in_another_currency_is_found()
+    {
+        var set = Pair("67.41 trillion", "USD", "479 billion", "CNY");
+        Assert.Equal(ConflictCause.UnitSlip, Assert.Single(set.Conflicts).Cause);
+    }
+
+    // A slip is far from a transposed value, yet both are of the fact that the others state.
+    [Fact]
+    public void Two_different_mistakes_stay_in_the_fact_of_the_many()
+    {
+        string[] numbers = ["62.29 million", "62.29 million", "62.3 million", "62,290", "62.92 million"];
+        var set = Stated.Reconcile(numbers.Select((number, i) => Stated.In($"a{i}").Level(number, "t", "freight volume", "Nordline", "2024")));
+        Assert.Single(set.Facts);
+    }
+
     [Fact]
     public void A_newer_article_that_differs_a_little_is_a_revision()
     {
