@@ -37,6 +37,12 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<bool?> Reliability() => new("--reliability")
+    {
+        Description = "Estimate how often each source is right, to rank conflicts and propose a side; nothing is hidden. Default: from 20 sources that share 200 facts on.",
+        HelpName = "true|false",
+    };
+
     public static Option<string?> Lexicon()
     {
         var option = new Option<string?>("--lexicon")

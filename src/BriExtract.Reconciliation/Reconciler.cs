@@ -6,7 +6,9 @@ using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
 using BriExtract.Reconciliation.Grouping;
+using BriExtract.Reconciliation.Reliability;
 using BriExtract.Reconciliation.Spilling;
+using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation;
 
@@ -39,7 +41,7 @@ public sealed class Reconciler
         var oversize = new List<OversizeBlock>();
         var facts = Facts(claims, Joined(claims, rulings, oversize), rulings, ruled);
         facts.Sort((a, b) => string.CompareOrdinal(a.Fact.FactId, b.Fact.FactId));
-        var conflicts = facts.SelectMany(f => f.Conflicts).ToList();
+        var conflicts = Conflicts(facts);
         conflicts.Sort(ConflictBuilder.InOrder);
         var (checks, implied) = Checks(facts, claims);
         return new ReconciledSet
@@ -140,6 +142,13 @@ public sealed class Reconciler
         }
 
         return facts;
+    }
+
+    private List<Conflict> Conflicts(List<BuiltFact> facts)
+    {
+        var votes = facts.Where(f => f.Votes.Count > 1).Select(f => new FactVotes(Fnv.Hash64(f.Fact.FactId), f.Votes)).ToList();
+        if (ConflictRanking.Of(votes, _parts.Settings.Reliability, _parts.Settings.SourcesForReliability) is not { } ranking) return [.. facts.SelectMany(f => f.Conflicts)];
+        return [.. facts.SelectMany(f => f.Conflicts, (fact, conflict) => ranking.Ranked(conflict, Fnv.Hash64(fact.Fact.FactId), fact.Camps[conflict.FigureA], fact.Camps[conflict.FigureB]))];
     }
 
     private (List<Check> Checks, List<ImpliedValue> Implied) Checks(List<BuiltFact> facts, Claim[] claims)

@@ -18,6 +18,12 @@ public sealed record ReconciliationSettings
     /// <summary>Least share of equal MinHash slots from which two articles count as copies of one another: an estimate of the Jaccard similarity of their shingles (Broder 1997).</summary>
     public double CopySimilarity { get; init; } = 0.5;
 
+    /// <summary>Whether the reliability of sources is estimated, to rank conflicts and propose a side: true in any case, false never, null from <see cref="SourcesForReliability"/> sources on.</summary>
+    public bool? Reliability { get; init; }
+
+    /// <summary>From how many sources that share facts on their reliability is estimated where nobody asked for it: with fewer, a source is hardly compared.</summary>
+    public int SourcesForReliability { get; init; } = 20;
+
     /// <summary>Most conflicts listed for one fact; beyond it, one row stands for each pair of different values.</summary>
     public int MostConflictsPerFact { get; init; } = 64;
 }

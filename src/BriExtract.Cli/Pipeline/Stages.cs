@@ -13,14 +13,15 @@ public sealed record Stages(ArticleSource Source, Lazy<FigureExtractor> Extracto
     /// <summary>The stages with the built-in lexicons, extended by those in a folder.</summary>
     /// <param name="ingestion">How dumps are read, and the folder with further rows, if any.</param>
     /// <param name="threads">Threads that comparing may use.</param>
+    /// <param name="reliability">Whether the reliability of sources is estimated; null where there are enough of them.</param>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
-    public static Stages Load(IngestionSettings ingestion, int threads = 1)
+    public static Stages Load(IngestionSettings ingestion, int threads = 1, bool? reliability = null)
     {
         ArgumentNullException.ThrowIfNull(ingestion);
         var lexicons = ingestion.LexiconFolder;
         return new Stages(
             new ArticleSource(ingestion),
             new Lazy<FigureExtractor>(() => FigureExtractor.English(lexicons)),
-            new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons), new ReconciliationSettings { Threads = threads })));
+            new Lazy<Reconciler>(() => new Reconciler(ReconciliationLexicons.Load(lexicons), new ReconciliationSettings { Threads = threads, Reliability = reliability })));
     }
 }

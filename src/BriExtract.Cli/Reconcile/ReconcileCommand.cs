@@ -22,8 +22,9 @@ internal static class ReconcileCommand
         var decisions = new Option<string?>("--decisions") { Description = "What people ruled, as the review page writes it.", HelpName = "FILE" };
         var threads = CommonOptions.Threads();
         var lexicon = CommonOptions.Lexicon();
+        var reliability = CommonOptions.Reliability();
         partition.Validators.Add(result => Part.Validate(result, "--partition"));
-        var command = new Command("reconcile", "Compares figures with one another: facts, conflicts, checks and implied values as JSON Lines on standard output, or a file for one task of many.") { figures, partition, output, decisions, threads, lexicon };
+        var command = new Command("reconcile", "Compares figures with one another: facts, conflicts, checks and implied values as JSON Lines on standard output, or a file for one task of many.") { figures, partition, output, decisions, threads, lexicon, reliability };
         command.Validators.Add(result =>
         {
             if (result.GetValue(partition) is not null && result.GetValue(output) is null) result.AddError("--partition needs --output FILE.");
@@ -35,7 +36,7 @@ internal static class ReconcileCommand
             var (ruled, faults) = parsed.GetValue(decisions) is { } path ? DecisionLines.Read(path) : ([], []);
             foreach (var fault in faults) parsed.InvocationConfiguration.Error.WriteLine(fault);
             var folder = parsed.GetValue(lexicon);
-            var reconciler = Stages.Load(IngestionSettings.Default with { LexiconFolder = folder }, parsed.GetValue(threads)).Reconciler.Value;
+            var reconciler = Stages.Load(IngestionSettings.Default with { LexiconFolder = folder }, parsed.GetValue(threads), parsed.GetValue(reliability)).Reconciler.Value;
             if (parsed.GetValue(partition) is { } part) Join(reconciler, files, ruled, Part.Parse(part), parsed.GetRequiredValue(output)!, folder);
             else Reconcile(reconciler, files, ruled, parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             return ExitCode.Done;

@@ -38,7 +38,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     {
         RequireInput();
         var reading = RunDigest.Figures(settings.Lexicons, settings.Ingestion);
-        var madeFrom = MadeFrom.Of(RunDigest.Dataset(reading, Provenance.LexiconHash(settings.Lexicons)), settings, cancellation);
+        var madeFrom = MadeFrom.Of($"{RunDigest.Dataset(reading, Provenance.LexiconHash(settings.Lexicons))} {settings.Reliability}", settings, cancellation);
         if (!settings.Force && madeFrom is not null && madeFrom.IsWhatStands(settings.Output))
         {
             IsUnchanged = true;

@@ -19,6 +19,7 @@ internal static class RunCommand
         var output = CommonOptions.Output();
         var threads = CommonOptions.Threads();
         var lexicon = CommonOptions.Lexicon();
+        var reliability = CommonOptions.Reliability();
         var failOn = new Option<string?>("--fail-on") { Description = "Exit with code 4 when the dataset holds undecided conflicts, or conflicts or checks that fail.", HelpName = "conflicts|checks" };
         failOn.AcceptOnlyFromAmong("conflicts", "checks");
         var force = new Option<bool>("--force") { Description = "Read everything anew, also what an earlier run has read." };
@@ -33,13 +34,14 @@ internal static class RunCommand
         });
         var detach = new Option<bool>("--detach") { Description = "With --on: return once the jobs are submitted." };
         var dumps = new IngestionOptions();
-        var command = new Command("run", "Reads articles, finds their figures, compares them with one another, and writes the dataset.") { inputs, output, threads, lexicon, failOn, force, logFormat, on, tasks, detach };
+        var command = new Command("run", "Reads articles, finds their figures, compares them with one another, and writes the dataset.") { inputs, output, threads, lexicon, reliability, failOn, force, logFormat, on, tasks, detach };
         dumps.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new RunSettings(parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), parsed.GetValue(threads), parsed.GetValue(lexicon))
             {
                 Ingestion = dumps.Of(parsed, parsed.GetValue(lexicon)) with { Progress = new IngestionProgress() },
+                Reliability = parsed.GetValue(reliability),
                 Force = parsed.GetValue(force),
             };
             var error = parsed.InvocationConfiguration.Error;
@@ -57,7 +59,7 @@ internal static class RunCommand
 
     private static int Run(RunSettings settings, bool logAsJson, string? failOn, TextWriter error, CancellationToken cancellation)
     {
-        var run = new DatasetRun(Stages.Load(settings.Ingestion, settings.Threads), settings);
+        var run = new DatasetRun(Stages.Load(settings.Ingestion, settings.Threads, settings.Reliability), settings);
         RunProgress.Show(run, error, logAsJson, () => run.Execute(cancellation));
         foreach (var remark in run.Remarks) error.WriteLine(remark);
         if (run.IsUnchanged) error.WriteLine("Nothing has changed since the last run; the dataset stands as it is (--force reads everything anew).");

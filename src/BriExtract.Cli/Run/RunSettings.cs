@@ -12,6 +12,9 @@ public sealed record RunSettings(IReadOnlyList<string> Inputs, string Output, in
     /// <summary>What bounds and directs the reading of dumps.</summary>
     public IngestionSettings Ingestion { get; init; } = IngestionSettings.Default with { LexiconFolder = Lexicons };
 
+    /// <summary>Whether the reliability of sources is estimated; null where there are enough of them.</summary>
+    public bool? Reliability { get; init; }
+
     /// <summary>Reads everything anew, whatever earlier runs kept.</summary>
     public bool Force { get; init; }
 }

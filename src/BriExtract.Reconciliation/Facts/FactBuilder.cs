@@ -6,6 +6,7 @@ using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Independence;
 using BriExtract.Reconciliation.Pairs;
+using BriExtract.Reconciliation.Reliability;
 
 namespace BriExtract.Reconciliation.Facts;
 
@@ -49,7 +50,41 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
             IndependentSources = independent,
             Explanation = claims.Count == 1 ? null : Explain(claims, best),
         };
-        return new BuiltFact(fact, best, claims, found);
+        return new BuiltFact(fact, best, claims, found) { Votes = Votes(claims, camps), Camps = found.Count == 0 ? [] : CampOf(claims, camps) };
+    }
+
+    // What each source said first; nothing where fewer than two did.
+    private static List<SourceVote> Votes(IReadOnlyList<Claim> claims, List<List<int>> camps)
+    {
+        var first = new Dictionary<string, (Claim Claim, int Camp)>(StringComparer.Ordinal);
+        for (var camp = 0; camp < camps.Count; camp++)
+        {
+            foreach (var i in camps[camp])
+            {
+                if (claims[i].Article.Source is not { } source) continue;
+                if (!first.TryGetValue(source, out var known) || InTime(claims[i], known.Claim) < 0) first[source] = (claims[i], camp);
+            }
+        }
+
+        if (first.Count < 2) return [];
+        return [.. first.OrderBy(f => f.Value.Claim, Comparer<Claim>.Create(InTime)).Select(f => new SourceVote(f.Key, f.Value.Camp))];
+    }
+
+    private static int InTime(Claim a, Claim b)
+    {
+        var byDay = (a.Article.Published ?? DateOnly.MaxValue).CompareTo(b.Article.Published ?? DateOnly.MaxValue);
+        return byDay != 0 ? byDay : Claim.InOrder(a, b);
+    }
+
+    private static Dictionary<string, int> CampOf(IReadOnlyList<Claim> claims, List<List<int>> camps)
+    {
+        var campOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var camp = 0; camp < camps.Count; camp++)
+        {
+            foreach (var i in camps[camp]) campOf[claims[i].Id] = camp;
+        }
+
+        return campOf;
     }
 
     // Claims that all agree stand in one camp; the first camp with which a claim fully agrees takes it, the most exact
@@ -136,4 +171,11 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
 /// <param name="Best">The claim that stands for it.</param>
 /// <param name="Claims">All claims that state it.</param>
 /// <param name="Conflicts">Pairs of them that cannot both hold.</param>
-public sealed record BuiltFact(Fact Fact, Claim Best, IReadOnlyList<Claim> Claims, IReadOnlyList<Conflict> Conflicts);
+public sealed record BuiltFact(Fact Fact, Claim Best, IReadOnlyList<Claim> Claims, IReadOnlyList<Conflict> Conflicts)
+{
+    /// <summary>What each source said first, the earliest first; empty where fewer than two sources state it.</summary>
+    public IReadOnlyList<SourceVote> Votes { get; init; } = [];
+
+    /// <summary>The camp of each figure, by its id; empty where there is no conflict.</summary>
+    public IReadOnlyDictionary<string, int> Camps { get; init; } = new Dictionary<string, int>();
+}

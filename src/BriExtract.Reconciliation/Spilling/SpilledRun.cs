@@ -7,6 +7,7 @@ using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
 using BriExtract.Reconciliation.Grouping;
+using BriExtract.Reconciliation.Reliability;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Spilling;
@@ -27,6 +28,8 @@ internal sealed class SpilledRun : IDisposable
     private readonly SpillFiles _blocks;
     private readonly SpillFiles _components;
     private readonly SpillFiles _series;
+    private readonly SpillFiles _conflicts;
+    private readonly List<FactVotes> _votes = [];
     private readonly KeyFilter _asked = new();
     private readonly KeyFilter _totals = new();
     private readonly HashSet<ulong> _found = [];
@@ -58,6 +61,7 @@ internal sealed class SpilledRun : IDisposable
         _blocks = new SpillFiles(folder, "blocks", partitions);
         _components = new SpillFiles(folder, "components", partitions);
         _series = new SpillFiles(folder, "series", partitions);
+        _conflicts = new SpillFiles(folder, "conflicts", 1);
     }
 
     /// <summary>The whole run.</summary>
@@ -70,6 +74,7 @@ internal sealed class SpilledRun : IDisposable
         var rulings = new PairRulings(ruled.InForce);
         DealComponents(joins is null ? Join(rulings) : Joined(joins, rulings));
         BuildFacts(rulings, ruled);
+        EmitConflicts();
         Check(ruled);
         return new ReconciliationReport(_count, _facts, ruled.Raised, OversizeBlock.InOrder(_oversize));
     }
@@ -81,6 +86,7 @@ internal sealed class SpilledRun : IDisposable
         _blocks.Dispose();
         _components.Dispose();
         _series.Dispose();
+        _conflicts.Dispose();
     }
 
     // Articles that a decision names wait until all have come: whether its evidence stands is known only then.
@@ -206,6 +212,20 @@ internal sealed class SpilledRun : IDisposable
             }
         });
         _series.Close();
+        _conflicts.Close();
+    }
+
+    // How reliable a source is, is known when all facts are: conflicts wait on disk until then.
+    private void EmitConflicts()
+    {
+        var ranking = ConflictRanking.Of(_votes, _parts.Settings.Reliability, _parts.Settings.SourcesForReliability);
+        _votes.Clear();
+        _conflicts.Drain(0, input =>
+        {
+            var (campA, campB) = (input.Read7BitEncodedInt(), input.Read7BitEncodedInt());
+            var conflict = ConflictCodec.Read(input);
+            _sink.Add(ranking?.Ranked(conflict, Fnv.Hash64(conflict.FactId), campA, campB) ?? conflict);
+        });
     }
 
     private void Emit(BuiltFact fact)
@@ -217,7 +237,15 @@ internal sealed class SpilledRun : IDisposable
         {
             _facts++;
             _sink.Add(fact.Fact);
-            foreach (var conflict in fact.Conflicts) _sink.Add(conflict);
+            if (fact.Votes.Count > 1 && _parts.Settings.Reliability != false) _votes.Add(new FactVotes(Fnv.Hash64(fact.Fact.FactId), fact.Votes));
+            foreach (var conflict in fact.Conflicts)
+            {
+                var waiting = _conflicts.For(0);
+                waiting.Write7BitEncodedInt(fact.Camps[conflict.FigureA]);
+                waiting.Write7BitEncodedInt(fact.Camps[conflict.FigureB]);
+                ConflictCodec.Write(waiting, conflict);
+            }
+
             if (keys.Count > 0) Deal(SeriesFacts.Of(fact), keys);
         }
     }
