@@ -16,17 +16,13 @@ public static class SourceReliability
     // False values that a statement could have had instead.
     private const double FalseValues = 10;
 
-    // What a repetition counts less than a statement that nobody made before.
-    private const double RepeatedLess = 0.5;
-
-    // A source is taken for an average one until it has been compared a few times.
-    private const double AverageWeight = 1;
-
     /// <summary>Estimates from claims.</summary>
     /// <param name="questions">For each question the claims on it, the earliest first; one a source.</param>
-    public static ReliabilityEstimate Estimate(IReadOnlyList<IReadOnlyList<SourceClaim>> questions)
+    /// <param name="settings">What may be weighed otherwise; null for what is used.</param>
+    public static ReliabilityEstimate Estimate(IReadOnlyList<IReadOnlyList<SourceClaim>> questions, ReliabilitySettings? settings = null)
     {
         ArgumentNullException.ThrowIfNull(questions);
+        settings ??= new ReliabilitySettings();
         var sources = 1 + (questions.SelectMany(q => q).Select(c => (int?)c.Source).Max() ?? -1);
         var accuracy = new double[sources];
         Array.Fill(accuracy, FirstGuess);
@@ -34,18 +30,20 @@ public static class SourceReliability
         for (var round = 0; round < Rounds; round++)
         {
             var (credit, asked) = (new double[sources], new double[sources]);
-            for (var q = 0; q < questions.Count; q++) likeliest[q] = Weigh(questions[q], accuracy, credit, asked);
+            for (var q = 0; q < questions.Count; q++) likeliest[q] = Weigh(questions[q], accuracy, credit, asked, settings.RepeatedLess);
             var (all, count) = (credit.Sum(), asked.Sum());
             var average = count == 0 ? FirstGuess : all / count;
-            for (var s = 0; s < sources; s++) accuracy[s] = Math.Clamp((credit[s] + (AverageWeight * average)) / (asked[s] + AverageWeight), Least, Most);
+            for (var s = 0; s < sources; s++) accuracy[s] = Math.Clamp(Accuracy(credit[s] + (settings.AverageWeight * average), asked[s] + settings.AverageWeight), Least, Most);
         }
 
         return new ReliabilityEstimate(likeliest, accuracy);
     }
 
+    private static double Accuracy(double credit, double asked) => asked > 0 ? credit / asked : FirstGuess;
+
     // The likeliest value of a question; its claims give their sources credit by how likely they are. A question that one
     // source alone answers tells nothing of it.
-    private static int Weigh(IReadOnlyList<SourceClaim> claims, double[] accuracy, double[] credit, double[] asked)
+    private static int Weigh(IReadOnlyList<SourceClaim> claims, double[] accuracy, double[] credit, double[] asked, double repeatedLess)
     {
         if (claims.Count == 0) return -1;
         if (claims.Count == 1) return claims[0].Value;
@@ -55,7 +53,7 @@ public static class SourceReliability
             var log = Math.Log(FalseValues * accuracy[claim.Source] / (1 - accuracy[claim.Source]));
             var at = votes.FindIndex(v => v.Value == claim.Value);
             if (at < 0) votes.Add((claim.Value, log));
-            else votes[at] = (claim.Value, votes[at].Log + (log * (1 - RepeatedLess)));
+            else votes[at] = (claim.Value, votes[at].Log + (log * (1 - repeatedLess)));
         }
 
         var greatest = votes.Max(v => v.Log);
@@ -68,6 +66,16 @@ public static class SourceReliability
 
         return votes.Find(v => v.Log == greatest).Value;
     }
+}
+
+/// <summary>What may be weighed otherwise in the estimate.</summary>
+public sealed record ReliabilitySettings
+{
+    /// <summary>What a repetition counts less than a statement that nobody made before, 0 to 1.</summary>
+    public double RepeatedLess { get; init; } = 0.5;
+
+    /// <summary>How many comparisons a source is taken for an average one for, until it has been compared itself.</summary>
+    public double AverageWeight { get; init; } = 1;
 }
 
 /// <summary>One source's answer to a question.</summary>

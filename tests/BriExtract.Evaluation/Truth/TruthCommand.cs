@@ -32,6 +32,7 @@ internal static class TruthCommand
             Print("TruthFinder, no implication", set, Baselines.TruthFinder(set, implication: 0));
             Print("ACCU", set, Baselines.Accu(set));
             Print("source reliability, ours", set, SourceReliability.Estimate(set.Questions).Likeliest);
+            HeldOut.Print(set, Console.Out);
         }
 
         return 0;
