@@ -14,28 +14,40 @@ public static class Show
     /// <summary>An interval in a unit; an open end is "or more", "or less".</summary>
     public static string Interval(Interval interval, string unit) => interval switch
     {
-        { Lower: { } lower, Upper: { } upper } => $"{Number(lower)} to {Number(upper)}{Unit(unit)}",
+        { Lower: { } lower, Upper: { } upper } => $"{Ends(lower, upper)}{Unit(unit)}",
         { Lower: { } lower } => $"{Number(lower)}{Unit(unit)} or more",
         { Upper: { } upper } => $"{Number(upper)}{Unit(unit)} or less",
         _ => "anything",
     };
 
     /// <summary>A number with a scale word from a million on, to six significant digits or so.</summary>
-    public static string Number(decimal value)
+    public static string Number(decimal value) => Number(value, 0);
+
+    private static string Number(decimal value, int more)
     {
         foreach (var (size, word) in Scales)
         {
-            if (Math.Abs(value) >= size) return $"{Plain(value / size)} {word}";
+            if (Math.Abs(value) >= size) return $"{Plain(value / size, more)} {word}";
         }
 
-        return Plain(value);
+        return Plain(value, more);
     }
 
-    private static string Plain(decimal value)
+    // An interval narrower than the digits usually shown is shown with more, or "238.36 billion" would allow itself alone.
+    private static string Ends(decimal lower, decimal upper)
+    {
+        var more = 0;
+        while (more < MostMore && lower != upper && Number(lower, more) == Number(upper, more)) more++;
+        return $"{Number(lower, more)} to {Number(upper, more)}";
+    }
+
+    private const int MostMore = 6;
+
+    private static string Plain(decimal value, int more)
     {
         var size = Math.Abs(value);
-        var decimals = size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4;
-        return Math.Round(value, decimals).ToString("#,0.####", CultureInfo.InvariantCulture);
+        var decimals = (size >= 1000 ? 1 : size >= 100 ? 2 : size >= 10 ? 3 : 4) + more;
+        return Math.Round(value, decimals).ToString("#,0.##########", CultureInfo.InvariantCulture);
     }
 
     private static string Unit(string unit) => unit switch

@@ -63,6 +63,13 @@ public sealed class AgreementExamples
     }
 
     [Fact]
+    public void An_interval_is_shown_with_the_digits_that_tell_its_ends_apart()
+    {
+        var conflict = Assert.Single(Pair("238.36 billion", "CNY", "283.36 billion", "CNY").Conflicts);
+        Assert.Contains("238.355 billion to 238.365 billion CNY", conflict.Explanation, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slip_in_another_currency_is_found()
     {
         var set = Pair("67.41 trillion", "USD", "479 billion", "CNY");
