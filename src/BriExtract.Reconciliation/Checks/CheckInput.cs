@@ -47,7 +47,15 @@ public sealed class CheckInput
 
     /// <summary>Facts of a role and period whose names say that they are of one series with <paramref name="fact"/>.</summary>
     public IEnumerable<BuiltFact> Series(BuiltFact fact, Role role, Period? period) =>
-        At(fact, role, period).Where(other => _scorer.IsSameSeries(PairComparer.CompareNames(fact.Best, other.Best)));
+        At(fact, role, period).Where(other => AreOneSeries(fact, other));
+
+    /// <summary>Whether the names of two facts say that they are of one series.</summary>
+    public bool AreOneSeries(BuiltFact first, BuiltFact second)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
+        return _scorer.IsSameSeries(PairComparer.CompareNames(first.Best, second.Best));
+    }
 
     /// <summary>Facts of a role and period, but for <paramref name="fact"/> itself.</summary>
     public IEnumerable<BuiltFact> At(BuiltFact fact, Role role, Period? period) =>

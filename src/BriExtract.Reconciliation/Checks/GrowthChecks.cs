@@ -39,31 +39,33 @@ public sealed class GrowthChecks : ICheckRule
 
     private static Period LastYear(Period period) => new(new DateOnly(period.End.Year, 1, 1), period.End);
 
+    // The two levels must be of one series with each other too, unless the text ties both to the growth: one that names no
+    // partner ("trade grew by 17%") is like the trade with each, and the trade with one is not measured against that with another.
     private static IEnumerable<(Claim Now, Claim Before)> Pairs(CheckInput input, BuiltFact growth, Period period, Period from)
     {
-        foreach (var now in Levels(input, growth, period))
+        var tied = Tied(input, growth);
+        var bases = Levels(input, growth, from, tied);
+        foreach (var now in Levels(input, growth, period, tied))
         {
-            foreach (var before in Levels(input, growth, from))
+            foreach (var before in bases)
             {
-                if (LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
+                if ((input.AreOneSeries(now, before) || (tied.Contains(now) && tied.Contains(before))) && LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
             }
         }
     }
 
     // Levels of its series, and those that the text ties it to, whatever they are called.
-    private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth, Period period)
+    private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth, Period period, List<BuiltFact> tied)
     {
         var levels = input.Series(growth, Role.Level, period).ToList();
-        foreach (var level in input.Linked(growth, LinkRelation.GrowthOf))
-        {
-            if (level.Best.Period == period && !levels.Contains(level)) levels.Add(level);
-            foreach (var before in input.EarlierOf(level))
-            {
-                if (before.Best.Period == period && !levels.Contains(before)) levels.Add(before);
-            }
-        }
-
+        levels.AddRange(tied.Where(t => t.Best.Period == period && !levels.Contains(t)));
         return levels;
+    }
+
+    private static List<BuiltFact> Tied(CheckInput input, BuiltFact growth)
+    {
+        var levels = input.Linked(growth, LinkRelation.GrowthOf).ToList();
+        return [.. levels.Concat(levels.SelectMany(input.EarlierOf)).Distinct()];
     }
 
     private static Check? Test(Claim growth, Claim now, Claim before, int years)

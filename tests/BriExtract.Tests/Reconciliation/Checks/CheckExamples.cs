@@ -20,6 +20,16 @@ public sealed class CheckExamples
         Assert.Equal((CheckKind.Growth, holds), Only(set.Checks));
     }
 
+    [Fact]
+    public void Growth_that_names_no_partner_sets_no_partner_against_another()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("22.1 billion", "CNY", "goods trade", "China", "2024", "Kazakhstan"),
+            Stated.In("b").Level("506.3 billion", "CNY", "goods trade", "China", "2025", "Slovakia"),
+            Stated.In("c").Figure(Role.Growth, "6.3", "%", "goods trade", "China", "2025", from: "2024"));
+        Assert.Empty(set.Checks);
+    }
+
     [Theory]
     [InlineData("4.7", true)]
     [InlineData("7.4", false)]
