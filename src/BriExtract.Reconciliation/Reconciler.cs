@@ -2,6 +2,7 @@ using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Checks;
+using BriExtract.Reconciliation.Checks.Articles;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
@@ -157,7 +158,7 @@ public sealed class Reconciler
         var implied = new Dictionary<string, ImpliedValue>(StringComparer.Ordinal);
         foreach (var article in claims.GroupBy(c => c.Figure.ArticleId, StringComparer.Ordinal))
         {
-            foreach (var check in SumChecks.Find([.. article])) checks.TryAdd(check.CheckId, check);
+            foreach (var check in ArticleChecks.Find([.. article])) checks.TryAdd(check.CheckId, check);
         }
 
         var blocks = new Dictionary<ulong, List<BuiltFact>>();

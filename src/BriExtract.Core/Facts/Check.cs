@@ -57,9 +57,9 @@ public enum CheckKind
     /// <summary>A running total that may not fall.</summary>
     RunningTotal,
 
-    /// <summary>Parts enumerated against their sum.</summary>
+    /// <summary>Parts enumerated against their sum, or what is left of a whole.</summary>
     Sum,
 
-    /// <summary>A rate or interval against a total.</summary>
+    /// <summary>A rate, price or interval against a total.</summary>
     Rate,
 }

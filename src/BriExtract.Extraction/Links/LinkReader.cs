@@ -2,6 +2,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Links;
 
@@ -16,6 +17,9 @@ public sealed class LinkReader : IFigureReader
 
     // "3,728 cases have been reported, including": how far a sum may stand before its parts, in characters.
     private const int LongestGap = 80;
+
+    // "Of the territory's six delegates": how many words may lead from the opening "of" to the whole.
+    private const int LongestOpening = 8;
 
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
@@ -36,7 +40,7 @@ public sealed class LinkReader : IFigureReader
         {
             var link = drafts[i].Role is Role.Growth or Role.Change
                 ? ChangeOf(reading, drafts, i)
-                : Conversion(reading, drafts, i) ?? Earlier(reading, drafts, i) ?? Share(reading, drafts, i) ?? Part(reading, drafts, i);
+                : Conversion(reading, drafts, i) ?? Earlier(reading, drafts, i) ?? Share(reading, drafts, i) ?? OfOpening(reading, drafts, i) ?? Part(reading, drafts, i);
             if (link is not { } found) continue;
             drafts[i].Links.Add(found);
             // A converted amount has the bound of what it converts: "up to 30 inches (76 cm)".
@@ -119,6 +123,26 @@ public sealed class LinkReader : IFigureReader
         return document.Is(place.First - 1, "which", "whom", "them") && document.Is(place.First - 2, "of")
             ? new DraftLink(LinkRelation.ShareOf, drafts[at - 1])
             : null;
+    }
+
+    /// <summary>"Of the 120 applications, 80 were granted": a sentence that opens with the whole.</summary>
+    private static DraftLink? OfOpening(ArticleReading reading, List<FigureDraft> drafts, int at)
+    {
+        var whole = drafts[0];
+        if (at == 0 || whole.Role != Role.Level || whole.Quantity.Unit != UnitCode.Count || drafts[at].Quantity.Unit is not (UnitCode.Count or UnitCode.Percent)) return null;
+        var document = reading.Document;
+        var opening = QuantityPlace.Of(reading, whole);
+        if (!document.Is(opening.SentenceFirst, "of") || opening.First - opening.SentenceFirst > LongestOpening) return null;
+        for (var i = opening.SentenceFirst + 1; i < opening.First; i++)
+        {
+            if (document.Tokens[i].Upos is Upos.Verb or Upos.Punct) return null;
+        }
+
+        // "63% of the vote" is a share of what it names itself, and "3 countries" are no part of 120 applications.
+        var isPart = drafts[at].Quantity.Unit == UnitCode.Percent
+            ? !document.Is(QuantityPlace.Of(reading, drafts[at]).End, "of")
+            : drafts[at].Role == Role.Level && drafts[at].Counted == whole.Counted && drafts[at].Quantity.Value <= whole.Quantity.Value;
+        return isPart ? new DraftLink(LinkRelation.ShareOf, whole) : null;
     }
 
     /// <summary>"143 buildings including 70 schools, 40 houses": parts enumerated under a sum that stands before them.</summary>

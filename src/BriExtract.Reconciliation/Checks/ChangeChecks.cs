@@ -48,7 +48,7 @@ public sealed class ChangeChecks : ICheckRule
     private static bool Fits(Claim change, Claim level) =>
         level.Figure.Unit == UnitCode.Percent ? change.Figure.Unit is UnitCode.PercentagePoint or UnitCode.Percent : level.Figure.Unit == change.Figure.Unit;
 
-    private static Check Test(Claim change, Claim now, Claim before)
+    internal static Check Test(Claim change, Claim now, Claim before)
     {
         var implied = new Interval(now.Allowed.Lower - before.Allowed.Upper, now.Allowed.Upper - before.Allowed.Lower);
         var unit = now.Figure.Unit;

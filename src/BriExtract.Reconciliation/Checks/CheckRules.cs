@@ -2,7 +2,7 @@ using BriExtract.Reconciliation.Units;
 
 namespace BriExtract.Reconciliation.Checks;
 
-/// <summary>The relations between facts that are tested, each rule one kind; <see cref="SumChecks"/> stand by themselves, inside one article.</summary>
+/// <summary>The relations between facts that are tested, each rule one kind; those inside one article stand by themselves, in <see cref="Articles.ArticleChecks"/>.</summary>
 public static class CheckRules
 {
     /// <summary>All rules.</summary>

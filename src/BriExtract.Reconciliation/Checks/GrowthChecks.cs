@@ -68,7 +68,7 @@ public sealed class GrowthChecks : ICheckRule
         return [.. levels.Concat(levels.SelectMany(input.EarlierOf)).Distinct()];
     }
 
-    private static Check? Test(Claim growth, Claim now, Claim before, int years)
+    internal static Check? Test(Claim growth, Claim now, Claim before, int years)
     {
         if (before.Value <= 0 || now.Value < 0) return null;
         var implied = new Interval(

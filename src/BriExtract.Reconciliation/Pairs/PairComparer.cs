@@ -68,6 +68,9 @@ public sealed class PairComparer(AgreementRules agreement)
                 && names is { Shared: 1, Restricting: 0 } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1,
             Value = value,
             Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
+            // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
+            OtherPlan = value != ValueMatch.Equal && names.Period == PeriodMatch.None && names.OtherAttribution && a.Figure.Attribution is not null && b.Figure.Attribution is not null
+                && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
             Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
         };
     }

@@ -145,6 +145,9 @@ public readonly record struct PairFeatures
     /// <summary>One reported, one a target.</summary>
     public bool OtherStatus { get; init; }
 
+    /// <summary>Whether both are plans without a date, by different sources, for different values.</summary>
+    public bool OtherPlan { get; init; }
+
     /// <summary>Whether the text says that one restates the other in another unit.</summary>
     public bool Conversion { get; init; }
 

@@ -87,7 +87,7 @@ public sealed class PairScorer
     /// <summary>Whether the points make the two one fact: more are asked for where the values do not agree, and then only full evidence counts.</summary>
     public bool IsSame(in PairFeatures pair)
     {
-        if (pair.Gate != Gate.Open) return false;
+        if (pair.Gate != Gate.Open || pair.OtherPlan) return false;
         if (pair.Value != ValueMatch.Disagree) return Score(pair) >= _same;
         return MayConflict(pair) && Score(pair) >= _conflict;
     }
@@ -109,6 +109,7 @@ public sealed class PairScorer
     /// <summary>What two figures that a third one is like say to being in one fact with it.</summary>
     public PairTie TieOf(in PairFeatures pair)
     {
+        if (pair.OtherPlan) return PairTie.Apart;
         if (IsSame(pair)) return pair.Value == ValueMatch.Far ? PairTie.None : PairTie.Same;
         if (pair.Value != ValueMatch.Disagree) return pair.Gate != Gate.Open || Score(pair) < _apart ? PairTie.Apart : PairTie.None;
         return MayConflict(pair) && Identity(pair) >= _conflict ? PairTie.OnlyValuesApart : PairTie.Apart;

@@ -3,6 +3,7 @@ using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Checks;
+using BriExtract.Reconciliation.Checks.Articles;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
@@ -121,7 +122,7 @@ internal sealed class SpilledRun : IDisposable
         if (article.Count == 0) return;
         var claims = article.ConvertAll(_parts.Reader.Read);
         claims.Sort(Claim.InOrder);
-        foreach (var check in SumChecks.Find(claims)) Emit(check, null);
+        foreach (var check in ArticleChecks.Find(claims)) Emit(check, null);
         foreach (var claim in claims) Deal(claim);
     }
 

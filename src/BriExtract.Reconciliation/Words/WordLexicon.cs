@@ -32,8 +32,10 @@ public sealed class WordLexicon
                 "running" => (WordKind.Restricting, WordSense.Running),
                 "interval" => (WordKind.Content, WordSense.Interval),
                 "directed" => (WordKind.Content, WordSense.Directed),
+                "unit_price" => (WordKind.Content, WordSense.UnitPrice),
+                "leaving" => (WordKind.Content, WordSense.Leaving),
                 "directed_restricting" => (WordKind.Restricting, WordSense.Directed),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting"]),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving"]),
             };
             weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }

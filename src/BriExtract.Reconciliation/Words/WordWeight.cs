@@ -30,6 +30,12 @@ public enum WordSense : byte
 
     /// <summary>Goes one way: "exports", "investment"; turned round it is another quantity.</summary>
     Directed,
+
+    /// <summary>An amount for one of many: "price", "fare".</summary>
+    UnitPrice,
+
+    /// <summary>Takes away from those counted: "defect", "abstain".</summary>
+    Leaving,
 }
 
 /// <summary>A word of a name, ready to be compared: the hash of its stem, its weight and kind.</summary>

@@ -20,6 +20,20 @@ public sealed class ReconcilerTests
         Assert.Equal(facts, set.Facts.Count);
     }
 
+    // Whoever sets a target without a date sets their own, though a bound may let both hold.
+    [Theory]
+    [InlineData("over 80", FigureStatus.Target, "the health ministry", 2)]
+    [InlineData("over 80", FigureStatus.Reported, "the health ministry", 1)]
+    [InlineData("over 80", FigureStatus.Target, "a UN office", 1)]
+    [InlineData("85", FigureStatus.Target, "the health ministry", 1)]
+    public void Undated_targets_of_two_sources_are_two_facts(string number, FigureStatus status, string source, int facts)
+    {
+        var one = Stated.In("a").Figure(Role.Share, "85", "%", "vaccination coverage", "Norland", null, attribution: "a UN office");
+        var other = Stated.In("b").Figure(Role.Share, number, "%", "vaccination coverage", "Norland", null, attribution: source);
+        var set = Stated.Reconcile(one with { Figure = one.Figure with { Status = status } }, other with { Figure = other.Figure with { Status = status } });
+        Assert.Equal(facts, set.Facts.Count);
+    }
+
     [Fact]
     public void Two_articles_that_agree_state_one_fact()
     {

@@ -24,6 +24,9 @@ internal sealed class Stated
         published is null ? null : DateOnly.ParseExact(published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         fingerprint));
 
+    // The id of an article's figure by its number, from 1: a figure may be tied to a later one.
+    public static string IdOf(string article, int figure) => StableId.Of("fig", article, figure.ToString(CultureInfo.InvariantCulture));
+
     // A figure in a sentence of its own; numbers are written "23.6 trillion", "128", "over 700", "nearly 54", "less than 0.5".
     public SourcedFigure Figure(Role role, string number, string unit, string indicator, string? entity, string? period,
         string? counterpart = null, string? counted = null, string? from = null, string? attribution = null, bool down = false, params FigureLink[] links)
@@ -32,7 +35,7 @@ internal sealed class Stated
         _sentence++;
         return new SourcedFigure(new Figure
         {
-            FigureId = StableId.Of("fig", _article.ArticleId, _sentence.ToString(CultureInfo.InvariantCulture)),
+            FigureId = IdOf(_article.ArticleId, _sentence),
             ArticleId = _article.ArticleId,
             Sentence = _sentence,
             Start = _sentence * 100,

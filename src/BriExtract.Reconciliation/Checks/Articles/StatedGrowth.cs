@@ -1,0 +1,69 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Pairs;
+
+namespace BriExtract.Reconciliation.Checks.Articles;
+
+/// <summary>
+/// A growth against two levels that one sentence sets after one another: "profit jumped 63%", and in the next sentence
+/// "rose to 235 million from 144 million". The growth may be called otherwise than the levels are ("a population" by the
+/// area it covers), so it is only offered where the levels give the number written.
+/// </summary>
+internal sealed class StatedGrowth : IArticleRule
+{
+    private const int Farthest = 12;
+    private const int FarthestUnnamed = 2;
+    private const int FewestDigits = 2;
+
+    /// <inheritdoc/>
+    public IEnumerable<Check> Find(ArticleClaims article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var growths = article.All.Where(IsTelling).ToList();
+        if (growths.Count == 0) yield break;
+        foreach (var sentence in article.Sentences)
+        {
+            if (sentence.Count < 2) continue;
+            var near = growths.FindAll(g => Math.Abs(g.Figure.Sentence - sentence[0].Figure.Sentence) <= Farthest);
+            if (near.Count == 0) continue;
+            foreach (var now in sentence)
+            {
+                foreach (var before in sentence)
+                {
+                    if (!AreSteps(now, before)) continue;
+                    foreach (var growth in near)
+                    {
+                        if (IsOf(growth, now) && IsFrom(growth, before) && Closeness.IsNear(growth, (now.Value / before.Value - 1) * 100) && GrowthChecks.Test(growth, now, before, 1) is { Holds: true } check) yield return check;
+                    }
+                }
+            }
+        }
+    }
+
+    private static bool IsTelling(Claim claim) =>
+        claim.Figure is { Role: Role.Growth, Unit: UnitCode.Percent, High: null, Bound: Bound.Exact or Bound.About } && claim.SignificantDigits >= FewestDigits;
+
+    private static bool AreSteps(Claim now, Claim before)
+    {
+        if (ReferenceEquals(now, before) || !IsLevel(now) || !IsLevel(before) || now.Figure.Unit != before.Figure.Unit) return false;
+        if (ArticleClaims.IsTied(before, LinkRelation.EarlierOf, now)) return true;
+        return now.Period is { } later && before.Period is { } earlier && earlier.End < later.Start
+            && NameComparer.Compare(now.Entity, before.Entity) is NameMatch.Same or NameMatch.None
+            && (now.Indicator.Length == 0 || before.Indicator.Length == 0 || ArticleClaims.MeasuresSame(now, before));
+    }
+
+    private static bool IsLevel(Claim claim) => claim.Figure is { Role: Role.Level, High: null, Bound: Bound.Exact or Bound.About } && ArticleClaims.IsReckonable(claim) && !claim.Figure.Links.Any(l => l.Relation == LinkRelation.ConversionOf);
+
+    private static bool IsFrom(Claim growth, Claim before) => growth.Figure.Base is not { } from || before.Period is not { } period || from.End.Year == period.End.Year;
+
+    // A growth that says of what shares a word with the level or with whose level it is; one that does not is of the same
+    // one, close by.
+    private static bool IsOf(Claim growth, Claim level)
+    {
+        if (growth.Period is { } g && level.Period is { } l && g.End.Year != l.End.Year) return false;
+        if (growth.Indicator.Length > 0) return ArticleClaims.ShareThing(growth.Indicator, level.Indicator) || ArticleClaims.ShareThing(growth.Indicator, level.Entity);
+        return Math.Abs(growth.Figure.Sentence - level.Figure.Sentence) <= FarthestUnnamed && NameComparer.Compare(growth.Entity, level.Entity) == NameMatch.Same;
+    }
+}
