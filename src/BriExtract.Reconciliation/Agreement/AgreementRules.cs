@@ -60,14 +60,22 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
     // Percentages differ by points, not by factors: 1% and 5% growth are no further apart than 11% and 15%.
     private const double PointsPerDoubling = 10;
 
-    /// <summary>How far apart two values are that disagree, in doublings; 0 where one is a known slip of the other.</summary>
+    /// <summary>How far apart two values are at least that disagree, in doublings; 0 where one is a known slip of the other.</summary>
+    /// <remarks>Between the nearest ends of what the words allow: "$4 billion" may be 3.5 billion, so that it is not far from 3.3 billion.</remarks>
     public double Doublings(Claim a, Claim b)
     {
         if (a.Dimension is "percent" or "points") return (double)Math.Abs(a.Value - b.Value) / PointsPerDoubling;
         if (ValueIn(b, a) is not { } other || a.Value == 0 || other == 0) return a.Value == b.Value ? 0 : 1;
         if (Math.Sign(a.Value) != Math.Sign(other)) return 2;
         if (a.Period is not null && a.Period == b.Period && _slips.Of(a, b) is not null) return 0;
-        return Math.Abs(Math.Log2((double)a.Value / (double)other));
+        return Gap(a.Allowed, In(b, a)) is { } gap ? Math.Log2(gap) : Math.Abs(Math.Log2((double)a.Value / (double)other));
+    }
+
+    // The factor between the nearest ends of two intervals of positive numbers that do not meet; null for others.
+    private static double? Gap(Interval a, Interval? b)
+    {
+        if (a is not { Lower: > 0 and { } lower, Upper: { } upper } || b is not { Lower: > 0 and { } otherLower, Upper: { } otherUpper }) return null;
+        return lower > otherUpper ? (double)(lower / otherUpper) : otherLower > upper ? (double)(otherLower / upper) : null;
     }
 
     private static bool IsOpen(Interval interval) => interval.Lower is null || interval.Upper is null;

@@ -31,5 +31,32 @@ internal static class NameComparer
         return false;
     }
 
+    /// <summary>Whether one name is the initials of the other: "LHR" of "Lusaka Harbor Railway in Zambia". Small words count for nothing, and what follows "in" only tells where.</summary>
+    public static bool AreInitials(string? a, string? b) =>
+        a is not null && b is not null && (IsInitialsOf(a, b) || IsInitialsOf(b, a));
+
+    private static bool IsInitialsOf(ReadOnlySpan<char> initials, ReadOnlySpan<char> name)
+    {
+        const int Fewest = 3;
+        if (initials.Length < Fewest) return false;
+        foreach (var c in initials)
+        {
+            if (!char.IsAsciiLetterUpper(c)) return false;
+        }
+
+        var matched = 0;
+        foreach (var range in name.SplitAny(' ', '-'))
+        {
+            var word = name[range];
+            if (word is "in" && matched == initials.Length) return true;
+            // A name that is itself in capitals is another abbreviation.
+            if (word.IsEmpty || !char.IsUpper(word[0])) continue;
+            if (matched == initials.Length || word[0] != initials[matched] || word.Length == 1) return false;
+            matched++;
+        }
+
+        return matched == initials.Length;
+    }
+
     public static bool IsMatch(this NameMatch match) => match is NameMatch.Same or NameMatch.Alike;
 }

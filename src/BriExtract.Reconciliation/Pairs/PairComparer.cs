@@ -82,6 +82,8 @@ public sealed class PairComparer(AgreementRules agreement)
         ArgumentNullException.ThrowIfNull(b);
         var (shared, onlyA, onlyB, restricting) = WordsOf(a, b);
         var entity = NameComparer.Compare(a.Entity, b.Entity);
+        // One article writes out what another abbreviates.
+        if (entity == NameMatch.Other && NameComparer.AreInitials(a.Figure.Entity, b.Figure.Entity)) entity = NameMatch.Same;
         var counterpart = NameComparer.Compare(a.Counterpart, b.Counterpart);
         return new PairFeatures
         {
