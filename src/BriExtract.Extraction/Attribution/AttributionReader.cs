@@ -20,7 +20,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         if (reading.Drafts.Count == 0) return;
         var sources = new string?[reading.Drafts.Count];
         var document = reading.Document;
-        var names = new SourceNames(nameWords, sourceWords, EntityTopics.MainCountry(reading.Entities));
+        var names = new SourceNames(nameWords, sourceWords, EntityTopics.MainCountry(reading.Entities), EntityTopics.MainBody(reading));
         var view = new SentenceView();
         var statements = new List<Statement>();
         var carry = new Carry();
@@ -38,6 +38,11 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             if (view.Words.Count == 0) continue;
             names.LearnIssuers(view);
             _statements.Find(view, names, carry.Last, statements);
+            foreach (var statement in statements)
+            {
+                if (statement.Source is { } source) names.CountSpeech(source);
+            }
+
             carry.Enter(document.Sentences[s].Paragraph, view);
             for (var d = 0; d < reading.Drafts.Count; d++)
             {
@@ -52,6 +57,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         // Who publishes the article tells its figures; they are not about it.
         if (reading.Article.Source is { Length: > 0 } outlet) names.Use(outlet);
         reading.Sources = names.Used;
+        reading.Spoken = names.Spoken;
         for (var d = 0; d < reading.Drafts.Count; d++)
         {
             var draft = reading.Drafts[d];

@@ -3,9 +3,10 @@ using BriExtract.Extraction.Entities;
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>What an article says of its sources: the institution of a person, the issuer of a report.</summary>
-internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, string? mainCountry)
+internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, string? mainCountry, string? mainBody = null)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, int> _spoken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _institutions = new(StringComparer.Ordinal);
 
     /// <summary>Issuer of the last report, study or data introduced.</summary>
@@ -13,6 +14,22 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
 
     /// <summary>The country most named, to whom "the government" belongs.</summary>
     public string? MainCountry => mainCountry;
+
+    /// <summary>The company or body the article is about, which "the company" is; null for none.</summary>
+    public string? MainBody => mainBody;
+
+    /// <summary>How often each name was given as who states something.</summary>
+    public IReadOnlyDictionary<string, int> Spoken => _spoken;
+
+    /// <summary>Notes that a source stated something: "Anna Lindqvist, Coastal Holdings" names both.</summary>
+    public void CountSpeech(string source)
+    {
+        foreach (var range in source.AsSpan().Split(", "))
+        {
+            var name = source[range];
+            _spoken[name] = _spoken.GetValueOrDefault(name) + 1;
+        }
+    }
 
     /// <summary>The name of a source: for a person with the institution, where the article gives one.</summary>
     public string Of(EntityMention mention)

@@ -22,6 +22,12 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         {
             var comma = at;
             while (comma > 0 && !view.After(comma, ',')) comma--;
+            if (PersonOf(view, at) is { } member)
+            {
+                first = view.FirstWordOf(at);
+                return new SourceReading(true, names.Of(member));
+            }
+
             if (comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false } named && named.Kind is not (EntityKind.Region or EntityKind.World))
             {
                 first = view.FirstWordOf(comma - 1);
@@ -55,6 +61,16 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             : Noun(view, at, names, last, out first);
     }
 
+    // "Ali Omar of the Tide Survey Agency (TSA), announced": no comma before to pair with.
+    private static EntityMention? PersonOf(SentenceView view, int at)
+    {
+        while (at > 0 && view.Words[at].Before == Joint.Bracket) at--;
+        if (view.MentionAt(at) is not { Kind: EntityKind.Organization }) return null;
+        var of = view.FirstWordOf(at) - 1;
+        if (view.Is(of, "the")) of--;
+        return of > 0 && view.Is(of, "of", "from", "at", "with") && view.MentionAt(of - 1) is { Adjectival: false, Kind: EntityKind.Person or EntityKind.Name } person ? person : null;
+    }
+
     private bool Office(SentenceView view, int at) => nameWords.Of(view.Words[at].In(view.Text)) == NameWordClass.Role;
 
     // "Li Yongjie, deputy trade representative expressed": the comma after the office is often left out.
@@ -84,12 +100,14 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
                 if (found is null || mention.Kind == EntityKind.Person && i - at < 8) found = names.Of(mention);
                 var next = end;
                 while (next < view.Words.Count && nameWords.Of(view.Words[next].In(view.Text)) is NameWordClass.Role or NameWordClass.Title) next++;
+                // "U.S. Trade Representative Ana Ruiz"
+                while (mention.Kind == EntityKind.Country && next < end + 4 && next < view.Words.Count && view.MentionAt(next) is not { Kind: EntityKind.Person } && view.Words[next] is { Capital: true, Before: Joint.Space }) next++;
                 if (view.MentionAt(next) is { Kind: EntityKind.Person } && view.Words[next].Before == Joint.Space) found = names.Of(view.MentionAt(next)!);
                 return new SourceReading(true, found);
             }
 
-            if ((sourceWords.Of(view.Words[i].In(view.Text)) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague)) != 0) noun = i;
-            else if (noun >= 0 && !view.Is(i, "released", "published", "compiled", "issued", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in")) break;
+            if ((sourceWords.Of(view.Words[i].In(view.Text)) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague | SourceWordClasses.Body)) != 0) noun = i;
+            else if (noun >= 0 && !view.Is(i, "released", "published", "compiled", "issued", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) break;
         }
 
         if (noun < 0) return default;
@@ -105,6 +123,13 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         var classes = sourceWords.Of(view.Words[at].In(view.Text));
         if ((classes & SourceWordClasses.Document) != 0) return Issued(view, at, names, last, ref first);
         if ((classes & SourceWordClasses.Vague) != 0) return new SourceReading(true, null);
+        // "the Chilean freight group said": whom the article is about.
+        if ((classes & SourceWordClasses.Body) != 0 && names.MainBody is { } body && IsDefinite(view, at, out var opens))
+        {
+            first = opens;
+            return new SourceReading(true, body);
+        }
+
         if ((classes & SourceWordClasses.Office) == 0) return default;
         if (view.Is(at, "researchers", "scientists", "researcher", "officials") && view.Is(at - 1, "the") && last is not null) return new SourceReading(true, last);
         first = PhraseStart(view, at);
@@ -134,6 +159,13 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         return default;
     }
 
+    private static bool IsDefinite(SentenceView view, int at, out int first)
+    {
+        first = PhraseStart(view, at);
+        if (view.Is(first, "the")) return true;
+        return view.Is(first - 1, "the");
+    }
+
     // "the Management Council (MC) of the Philippines".
     private static EntityMention? BodyOf(SentenceView view, int country)
     {
@@ -156,14 +188,17 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
     private static string Describe(SentenceView view, int first, int at, SourceNames names)
     {
         var country = names.MainCountry;
+        EntityMention? people = null;
         for (var i = first; i <= at; i++)
         {
-            if (view.MentionAt(i) is { Kind: EntityKind.Country } owner) country = owner.Name;
+            if (view.MentionAt(i) is { Kind: EntityKind.Country } owner) (country, people) = (owner.Name, owner.Adjectival ? owner : null);
         }
 
         var plain = Plain(view, first, at);
         var general = view.Is(at, "government", "governments", "minister", "president", "ministry", "reports", "report") || view.Is(at - 1, "government");
         if (view.Is(at, "report", "reports", "account") && view.Is(at - 1, "government")) plain = view.Is(at, "account") ? plain : "government";
+        // "the Peruvian government" as the article calls it.
+        if (general && people is not null) return $"{view.Text[people.Span.Start..people.Span.End]} {plain}";
         return general && country is not null ? $"{plain} of {country}" : plain;
     }
 
@@ -199,6 +234,8 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             if (view.Words[at].Before == Joint.Mark && view.After(at, ',')
                 && view.Is(at, "however", "also", "meanwhile")) at--;
             else if (view.Is(at, "has", "have", "had", "also", "further", "later", "recently", "earlier", "previously", "likewise", "then", "now", "once", "reportedly", "will")) at--;
+            // "were expecting"
+            else if (view.Is(at, "is", "are", "was", "were") && view.Words[at + 1].In(view.Text).EndsWith("ing", StringComparison.Ordinal)) at--;
             else if (view.Is(at, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today")) at -= view.Is(at - 1, "on") ? 2 : 1;
             else return at;
         }

@@ -51,4 +51,10 @@ public enum SourceWordClasses
 
     /// <summary>Restates a number: the agency raised the toll.</summary>
     Revision = 16,
+
+    /// <summary>Tells what is to come: expects. The figure is a forecast, and its teller says nothing of the next sentence.</summary>
+    Forecast = 32,
+
+    /// <summary>A body that was named before: the company.</summary>
+    Body = 64,
 }

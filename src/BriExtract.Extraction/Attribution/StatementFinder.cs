@@ -32,6 +32,11 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
             {
                 if (InReport(view, names) is { } issuer) into.Add(new Statement(Segment(view, i), issuer, StatementKind.Reported));
             }
+            else if (view.Is(i, "reportedly"))
+            {
+                // Nobody in particular says so.
+                into.Add(new Statement(Segment(view, i), null, StatementKind.Parenthesis));
+            }
             else if (view.MentionAt(i) is null && Speaks(view, i))
             {
                 // "The minister called for 100%, and stated 92%": one subject for both verbs.
@@ -61,13 +66,14 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         var classes = sourceWords.Of(view.Words[at].In(view.Text));
         var followed = at + 1 < view.Words.Count && view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote;
         // "reports" and "estimates" before a mark are nouns.
+        if ((classes & SourceWordClasses.Forecast) != 0) return followed;
         if ((classes & SourceWordClasses.Verb) != 0) return (classes & SourceWordClasses.Document) == 0 || followed;
         if (view.Is(at, "called", "calls", "call")) return view.Is(at + 1, "for");
         var restates = (classes & SourceWordClasses.Revision) != 0;
         if (!restates && !view.Is(at, "made", "makes", "issued")) return false;
         for (var i = at + 1; i < view.Words.Count && i < at + 6 && view.Words[i].Before != Joint.Mark; i++)
         {
-            if (restates ? view.Is(i, "toll", "estimate", "forecast", "projection", "figure", "number", "count", "total") : view.Is(i, "announcement", "statement", "remarks")) return true;
+            if (restates ? view.Is(i, "toll", "estimate", "forecast", "projection", "figure", "number", "count", "total", "value", "cost", "damage", "price") : view.Is(i, "announcement", "statement", "remarks")) return true;
         }
 
         return false;
@@ -75,9 +81,10 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
 
     private Statement? OfVerb(SentenceView view, int verb, SourceNames names, string? last)
     {
-        if (view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
+        if (!view.Is(verb, "expecting", "anticipating", "forecasting") && view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
         if (phrases.Before(view, verb, names, last, out var first) is { Found: true } subject)
-            return new Statement(ScopeOf(view, first, verb), subject.Name, StatementKind.Reported);
+            return new Statement(ScopeOf(view, first, verb), subject.Name, IsForecast(view, verb) ? StatementKind.Parenthesis : StatementKind.Reported);
+        if (IsForecast(view, verb)) return null;
         // `...," said Irene Sun`, `Remarked the mayor`, `..., says economist Li`.
         var plain = view.Is(verb, "say", "says", "said", "wrote", "added", "told") && view.After(verb, ',');
         if (verb > 0 && !plain && !view.After(verb, '"', '\u201D')) return null;
@@ -85,6 +92,9 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
             ? new Statement(Segment(view, verb), speaker.Name, StatementKind.Reported)
             : null;
     }
+
+    private bool IsForecast(SentenceView view, int verb) =>
+        (sourceWords.Of(view.Words[verb].In(view.Text)) & SourceWordClasses.Forecast) != 0;
 
     // "it was recorded as magnitude 6.4 by the US Geological Survey": from the comma before to the source.
     private Statement? Passive(SentenceView view, int verb, SourceNames names, string? last)

@@ -31,7 +31,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
             // "the United Kingdom's Conservative Party": the name that is the head, not what stands before it.
             if (mention.EndToken <= last && mentions.At(last) is { Adjectival: false } head && head != mention && !finder.IsSource(head)) return head.Name;
             // "The Chilean company", once it is named, is no Chile; nor is "a Chilean doctor".
-            if (mention.Adjectival && mention.EndToken <= last && (antecedents.OfNoun(last) ?? common.At(first, verb)) is { } stands) return stands;
+            if ((mention.Adjectival || IsModifier(mention, last)) && mention.EndToken <= last && (antecedents.OfNoun(last) ?? common.At(first, verb)) is { } stands) return stands;
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
         }
 
@@ -65,6 +65,10 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         var end = Math.Min(_document.EndOf(head), head + 8);
         return finder.OfPhrase(first, end, head).Entity ?? common.At(first, end);
     }
+
+    // "A United States doctor": a country's name that stands before a noun as its adjective would.
+    private bool IsModifier(EntityMention country, int head) =>
+        country is { Kind: EntityKind.Country, Possessive: false } && _document.Tokens[country.EndToken - 1].Head == head && _document.Tokens[head].Upos == Upos.Noun;
 
     // After the subject's own words: the verb group that closes the stretch is none of them.
     private int VerbAtEnd(int first, int end)

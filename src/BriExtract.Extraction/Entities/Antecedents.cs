@@ -11,6 +11,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
     private const int ReachOfWho = 6;
 
     private readonly Document _document = reading.Document;
+    private readonly Lazy<string?> _mainPerson = new(() => EntityTopics.MainPerson(reading));
+    private readonly Lazy<string?> _main = new(() => EntityTopics.MainParty(reading));
 
     /// <summary>What a pronoun at a token stands for; null when the token is none or nothing fits.</summary>
     public string? OfPronoun(int token)
@@ -21,7 +23,9 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token) && !reading.Sources.Contains(m.Name))?.Name
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
         if (_document.Is(token, "he", "his", "him", "she", "her"))
-            return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name;
+            return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name
+                // "A doctor was sentenced. He was fined", who is named later: the person it is about.
+                ?? _mainPerson.Value;
         // "Dr. Moreno from Chile, who finished in": a person right before, whatever place stands between.
         if (_document.Is(token, "who"))
             return mentions.LastBefore(token, m => m.EndToken >= token - ReachOfWho && (m.Kind == EntityKind.Person || IsPersonLike(m)) && !m.Adjectival && m.Sentence == _document.SentenceOf(token) && !reading.Sources.Contains(m.Name))?.Name;
@@ -68,8 +72,10 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
     // "the company": whom the article is about where that is no place or person, else the body named last.
     private string? Body(int head)
     {
-        var main = EntityTopics.MainParty(reading);
+        var main = _main.Value;
         return mentions.LastBefore(head, m => m.Name == main && m.Kind is EntityKind.Organization or EntityKind.Name)?.Name
+            // Who reports on it is not the company: "The Morning Herald reported cuts. The company has 120 shops."
+            ?? EntityTopics.Main(mentions.All, m => m.FirstToken < head && m.Kind is EntityKind.Organization or EntityKind.Name && !m.Adjectival && !reading.Sources.Contains(m.Name) && !IsPersonLike(m) && reading.Spoken.GetValueOrDefault(m.Name) == 0)
             ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !m.Adjectival)?.Name;
     }
 
@@ -82,7 +88,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             var found = _document.Sentences[s];
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
-                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name)) continue;
+                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value) continue;
                 // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;

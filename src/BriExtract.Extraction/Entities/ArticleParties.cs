@@ -2,6 +2,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -10,6 +11,7 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>The parties of the figures of one article, read in order: what one leaves out, those before it have said.</summary>
 internal sealed class ArticleParties
 {
+    private readonly ArticleReading _reading;
     private readonly Document _document;
     private readonly IndicatorLexicon _lexicon;
     private readonly PartyFinder _finder;
@@ -25,6 +27,7 @@ internal sealed class ArticleParties
 
     public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns)
     {
+        _reading = reading;
         _document = reading.Document;
         _lexicon = lexicon;
         var mentions = new MentionMap(reading);
@@ -32,7 +35,7 @@ internal sealed class ArticleParties
         _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, new CommonNames(reading, mentions, nouns, lexicon));
         _shares = new ShareParties(reading, mentions, _finder, _actors);
-        _topic = EventTopic.Of(reading, mentions, lexicon);
+        _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
         _main = _topic?.Name ?? EntityTopics.MainParty(reading);
     }
@@ -41,14 +44,14 @@ internal sealed class ArticleParties
     public void Read(FigureDraft draft)
     {
         var number = draft.Quantity.FirstToken;
-        var found = Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
+        var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
             found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
         draft.Entity = found.Entity;
-        draft.Counterpart = found.Counterpart == found.Entity ? null : found.Counterpart;
+        draft.Counterpart = found.Counterpart == found.Entity || _finder.IsOrigin(found.Entity, found.Counterpart) ? null : found.Counterpart;
         _before = draft;
         if (Key(draft) is { } key && draft.Entity is not null) _said.TryAdd(key, draft);
     }
@@ -143,6 +146,30 @@ internal sealed class ArticleParties
         return phrase.Verb >= 0 && _lexicon.IsEffect(_document.Lemma(phrase.Verb));
     }
 
+    // "The rates were 49% for patients treated with A, 53% for B and 12% for the rest": a list of amounts, each with what has it.
+    private Parties? ListedFor(FigureDraft draft)
+    {
+        if (!IsListedFor(draft.Quantity)) return null;
+        var more = false;
+        foreach (var other in _reading.DraftsOf(draft.Quantity.Sentence)) more |= other != draft && other.Quantity.Unit == draft.Quantity.Unit && IsListedFor(other.Quantity);
+        if (!more) return null;
+        const int LongestName = 8;
+        var first = draft.Quantity.EndToken + 1;
+        var end = Math.Min(_document.Sentences[draft.Quantity.Sentence].EndToken, first + LongestName);
+        var last = first;
+        for (var i = first + 1; i < end && !_document.IsMark(i) && !_document.Is(i, "and", "but", "while", "in", "compared", "when"); i++) last = i;
+        // A hyphen parts no name: "REGN-3".
+        while (last + 2 < end && _document.Is(last + 1, "-")) last += 2;
+        return new Parties(_document.SpanOf(first, last).In(_document.Text).ToString(), null);
+    }
+
+    private bool IsListedFor(QuantityMention quantity)
+    {
+        var next = quantity.EndToken + 1;
+        return quantity.Unit == UnitCode.Percent && next < _document.Tokens.Length && _document.Is(quantity.EndToken, "for")
+            && _document.Tokens[next].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !_reading.InDate(next);
+    }
+
     // The lease, length, cost of a built thing: the thing's, whoever acts in the sentence.
     private Parties? Attribute(FigureDraft draft)
     {
@@ -161,7 +188,8 @@ internal sealed class ArticleParties
         if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
         if (draft.Measured is { Construction: Construction.Counted } people && _finder.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
         if (_finder.ThingNear(draft.Quantity.FirstToken, orBehind: false) is { } thing) return found with { Entity = thing };
-        return found with { Entity = _main == found.Counterpart ? null : _main };
+        // "Car sales in Talca fell": where nobody acts, the place that the article is about has the figure.
+        return _main == found.Counterpart ? new Parties(_main, null) : found with { Entity = _main };
     }
 
     // By what an earlier figure of the same thing is known again: two words counted, or the noun before "of" with its unit.

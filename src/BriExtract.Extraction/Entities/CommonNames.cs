@@ -25,18 +25,15 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
             if (_document.Tokens[i].Upos is Upos.Num or Upos.Pron || mentions.At(i) is { Possessive: true } || _document.Is(i, "'s", "’s")) first = i + 1;
         }
 
-        while (first < head && (_document.IsMark(first) || _document.IsDeterminer(first) || mentions.At(first) is { Adjectival: true })) first++;
+        while (first < head && (_document.IsMark(first) || _document.IsDeterminer(first) || mentions.At(first) is { Adjectival: true } or { Kind: EntityKind.Country })) first++;
         if (first > head) return null;
         // "a doctor was sentenced", of whom the article tells: the person it is about.
-        if (_document.Tokens[head].Xpos == Xpos.NN && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder) && MainPerson() is { } person) return person;
+        if (_document.Tokens[head].Xpos == Xpos.NN && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder) && EntityTopics.MainPerson(reading) is { } person) return person;
         var last = Complement(head, end) is >= 0 and var complement ? complement : head;
         if (first == head && last == head && Fuller(head) is { } fuller) return fuller;
         var name = _document.SpanOf(first, last).In(_document.Text).ToString();
         return _document.Tokens[first].Upos == Upos.Propn || name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
-
-    private string? MainPerson() =>
-        EntityTopics.MainParty(reading) is { } main && mentions.All.Any(m => m.Name == main && m.Kind == EntityKind.Person) ? main : null;
 
     private bool Holds(string lemma) => nouns.Is(lemma, PartyNounClasses.Holder) || _title.Contains(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.People) && !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma);
 

@@ -36,16 +36,17 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             _things.Add(document, s, words[s], mentions, from, described);
         }
 
-        PlaceNames.Mark(document.Text, mentions);
+        PlaceNames.Mark(document, mentions);
         AddFirstWords(document, words, mentions, abbreviations);
         return ShortForms.Resolve(document.Text, mentions, abbreviations);
     }
 
-    // First in its sentence a lone capitalised word tells nothing by itself; it is a name when it is the short form of one:
-    // "Phivolcs recorded 611 aftershocks."
+    // First in its sentence a lone capitalised word tells nothing by itself; it is a name when it is the short form of one
+    // ("Phivolcs recorded 611 aftershocks") or is one elsewhere ("shops such as Alba. Alba sold 12").
     private void AddFirstWords(Document document, ArticleWords article, List<EntityMention> mentions, Dictionary<string, string> abbreviations)
     {
         var fullest = ShortForms.Fullest(mentions);
+        var alone = mentions.Where(m => m is { Kind: EntityKind.Name or EntityKind.Organization or EntityKind.Person, Adjectival: false } && !m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
         var text = document.Text;
         var at = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -54,7 +55,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             var words = article[s];
             if (words.Count == 0 || !words[0].Capital || (at < mentions.Count && mentions[at].Sentence == s && mentions[at].Span.Start <= words[0].Start)) continue;
             var word = words[0].In(text).ToString();
-            if (!abbreviations.ContainsKey(word) && !(fullest.ContainsKey(word) && nameWords.Of(word) == NameWordClass.None && !nameWords.IsPlain(word))) continue;
+            if (!abbreviations.ContainsKey(word) && !((fullest.ContainsKey(word) || alone.Contains(word)) && nameWords.Of(word) == NameWordClass.None && !nameWords.IsPlain(word))) continue;
             var added = new List<EntityMention>();
             Add(document, s, words, 0, 1, word, EntityKind.Name, false, added);
             mentions.Insert(at, added[0]);

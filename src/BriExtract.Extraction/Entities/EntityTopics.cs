@@ -1,4 +1,6 @@
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Entities;
 
@@ -10,19 +12,40 @@ internal static class EntityTopics
         Main(mentions, mention => mention.Kind == EntityKind.Country);
 
     /// <summary>Whom the article is about, for figures whose own words leave it open: the name that is named most, those of the title and the first sentences before others; null when there is none.</summary>
-    /// <remarks>Who speaks may be whom it is about (a company's results), but less likely so.</remarks>
+    /// <remarks>
+    /// Who supplies the figures is named as often: a mention that only says on whose word something stands counts for little, and so
+    /// does a place that only tells where another is ("Talca, Chile") or what kind something is ("the United States court").
+    /// </remarks>
     public static string? MainParty(ArticleReading reading)
     {
-        const double InTitle = 4, InLead = 2, Speaks = 0.5;
+        const double InTitle = 4, InLead = 2, InPassing = 0.25;
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var honoured = new HashSet<string>(StringComparer.Ordinal);
         var title = reading.Article.Title ?? "";
-        foreach (var mention in reading.Entities)
+        for (var i = 0; i < reading.Entities.Count; i++)
         {
-            if (mention.Adjectival || mention.Kind is EntityKind.World or EntityKind.Group || mention.Name == reading.Article.Source) continue;
-            var known = weights.TryGetValue(mention.Name, out var weight);
-            if (!known && Holds(title, mention.Name)) weight += InTitle;
-            if (!known && mention.Sentence <= 1) weight += InLead;
-            weights[mention.Name] = weight + (reading.Sources.Contains(mention.Name) ? Speaks : 1);
+            var mention = reading.Entities[i];
+            if (mention.Adjectival || mention.Kind is EntityKind.World or EntityKind.Group || IsOutlet(reading, mention.Name)) continue;
+            var weight = weights.GetValueOrDefault(mention.Name);
+            if (IsInPassing(reading, i))
+            {
+                weights[mention.Name] = weight + InPassing;
+                continue;
+            }
+
+            if (honoured.Add(mention.Name))
+            {
+                if (Holds(title, mention.Name)) weight += InTitle;
+                // A company that reports its own results opens the article; who is only quoted stands behind "according to".
+                if (mention.Sentence <= 1 && (!reading.Sources.Contains(mention.Name) || OpensSentence(reading, mention))) weight += InLead;
+            }
+
+            weights[mention.Name] = weight + 1;
+        }
+
+        foreach (var (name, times) in reading.Spoken)
+        {
+            if (weights.TryGetValue(name, out var weight)) weights[name] = Math.Max(InPassing, weight - times * (1 - InPassing));
         }
 
         string? best = null;
@@ -32,6 +55,44 @@ internal static class EntityTopics
         }
 
         return best;
+    }
+
+    /// <summary>The person an article is about: its <see cref="MainParty"/>, where that is one; else null.</summary>
+    public static string? MainPerson(ArticleReading reading)
+    {
+        var main = MainParty(reading);
+        return main is not null && reading.Entities.Any(m => m.Name == main && m.Kind == EntityKind.Person) ? main : null;
+    }
+
+    /// <summary>The company or body an article is about: its <see cref="MainParty"/>, where that is no place, person, thing or event; else null.</summary>
+    public static string? MainBody(ArticleReading reading)
+    {
+        var main = MainParty(reading);
+        return main is not null && reading.Entities.Any(m => m.Name == main) && reading.Entities.All(m => m.Name != main || m.Kind is EntityKind.Organization or EntityKind.Name) ? main : null;
+    }
+
+    // Names are read without their article: "Morning Herald" for the source "The Morning Herald".
+    private static bool IsOutlet(ArticleReading reading, string name) =>
+        reading.Article.Source is { } source && source.EndsWith(name, StringComparison.Ordinal) && (source.Length == name.Length || source.Length == name.Length + 4 && source.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
+
+    // "Talca, Chile": the second tells where the first is; "a United States court": what court.
+    private static bool IsInPassing(ArticleReading reading, int index)
+    {
+        var mention = reading.Entities[index];
+        if (mention.Kind is not (EntityKind.Country or EntityKind.Region) || mention.Possessive) return false;
+        var text = reading.Document.Text;
+        if (index > 0 && reading.Entities[index - 1] is { Adjectival: false } before && mention.Span.Start == before.Span.End + 2 && text[before.Span.End] == ',') return true;
+        var next = mention.EndToken;
+        // "the Talca area" is Talca.
+        if (next < reading.Document.Tokens.Length && reading.Document.Is(next, "area", "region")) return false;
+        return next < reading.Document.Tokens.Length && reading.Document.SentenceOf(next) == mention.Sentence
+            && mention.Span.End + 1 < text.Length && text[mention.Span.End] == ' ' && char.IsLetter(text[mention.Span.End + 1]) && reading.Document.Tokens[next].Upos is Upos.Noun or Upos.Adj;
+    }
+
+    private static bool OpensSentence(ArticleReading reading, EntityMention mention)
+    {
+        var first = reading.Document.Sentences[mention.Sentence].FirstToken;
+        return mention.FirstToken == first || mention.FirstToken == first + 1 && reading.Document.IsDeterminer(first);
     }
 
     // "Solheim wins": the last word of a name stands for it in titles.

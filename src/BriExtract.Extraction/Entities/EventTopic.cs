@@ -20,8 +20,9 @@ internal sealed class EventTopic
     public string? Name { get; }
 
     /// <summary>The topic of an article that names one in its first sentences and again; null for other articles.</summary>
-    public static EventTopic? Of(ArticleReading reading, MentionMap mentions, IndicatorLexicon lexicon)
+    public static EventTopic? Of(ArticleReading reading, MentionMap mentions, IndicatorLexicon lexicon, PartyNouns nouns)
     {
+        if (VehicleTopic.Of(reading, nouns) is { } vehicle) return new EventTopic("disaster", vehicle);
         var document = reading.Document;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         string? kind = null;

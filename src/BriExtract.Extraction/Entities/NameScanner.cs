@@ -73,7 +73,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (word.Before == Joint.Apostrophe) return PossessiveInside(text, words, start, at);
         if (word.Capital)
         {
-            if (nameWords.IsPlain(word.In(text)) && !word.Is(text, "Tuesday")) return -1;
+            // "Harbor Freight S.A.": an initial behind another is no article.
+            if (nameWords.IsPlain(word.In(text)) && !word.Is(text, "Tuesday") && !IsInitialBehindInitial(text, word)) return -1;
             // "2020 South Carolina US primary": a country's letters begin another name.
             if (word.End - word.Start <= 3 && char.IsUpper(text[word.End - 1]) && lexicon.Longest(text, words, at) is { Kind: EntityKind.Country, Adjectival: false }) return -1;
             return IsTitle(text, word) && !TitleBeginsBody(text, words, at) ? -1 : at + 1;
@@ -85,6 +86,9 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (word.Is(text, "for") || word.Is(text, "on")) return head >= 0 && nameWords.Of(words[head].In(text)) != NameWordClass.Thing ? AfterConnector(text, words, at) : -1;
         return word.Is(text, "and") ? AfterAnd(text, words, start, at, head) : -1;
     }
+
+    private static bool IsInitialBehindInitial(string text, Word word) =>
+        word.End - word.Start == 1 && text[word.Start - 1] == '.' && word.End < text.Length && text[word.End] == '.';
 
     private int NumberInside(string text, List<Word> words, int at) =>
         words[at].End - words[at].Start <= 3 && words[at].Before == Joint.Space && at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before == Joint.Space && text[words[at].End] == ' ' && nameWords.IsHead(words[at + 1].In(text))

@@ -190,6 +190,18 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return mentions.At(at) is { Possessive: true } owner ? owner.Name : _document.Is(at, "its", "their") ? antecedents.OfPronoun(at) : null;
     }
 
+    /// <summary>Whether a place only tells where someone or something is from: "Ana Duarte from Chile".</summary>
+    public bool IsOrigin(string? name, string? place)
+    {
+        if (name is null || place is null) return false;
+        foreach (var mention in mentions.All)
+        {
+            if (mention.Name == place && mention.Kind is EntityKind.Country or EntityKind.Region && _document.Is(mention.FirstToken - 1, "of", "from") && mentions.At(mention.FirstToken - 2) is { Kind: EntityKind.Person or EntityKind.Name } before && before.Name == name) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>
     public string? ObjectOf(int verb)
     {

@@ -45,4 +45,10 @@ public enum PartyNounClasses
 
     /// <summary>Who takes part in a programme: countries, partners.</summary>
     Participant = 8,
+
+    /// <summary>What has accidents: a bus.</summary>
+    Vehicle = 16,
+
+    /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
+    Accident = 32,
 }

@@ -1,18 +1,21 @@
+using BriExtract.Language.Documents;
+
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Tells towns and regions that no table knows from other names, by how the article uses them: "in Talca", "Talca, Chile".</summary>
 internal static class PlaceNames
 {
     /// <summary>Makes every mention of such a name a <see cref="EntityKind.Region"/>.</summary>
-    public static void Mark(string text, List<EntityMention> mentions)
+    public static void Mark(Document document, List<EntityMention> mentions)
     {
+        var text = document.Text;
         var people = mentions.Where(mention => mention.Kind == EntityKind.Person).SelectMany(mention => mention.Name.Split(' ')).ToHashSet(StringComparer.Ordinal);
         var places = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             if (mention.Kind != EntityKind.Name || mention.Adjectival || people.Contains(mention.Name) || !mention.Name.Any(char.IsLower)) continue;
-            if (StandsIn(text, mention.Span.Start) || i + 1 < mentions.Count && IsIn(text, mention, mentions[i + 1])) places.Add(mention.Name);
+            if (StandsIn(text, mention.Span.Start) && !RestrictsNoun(document, mention) || i + 1 < mentions.Count && IsIn(text, mention, mentions[i + 1]) || IsArea(text, mention.Span.End)) places.Add(mention.Name);
         }
 
         if (places.Count == 0) return;
@@ -22,11 +25,24 @@ internal static class PlaceNames
         }
     }
 
+    // "in Alba shops": whose shops, not where.
+    private static bool RestrictsNoun(Document document, EntityMention mention) =>
+        mention.EndToken < document.Tokens.Length && document.SentenceOf(mention.EndToken) == mention.Sentence && document.Tokens[mention.EndToken] is { Upos: Upos.Noun } next
+        && next.Start == mention.Span.End + 1 && char.IsLower(document.Text[next.Start]) && !IsArea(document.Text, mention.Span.End);
+
     // "in Talca", "near Talca"; "in the Guardian" is no place.
     private static bool StandsIn(string text, int start)
     {
         var before = text.AsSpan(0, start);
         return before.EndsWith(" in ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" near ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" outside ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "the Talca area", "the Talca region"
+    private static bool IsArea(string text, int end)
+    {
+        var behind = text.AsSpan(end);
+        return behind.StartsWith(" area ", StringComparison.Ordinal) || behind.StartsWith(" area,", StringComparison.Ordinal) || behind.StartsWith(" area.", StringComparison.Ordinal)
+            || behind.StartsWith(" region ", StringComparison.Ordinal) || behind.StartsWith(" region,", StringComparison.Ordinal) || behind.StartsWith(" region.", StringComparison.Ordinal);
     }
 
     // "Talca, Chile"

@@ -34,12 +34,16 @@ internal readonly record struct Word(int Start, int End, int Token, Joint Before
             {
                 if (!IsLetter(text[i])) continue;
                 var start = i;
-                while (i < token.End && IsLetter(text[i])) i++;
+                while (i < token.End && (IsLetter(text[i]) || IsPointInside(text, start, i, token.End))) i++;
                 into.Add(new Word(start, i, t, last < 0 ? Joint.Mark : Between(text, last, start), char.IsUpper(text[start])));
                 last = i;
             }
         }
     }
+
+    // "PM2.5": a number that belongs to letters.
+    private static bool IsPointInside(string text, int start, int at, int end) =>
+        text[at] == '.' && at + 1 < end && char.IsLetter(text[start]) && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
     private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 

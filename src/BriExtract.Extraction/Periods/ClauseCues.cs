@@ -44,6 +44,26 @@ internal static class ClauseCues
         return true;
     }
 
+    /// <summary>"analysts were expecting 2 billion", "missing the gain of 4% that was expected": what was thought to come, whatever came.</summary>
+    public static bool IsExpectation(Document document, FigureDraft draft)
+    {
+        const int Reach = 8;
+        var sentence = document.Sentences[draft.Quantity.Sentence];
+        for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i--)
+        {
+            if (document.Is(i, ",", ";")) break;
+            if (document.Is(i, "expecting", "anticipating") || document.Is(i, "expects", "anticipates", "foresees") || document.Is(i, "expected", "forecast", "predicted", "anticipated") && document.Is(i - 1, "had", "analysts", "economists")) return true;
+        }
+
+        for (var i = draft.Quantity.EndToken; i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach); i++)
+        {
+            if (document.Is(i, ",", ";")) break;
+            if (document.Is(i, "expected", "forecast", "predicted", "anticipated") && document.Is(i - 1, "was", "were", "analysts", "economists", "had") && !document.Is(i + 1, "to")) return true;
+        }
+
+        return false;
+    }
+
     // The figure opens its clause: nothing but a date, an adverb or a conjunction stands before it.
     private static bool IsSubject(Document document, FigureDraft draft, Sentence sentence)
     {

@@ -10,6 +10,7 @@ internal static class StatusRule
     /// <summary>The status, given the period found.</summary>
     public static FigureStatus Of(ArticleReading reading, FigureDraft draft, DateAnchor anchor, GoverningDate? date)
     {
+        if (ClauseCues.IsExpectation(reading.Document, draft)) return FigureStatus.Target;
         if (draft.Period is { } period && anchor.Latest is { } latest)
         {
             if (period.End < latest) return FigureStatus.Reported;

@@ -29,6 +29,9 @@ public sealed class ArticleReading
     /// <summary>Names of those who are said to state something in the article: mostly not those that its figures are about.</summary>
     public IReadOnlySet<string> Sources { get; set; } = new HashSet<string>();
 
+    /// <summary>How often each name is given as who states something, whatever it is named for besides.</summary>
+    public IReadOnlyDictionary<string, int> Spoken { get; set; } = new Dictionary<string, int>();
+
     /// <summary>The figures to be, in order of position.</summary>
     public required List<FigureDraft> Drafts { get; init; }
 

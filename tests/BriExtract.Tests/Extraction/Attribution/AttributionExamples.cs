@@ -14,6 +14,10 @@ public sealed class AttributionExamples
         { "The Tide Survey Agency held a press conference.\nThe harbor handled 120 ships.", "Tide Survey Agency" },
         { "The wave was recorded as 12 meters by the Tide Survey Agency.", "Tide Survey Agency" },
         { "Anna Lindqvist said the harbor is full. It handled 120 ships.", "Anna Lindqvist" },
+        { "Coastal Freight expects 120 ships next year.", "Coastal Freight" },
+        { "Analysts asked by Coastal Freight were expecting 120 ships.", "Coastal Freight" },
+        { "Coastal Freight grew last year. The Chilean freight group said it handled 120 ships.", "Coastal Freight" },
+        { "On Monday, Ali Omar of the Tide Survey Agency (TSA), announced that 120 ships came.", "Ali Omar, Tide Survey Agency" },
     };
 
     [Theory]
@@ -26,6 +30,8 @@ public sealed class AttributionExamples
         "The harbor handled 120 ships.",
         "Analysts say the harbor handled 120 ships.",                                // nobody in particular
         "Anna Lindqvist said the harbor is full.\nThe railway carried 120 wagons.",  // a new paragraph
+        "Anna Lindqvist said the harbor is full. It has reportedly handled 120 ships.", // nobody in particular again
+        "Coastal Freight expects 40 ships. It handled 120 ships.",                   // what one expects ends with it
         "The Tide Survey Agency counted ships. The United States has 120 ships.",
     ];
 

@@ -33,6 +33,14 @@ public sealed class PartyExamples
         { "The Belt and Road Initiative grows. Ana Duarte of Peru considered the debt of 68 countries involved in the Belt and Road Initiative.", "Belt and Road Initiative", null },
         { "Ghana opened the largest free-trade zone on the coast. The $3 billion project is new.", "Ghana free-trade zone", null },
         { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
+        // Who supplies the figures is not whom they are about; a company is not the paper that reports on it.
+        { "Car sales in the Talca area fell.\nDealers sold 120 cars, according to a report from Tide Survey.\nTide Survey said more would come. Buyers paid 12 million dollars.", "Talca", null },
+        { "Coastal Freight grew. The Morning Herald reported on Sunday that Coastal Freight is hiring. The company has 120 ships.", "Coastal Freight", null },
+        { "Alba sells tea. Staff work in Alba shops in Lima. The company has 120 shops.", "Alba", null },
+        // A vehicle that had an accident has its dead and its passengers.
+        { "A bus carrying miners from Talca overturned in Chile. The bus was new.\nAt least 7 died.", "bus carrying miners from Talca", null },
+        // A list of amounts, each with what has it.
+        { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 
     [Theory]
