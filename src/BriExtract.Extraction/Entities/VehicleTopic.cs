@@ -23,7 +23,10 @@ internal static class VehicleTopic
             {
                 if (!Is(document, nouns, i, PartyNounClasses.Vehicle) || document.Is(i + 1, "'s", "\u2019s") || Restricts(document, nouns, i)) continue;
                 var end = AccidentOf(document, nouns, i, sentence.EndToken);
-                if (end >= 0 && Mentions(document, i) >= FewestMentions) return Name(reading, sentence.FirstToken, i, end);
+                if (end < 0 || Mentions(document, i) < FewestMentions) continue;
+                // A lead without figures is not analysed yet.
+                reading.Analyze(s);
+                return Name(reading, sentence.FirstToken, i, end);
             }
         }
 
