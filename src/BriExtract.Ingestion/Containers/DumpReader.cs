@@ -17,7 +17,8 @@ namespace BriExtract.Ingestion.Containers;
 /// <remarks>Nothing is ever written: the path of a member is a label of its row, no more.</remarks>
 internal sealed class DumpReader(IngestionSettings settings, FieldNames names)
 {
-    // Without this switch the runtime takes a packed file that is cut off for a whole one.
+    // Without this switch the runtime takes a packed file that is cut off for a whole one. Our own programs start with it
+    // (Directory.Build.props); this is for others that use the library, and counts where they have unpacked nothing before.
     static DumpReader() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     private readonly JsonRecords _json = new(names, settings);
