@@ -42,6 +42,9 @@ internal sealed class ArticleClaims
     /// <summary>Whether a claim states one plain number: a level without bound or range.</summary>
     public static bool IsPlain(Claim claim) => claim.Figure is { Role: Role.Level, Bound: Bound.Exact, High: null } && IsReckonable(claim);
 
+    /// <summary>Whether a claim states one plain number of things that it names.</summary>
+    public static bool IsCount(Claim claim) => IsPlain(claim) && claim.Figure.Unit == UnitCode.Count && claim.Counted.Length > 0;
+
     /// <summary>Whether a claim's value is positive and of a size that sums and quotients of it fit into <c>decimal</c>.</summary>
     public static bool IsReckonable(Claim claim) => claim.Value is > SmallestValue and < LargestValue;
 

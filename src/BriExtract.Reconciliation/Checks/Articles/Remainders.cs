@@ -31,7 +31,7 @@ internal sealed class Remainders : IArticleRule
     {
         foreach (var whole in article.All)
         {
-            if (!IsCount(whole) || !whole.Figure.Context.Contains(AllBut, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!ArticleClaims.IsCount(whole) || !whole.Figure.Context.Contains(AllBut, StringComparison.OrdinalIgnoreCase)) continue;
             if (Exception(article.Before(whole)) is not { } some || some >= whole.Value) continue;
             var left = whole.Value - some;
             foreach (var rest in article.PlainOf(UnitCode.Count, left))
@@ -65,10 +65,10 @@ internal sealed class Remainders : IArticleRule
     {
         foreach (var leavers in article.All)
         {
-            if (!IsCount(leavers) || !Array.Exists(leavers.Indicator, w => w.Sense == WordSense.Leaving)) continue;
+            if (!ArticleClaims.IsCount(leavers) || !Array.Exists(leavers.Indicator, w => w.Sense == WordSense.Leaving)) continue;
             foreach (var whole in article.All)
             {
-                if (!IsCount(whole) || whole.Value < SmallestWhole || whole.Value <= leavers.Value || Array.Exists(whole.Indicator, w => w.Sense == WordSense.Leaving)) continue;
+                if (!ArticleClaims.IsCount(whole) || whole.Value < SmallestWhole || whole.Value <= leavers.Value || Array.Exists(whole.Indicator, w => w.Sense == WordSense.Leaving)) continue;
                 if (NameComparer.Compare(whole.Counted, leavers.Counted) != NameMatch.Same) continue;
                 var left = whole.Value - leavers.Value;
                 foreach (var rest in article.PlainOf(UnitCode.Count, left))
@@ -80,8 +80,6 @@ internal sealed class Remainders : IArticleRule
             }
         }
     }
-
-    private static bool IsCount(Claim claim) => ArticleClaims.IsPlain(claim) && claim.Figure.Unit == UnitCode.Count && claim.Counted.Length > 0;
 
     private static Check Of(Claim rest, decimal left, string arithmetic, params ReadOnlySpan<Claim> from) =>
         Checked.Of(CheckKind.Sum, rest, new Interval(left - 0.5m, left + 0.5m), arithmetic, from);

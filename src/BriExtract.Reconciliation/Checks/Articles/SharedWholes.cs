@@ -1,6 +1,5 @@
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
-using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Pairs;
 
@@ -21,12 +20,12 @@ internal sealed class SharedWholes : IArticleRule
     {
         ArgumentNullException.ThrowIfNull(article);
         var tied = article.All
-            .Where(IsCount)
+            .Where(ArticleClaims.IsCount)
             .SelectMany(c => c.Figure.Links.Where(l => l.Relation == LinkRelation.ShareOf).Select(l => (Part: c, Whole: l.FigureId)))
             .GroupBy(p => p.Whole, p => p.Part, StringComparer.Ordinal);
         foreach (var group in tied)
         {
-            if (article.Of(group.Key) is not { } whole || !IsCount(whole) || whole.Value < SmallestWhole) continue;
+            if (article.Of(group.Key) is not { } whole || !ArticleClaims.IsCount(whole) || whole.Value < SmallestWhole) continue;
             var parts = group.ToList();
             var rest = whole.Value - parts.Sum(c => c.Value);
             if (rest == 0 && parts.Count > 1) yield return Sums.Of(whole, parts, selection: false);
@@ -37,13 +36,11 @@ internal sealed class SharedWholes : IArticleRule
         }
     }
 
-    private static bool IsCount(Claim claim) => ArticleClaims.IsPlain(claim) && claim.Figure.Unit == UnitCode.Count && claim.Counted.Length > 0;
-
     // Another one's part of the same: soon after, the same thing counted, on the same days.
     private static bool IsOther(ArticleClaims article, Claim whole, List<Claim> parts, Claim claim) =>
         claim.Figure.Start > parts[^1].Figure.Start
         && claim.Figure.Sentence - whole.Figure.Sentence <= Farthest
-        && IsCount(claim) && !ReferenceEquals(claim, whole)
+        && ArticleClaims.IsCount(claim) && !ReferenceEquals(claim, whole)
         && NameComparer.Compare(claim.Counted, whole.Counted) == NameMatch.Same
         && ArticleClaims.MayMeet(claim, whole)
         && !claim.Figure.Links.Any(l => l.FigureId != whole.Id)

@@ -8,8 +8,8 @@ using BriExtract.Reconciliation.Words;
 namespace BriExtract.Reconciliation.Checks.Articles;
 
 /// <summary>
-/// An amount for each against their number: 4,000 tickets at 15.50 dollars make takings of 62,000, of which 9,700 is more
-/// than 15 percent. Offered where the reckoning gives the number written.
+/// An amount for each against their number: 4,000 tickets at 15.50 dollars make takings of 62,000. Offered where the
+/// reckoning gives the number written.
 /// </summary>
 internal sealed class UnitRates : IArticleRule
 {
@@ -28,7 +28,7 @@ internal sealed class UnitRates : IArticleRule
                 if (number.Figure is not { Role: Role.Level, Unit: UnitCode.Count, High: null } || number.Value <= 1 || !ArticleClaims.IsReckonable(number) || Distance(number, rate) > 1) continue;
                 if (!ArticleClaims.ShareThing(rate.Indicator, number.Indicator)) continue;
                 if (Intervals.Multiply(rate.Value, number.Value) is not { } product) continue;
-                foreach (var check in Totals(article, rate, number, product).Concat(Shares(article, rate, number, product))) yield return check;
+                foreach (var check in Totals(article, rate, number, product)) yield return check;
             }
         }
     }
@@ -60,25 +60,4 @@ internal sealed class UnitRates : IArticleRule
             yield return Checked.Of(CheckKind.Rate, total, implied, $"{Show.Number(number.Value)} at {Show.Value(rate.Value, unit)} make {Show.Value(product, unit)}, with rounding {Show.Interval(implied, unit)}", number, rate);
         }
     }
-
-    // The share of the proceeds that an amount is, where the share stands with price and number.
-    private static IEnumerable<Check> Shares(ArticleClaims article, Claim rate, Claim number, decimal product)
-    {
-        foreach (var share in article.All)
-        {
-            if (share.Figure is not { Role: Role.Share, Unit: UnitCode.Percent, High: null } || share.Figure.Sentence != rate.Figure.Sentence || !IsProceeds(share)) continue;
-            foreach (var amount in article.All)
-            {
-                if (!IsAmount(amount, rate) || amount.Value >= product || !Closeness.IsNear(share, amount.Value / product * 100)) continue;
-                var implied = new Interval(
-                    Percent(amount.Allowed.Lower, Intervals.Multiply(rate.Allowed.Upper, number.Allowed.Upper)),
-                    Percent(amount.Allowed.Upper, Intervals.Multiply(rate.Allowed.Lower, number.Allowed.Lower)));
-                var unit = rate.Figure.Unit;
-                var arithmetic = $"{Show.Number(number.Value)} at {Show.Value(rate.Value, unit)} make {Show.Value(product, unit)}, of which {Show.Value(amount.Value, unit)} is {Show.Number(amount.Value / product * 100)}%, with rounding {Show.Interval(implied, UnitCode.Percent)}";
-                yield return Checked.Of(CheckKind.Rate, share, implied, arithmetic, amount, number, rate);
-            }
-        }
-    }
-
-    private static decimal? Percent(decimal? part, decimal? whole) => Intervals.Multiply(Intervals.Divide(part, whole), 100);
 }
