@@ -18,11 +18,11 @@ internal sealed class ShortMatrix
 
     private readonly int _inner;
     private readonly int _columns;
-    private readonly short[] _weights;
+    private readonly Aligned<short> _weights;
     private readonly float[] _bias;
     private readonly float _scale;
 
-    private ShortMatrix(int inner, int columns, short[] weights, float[] bias, float scale)
+    private ShortMatrix(int inner, int columns, Aligned<short> weights, float[] bias, float scale)
     {
         if (inner % 2 != 0 || inner > LongestInner || columns % Block != 0)
             throw new ArgumentException($"{inner} × {columns} is not in pairs of at most {LongestInner} rows and blocks of {Block} columns.");
@@ -55,7 +55,7 @@ internal sealed class ShortMatrix
             }
         }
 
-        return new ShortMatrix(inner, columns, woven, bias, scale * unit);
+        return new ShortMatrix(inner, columns, new Aligned<short>(woven), bias, scale * unit);
     }
 
     /// <summary>result = x · weights + bias, for each of the <paramref name="rows"/> vectors in x.</summary>
@@ -65,7 +65,7 @@ internal sealed class ShortMatrix
         ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, rows * _columns);
         for (var column = 0; column < _columns; column += Block)
         {
-            ref var weights = ref _weights[column * _inner];
+            ref var weights = ref Unsafe.Add(ref _weights.First, column * _inner);
             var row = 0;
             for (; row + 4 <= rows; row += 4) FourRows(in x[row * _inner], ref weights, column, ref result[(row * _columns) + column]);
             for (; row < rows; row++) OneRow(in x[row * _inner], ref weights, column, ref result[(row * _columns) + column]);
@@ -142,7 +142,7 @@ internal sealed class ShortMatrix
     public void Write(BinaryWriter writer)
     {
         writer.Write(_scale);
-        writer.Write(MemoryMarshal.AsBytes<short>(_weights));
+        writer.Write(MemoryMarshal.AsBytes(_weights.All));
         writer.Write(MemoryMarshal.AsBytes<float>(_bias));
     }
 
@@ -150,6 +150,6 @@ internal sealed class ShortMatrix
     public static ShortMatrix Read(ModelReader reader, int inner, int columns)
     {
         var scale = reader.Single();
-        return new ShortMatrix(inner, columns, reader.Array<short>(inner * columns), reader.Array<float>(columns), scale);
+        return new ShortMatrix(inner, columns, Aligned<short>.Read(reader, inner * columns), reader.Array<float>(columns), scale);
     }
 }

@@ -42,6 +42,7 @@ internal sealed class NameTagger(NameHints hints, HashedNetwork network, Gazette
     internal void Label(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, ReadOnlySpan<byte> known, Span<byte> labels)
     {
         Span<int> rows = stackalloc int[NameFeatures.Count];
+        Span<float> units = stackalloc float[network.Hidden];
         Span<float> scores = stackalloc float[network.Padded];
         Span<(int First, int End)> runs = tokens.Length <= 512 ? stackalloc (int, int)[tokens.Length] : new (int, int)[tokens.Length];
         CapitalRuns.Fill(forms, runs);
@@ -56,7 +57,7 @@ internal sealed class NameTagger(NameHints hints, HashedNetwork network, Gazette
             }
 
             NameFeatures.Fill(forms, tokens, known, runs, hints, i, before, capitalized, network.RowBits, rows);
-            network.Score(rows, scores);
+            network.Score(rows, units, scores);
             before = Best(scores, before);
             labels[i] = (byte)before;
         }

@@ -12,6 +12,8 @@ namespace BriExtract.Language.Parsing;
 /// </summary>
 internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
 {
+    private readonly MoveScorer _moves = new(network);
+
     /// <summary>Parses a tagged sentence.</summary>
     /// <param name="scratch">A thread's own.</param>
     /// <param name="text">The text of the document.</param>
@@ -67,21 +69,14 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     private float Follow(ParserScratch scratch, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int step, float score, float floor)
     {
         var (state, search) = (scratch.State, scratch.Search);
-        Span<int> rows = stackalloc int[ParserFeatures.Most];
-        Span<float> scores = stackalloc float[network.Padded];
-        Span<float> added = stackalloc float[network.Hidden];
         for (; !state.Done && score > floor; step++)
         {
             var move = Forced(state);
             if (move < 0)
             {
-                Gather(state, scratch.Reading.Projected, added);
-                var count = ParserFeatures.Fill(state, forms, tokens, network.RowBits, rows);
-                network.Score(rows[..count], scores, added);
-                move = Best(state, scores, out var second);
-                var total = LogSum(scores);
-                if (second >= 0 && float.IsNegativeInfinity(floor)) search.Note(new MoveSearch.Doubt(step, second, scores[move] - scores[second], score + scores[second] - total));
-                score += scores[move] - total;
+                var choice = _moves.Rank(state, forms, tokens, scratch.Reading.Projected.All, scratch.Room);
+                if (choice.Second >= 0 && float.IsNegativeInfinity(floor)) search.Note(new MoveSearch.Doubt(step, choice.Second, choice.LogBest - choice.LogSecond, score + choice.LogSecond));
+                (move, score) = (choice.Best, score + choice.LogBest);
             }
 
             search.Moves[step] = move;
@@ -89,17 +84,6 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         }
 
         return score;
-    }
-
-    /// <summary>Logarithm of the sum of the exponentials of all moves' scores; what is beyond the moves is overwritten.</summary>
-    private static float LogSum(Span<float> scores)
-    {
-        scores[ArcHybrid.Moves..].Fill(float.NegativeInfinity);
-        var most = TensorPrimitives.Max<float>(scores);
-        var sum = Vector512<float>.Zero;
-        for (var i = 0; i < scores.Length; i += Vector512<float>.Count)
-            sum += Vector512.Exp(Vector512.Create<float>(scores.Slice(i, Vector512<float>.Count)) - Vector512.Create(most));
-        return most + MathF.Log(Vector512.Sum(sum));
     }
 
     /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
@@ -111,11 +95,11 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         _ => state.RightChild(state.Stack(0)),
     };
 
-    /// <summary>Adds up what the words in the roles bring.</summary>
+    /// <summary>Adds what the words in the roles bring.</summary>
     /// <param name="state">The parse so far.</param>
-    /// <param name="projections">As <see cref="SentenceEncoder.Reading.Projected"/>.</param>
-    /// <param name="added">Receives the sum.</param>
-    internal static void Gather(ArcHybrid state, float[] projections, Span<float> added)
+    /// <param name="projected">As <see cref="SentenceEncoder.Reading.Projected"/>.</param>
+    /// <param name="units">The hidden layer, to which it is added.</param>
+    internal static void Gather(ArcHybrid state, ReadOnlySpan<float> projected, Span<float> units)
     {
         // Where each role's values begin; roles without a word are left out.
         Span<int> starts = stackalloc int[SentenceEncoder.Roles];
@@ -123,15 +107,14 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         for (var role = 0; role < SentenceEncoder.Roles; role++)
         {
             var word = InRole(state, role);
-            if (word >= 0) starts[count++] = ((word * SentenceEncoder.Roles) + role) * added.Length;
+            if (word >= 0) starts[count++] = ((word * SentenceEncoder.Roles) + role) * units.Length;
         }
 
-        ReadOnlySpan<float> projected = projections;
-        for (var i = 0; i < added.Length; i += Vector512<float>.Count)
+        for (var i = 0; i < units.Length; i += Vector512<float>.Count)
         {
             var sum = Vector512<float>.Zero;
             foreach (var start in starts[..count]) sum += Vector512.Create(projected.Slice(start + i, Vector512<float>.Count));
-            sum.CopyTo(added[i..]);
+            (Vector512.Create<float>(units.Slice(i, Vector512<float>.Count)) + sum).CopyTo(units[i..]);
         }
     }
 
@@ -139,24 +122,19 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     internal static int Forced(ArcHybrid state) =>
         state.Depth == 0 ? ArcHybrid.Shift : state.Depth == 1 && !state.CanShift ? ArcHybrid.Right(Deprel.Root) : -1;
 
-    /// <summary>The best move that is allowed; the relation root is not among them.</summary>
-    internal static int Best(ArcHybrid state, ReadOnlySpan<float> scores) => Best(state, scores, out _);
-
-    /// <summary>The best move that is allowed, and the best of the other kinds of move, or -1.</summary>
-    private static int Best(ArcHybrid state, ReadOnlySpan<float> scores, out int second)
+    /// <summary>The best move that is allowed, of all moves; the relation root is not among them.</summary>
+    internal static int Best(ArcHybrid state, ReadOnlySpan<float> scores)
     {
-        var best = -1;
-        second = -1;
-        if (state.CanShift) best = ArcHybrid.Shift;
-        if (state.CanLeft) Rank(scores, BestOf(scores, ArcHybrid.Left(Deprel.Root) + 1), ref best, ref second);
-        if (state.CanRight) Rank(scores, BestOf(scores, ArcHybrid.Right(Deprel.Root) + 1), ref best, ref second);
+        var best = state.CanShift ? ArcHybrid.Shift : -1;
+        if (state.CanLeft) best = Better(scores, best, ArcHybrid.Left(Deprel.Root) + 1);
+        if (state.CanRight) best = Better(scores, best, ArcHybrid.Right(Deprel.Root) + 1);
         return best;
     }
 
-    private static void Rank(ReadOnlySpan<float> scores, int move, ref int best, ref int second)
+    private static int Better(ReadOnlySpan<float> scores, int best, int from)
     {
-        if (best < 0 || scores[move] > scores[best]) (second, best) = (best, move);
-        else if (second < 0 || scores[move] > scores[second]) second = move;
+        var move = from + TensorPrimitives.IndexOfMax(scores.Slice(from, ArcHybrid.Relations - 2));
+        return best < 0 || scores[move] > scores[best] ? move : best;
     }
 
     /// <summary>Head of a word; where that is a punctuation mark, which has no dependents in Universal Dependencies, the mark's own head.</summary>
@@ -176,8 +154,6 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Parser Read(ModelReader reader) => new(SentenceEncoder.Read(reader), HashedNetwork.Read(reader));
-
-    private static int BestOf(ReadOnlySpan<float> scores, int from) => from + TensorPrimitives.IndexOfMax(scores.Slice(from, ArcHybrid.Relations - 2));
 }
 
 /// <summary>What a thread needs to parse, used again for every sentence.</summary>
@@ -188,6 +164,8 @@ internal sealed class ParserScratch
     public SentenceEncoder.Reading Reading { get; } = new();
 
     public MoveSearch Search { get; } = new();
+
+    public MoveScorer.Room Room { get; } = new();
 
     public PunctuationHeads Punctuation { get; } = new();
 }

@@ -14,15 +14,13 @@ internal ref struct ParserFeatures
     private readonly ReadOnlySpan<WordForm> _forms;
     private readonly ReadOnlySpan<Token> _tokens;
     private readonly Span<int> _rows;
-    private readonly int _rowBits;
     private int _template;
     private int _count;
 
-    private ParserFeatures(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int rowBits, Span<int> rows)
+    private ParserFeatures(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, Span<int> rows)
     {
         _forms = forms;
         _tokens = tokens;
-        _rowBits = rowBits;
         _rows = rows;
     }
 
@@ -34,8 +32,9 @@ internal ref struct ParserFeatures
     /// <param name="rows">At least <see cref="Most"/> long.</param>
     public static int Fill(ArcHybrid state, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int rowBits, Span<int> rows)
     {
-        var features = new ParserFeatures(forms, tokens, rowBits, rows);
+        var features = new ParserFeatures(forms, tokens, rows);
         features.Add(state);
+        HashedNetwork.Rows(rows[..features._count], rowBits);
         return features._count;
     }
 
@@ -46,12 +45,13 @@ internal ref struct ParserFeatures
         int s0l = state.LeftChild(s0), s0r = state.RightChild(s0), s1l = state.LeftChild(s1), s1r = state.RightChild(s1), b0l = state.LeftChild(b0);
 
         // Words of the stack and buffer themselves come through the encoder; here stand the state and the tags.
-        TagOnly(s0);
-        TagOnly(s1);
-        TagOnly(s2);
-        TagOnly(b0);
-        TagOnly(b1);
-        TagOnly(b2);
+        uint t0 = Tag(s0), t1 = Tag(s1), t2 = Tag(s2), q0 = Tag(b0), q1 = Tag(b1), q2 = Tag(b2);
+        Put(t0);
+        Put(t1);
+        Put(t2);
+        Put(q0);
+        Put(q1);
+        Put(q2);
         Child(state, s0l);
         Child(state, s0r);
         Child(state, s1l);
@@ -65,7 +65,6 @@ internal ref struct ParserFeatures
         Label(state, state.RightChild(s0r));
         Label(state, state.RightChild(s2));
 
-        uint t0 = Tag(s0), t1 = Tag(s1), t2 = Tag(s2), q0 = Tag(b0), q1 = Tag(b1), q2 = Tag(b2);
         Triple(t0, t1, q0);
         Triple(t0, q0, q1);
         Triple(t0, t1, t2);
@@ -82,8 +81,6 @@ internal ref struct ParserFeatures
         Put(Between(s1, s0));
         Put(((uint)Math.Min(state.Depth, 3) << 2) | (uint)Math.Min(state.Count - state.Next, 3));
     }
-
-    private void TagOnly(int word) => Put(Tag(word));
 
     private void Child(ArcHybrid state, int word)
     {
@@ -109,7 +106,7 @@ internal ref struct ParserFeatures
     private void Triple(uint one, uint other, uint third) => Put((one ^ (other * 0x9E3779B1u)) + (third * 0x27D4EB2Fu));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(uint value) => _rows[_count++] = HashedNetwork.Row(100 + _template++, value, _rowBits);
+    private void Put(uint value) => _rows[_count++] = HashedNetwork.Salted(100 + _template++, value);
 
     private readonly uint Tag(int word) => word < 0 ? 0 : 1 + ((uint)_tokens[word].Xpos << 5) + (uint)_tokens[word].Upos;
 

@@ -29,7 +29,7 @@ internal sealed class SentenceEncoder
     /// <summary>What stands for 1 in the numbers between layers; a word's vector is the sum of two outputs, each within 1.</summary>
     private const float One = 4095;
 
-    private readonly AlignedBytes _table;
+    private readonly Aligned<sbyte> _table;
     private readonly ShortMatrix _first, _second, _project;
 
     /// <summary>Makes an encoder.</summary>
@@ -40,7 +40,7 @@ internal sealed class SentenceEncoder
     /// <param name="first">First layer: embedding to gates.</param>
     /// <param name="second">Second layer: both directions to gates.</param>
     /// <param name="project">Both directions to the roles.</param>
-    public SentenceEncoder(int rowBits, int memory, int hidden, AlignedBytes table, ShortMatrix first, ShortMatrix second, ShortMatrix project)
+    public SentenceEncoder(int rowBits, int memory, int hidden, Aligned<sbyte> table, ShortMatrix first, ShortMatrix second, ShortMatrix project)
     {
         RowBits = rowBits;
         Memory = memory;
@@ -63,7 +63,7 @@ internal sealed class SentenceEncoder
     /// <summary>Makes an encoder of weights as they are trained.</summary>
     public static SentenceEncoder Of(int rowBits, int memory, int hidden, float[] table, float[] first, float[] firstBias, float[] second, float[] secondBias, float[] project)
     {
-        var bytes = AlignedBytes.Quantize(table, out var scale);
+        var bytes = Quantize(table, out var scale);
         int both = 2 * memory, gates = 6 * memory;
         return new SentenceEncoder(rowBits, memory, hidden, bytes,
             ShortMatrix.Quantize(first, Embedding, gates, firstBias, scale),
@@ -71,21 +71,33 @@ internal sealed class SentenceEncoder
             ShortMatrix.Quantize(project, both, Roles * hidden, new float[Roles * hidden], 1 / One));
     }
 
+    /// <summary>Makes a table of weights as they are trained.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="unit">Receives what 1 stands for.</param>
+    private static Aligned<sbyte> Quantize(float[] weights, out float unit)
+    {
+        var most = 0f;
+        foreach (var weight in weights) most = MathF.Max(most, MathF.Abs(weight));
+        var scale = unit = most > 0 ? most / sbyte.MaxValue : 1;
+        return new Aligned<sbyte>([.. weights.Select(weight => (sbyte)MathF.Round(weight / scale))]);
+    }
+
     /// <summary>Rows of a word's features.</summary>
     public static void Rows(in WordForm form, in Token token, int rowBits, Span<int> rows)
     {
-        rows[0] = HashedNetwork.Row(1, form.Lower, rowBits);
-        rows[1] = HashedNetwork.Row(2, form.Suffix2, rowBits);
-        rows[2] = HashedNetwork.Row(3, form.Suffix3, rowBits);
-        rows[3] = HashedNetwork.Row(4, form.Suffix4, rowBits);
-        rows[4] = HashedNetwork.Row(5, form.Prefix3, rowBits);
-        rows[5] = HashedNetwork.Row(6, form.Shape, rowBits);
-        rows[6] = HashedNetwork.Row(7, (uint)token.Xpos, rowBits);
-        rows[7] = HashedNetwork.Row(8, (uint)token.Upos, rowBits);
-        rows[8] = HashedNetwork.Row(9, form.Hint, rowBits);
-        rows[9] = HashedNetwork.Row(10, form.Cluster, rowBits);
-        rows[10] = HashedNetwork.Row(11, form.CoarseCluster, rowBits);
-        rows[11] = HashedNetwork.Row(12, form.FineCluster, rowBits);
+        rows[0] = HashedNetwork.Salted(1, form.Lower);
+        rows[1] = HashedNetwork.Salted(2, form.Suffix2);
+        rows[2] = HashedNetwork.Salted(3, form.Suffix3);
+        rows[3] = HashedNetwork.Salted(4, form.Suffix4);
+        rows[4] = HashedNetwork.Salted(5, form.Prefix3);
+        rows[5] = HashedNetwork.Salted(6, form.Shape);
+        rows[6] = HashedNetwork.Salted(7, (uint)token.Xpos);
+        rows[7] = HashedNetwork.Salted(8, (uint)token.Upos);
+        rows[8] = HashedNetwork.Salted(9, form.Hint);
+        rows[9] = HashedNetwork.Salted(10, form.Cluster);
+        rows[10] = HashedNetwork.Salted(11, form.CoarseCluster);
+        rows[11] = HashedNetwork.Salted(12, form.FineCluster);
+        HashedNetwork.Rows(rows, rowBits);
     }
 
     /// <summary>Reads a sentence into <see cref="Reading.Projected"/>.</summary>
@@ -105,7 +117,7 @@ internal sealed class SentenceEncoder
         _second.Multiply(reading.First, count, reading.Gates);
         // The first layer's view is added, so that a word stays near itself.
         Recur(reading, reading.Second, reading.First, count);
-        _project.Multiply(reading.Second, count, reading.Projected);
+        _project.Multiply(reading.Second, count, reading.Projected.All);
     }
 
     /// <summary>Adds up a word's rows: twelve bytes never leave 16 bits.</summary>
@@ -163,7 +175,7 @@ internal sealed class SentenceEncoder
         writer.Write(RowBits);
         writer.Write(Memory);
         writer.Write(Hidden);
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(_table.All));
+        writer.Write(MemoryMarshal.AsBytes(_table.All));
         _first.Write(writer);
         _second.Write(writer);
         _project.Write(writer);
@@ -174,7 +186,7 @@ internal sealed class SentenceEncoder
     {
         int rowBits = reader.Int32(), memory = reader.Int32(), hidden = reader.Int32();
         int both = 2 * memory, gates = 6 * memory;
-        return new SentenceEncoder(rowBits, memory, hidden, AlignedBytes.Read(reader, Embedding << rowBits),
+        return new SentenceEncoder(rowBits, memory, hidden, Aligned<sbyte>.Read(reader, Embedding << rowBits),
             ShortMatrix.Read(reader, Embedding, gates), ShortMatrix.Read(reader, both, gates), ShortMatrix.Read(reader, both, Roles * hidden));
     }
 
@@ -182,7 +194,7 @@ internal sealed class SentenceEncoder
     internal sealed class Reading
     {
         /// <summary>What each word brings to the parser's hidden layer in each role.</summary>
-        public float[] Projected = [];
+        public Aligned<float> Projected = new(0);
 
         public short[] Input = [], First = [], Second = [];
         public float[] Gates = [], Cells = [];
@@ -197,7 +209,7 @@ internal sealed class SentenceEncoder
             Cells = new float[capacity * both];
             First = new short[capacity * both];
             Second = new short[capacity * both];
-            Projected = new float[capacity * projected];
+            Projected = new Aligned<float>(capacity * projected);
         }
     }
 }

@@ -18,15 +18,15 @@ internal sealed class Tagger(HashedNetwork network)
     /// <param name="tokens">Receives the tags.</param>
     public void Tag(ReadOnlySpan<WordForm> forms, Span<Token> tokens)
     {
-
         Span<int> rows = stackalloc int[TaggerFeatures.Count];
+        Span<float> units = stackalloc float[network.Hidden];
         Span<float> scores = stackalloc float[network.Padded];
         var capitalized = TaggerFeatures.Capitalized(forms);
         Xpos before = Xpos.None, beforeThat = Xpos.None;
         for (var i = 0; i < tokens.Length; i++)
         {
             TaggerFeatures.Fill(forms, i + TaggerFeatures.Window, before, beforeThat, capitalized, network.RowBits, rows);
-            network.Score(rows, scores);
+            network.Score(rows, units, scores);
             tokens[i].Upos = (Upos)Best(scores[..UposCount]);
             tokens[i].Xpos = (Xpos)Best(scores.Slice(UposCount, XposCount));
             (beforeThat, before) = (before, tokens[i].Xpos);

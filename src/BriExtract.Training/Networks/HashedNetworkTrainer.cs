@@ -125,7 +125,7 @@ internal sealed class HashedNetworkTrainer
         for (var i = 0; i < rows.Length; i++) rows[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -127, 127);
         var bias = new short[_hidden];
         for (var i = 0; i < _hidden; i++) bias[i] = (short)MathF.Round(biases[i] / scale);
-        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, new AlignedBytes(rows), bias, _outputMean.Mean(), _outputBiasMean.Mean());
+        return new HashedNetwork(_rowBits, _hidden, _outputs, scale, new Aligned<sbyte>(rows), bias, new Aligned<float>(_outputMean.Mean()), _outputBiasMean.Mean());
     }
 
     /// <summary>Turns scores into the gradient of the softmax loss and gives the loss.</summary>

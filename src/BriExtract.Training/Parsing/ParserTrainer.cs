@@ -80,6 +80,7 @@ internal sealed class ParserTrainer(int epochs)
             }
 
             var count = ParserFeatures.Fill(_state, example.Forms, example.Tokens, RowBits, rows);
+            _added.AsSpan().Clear();
             Parser.Gather(_state, _encoder.Reading.Projected, _added);
             _network.Forward(rows[..count], scores, _added);
             var wanted = example.Oracle.Best(_state, scores);

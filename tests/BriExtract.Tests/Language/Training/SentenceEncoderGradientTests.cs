@@ -28,7 +28,7 @@ public class SentenceEncoderGradientTests
         Loss();
         var shipped = new SentenceEncoder.Reading();
         trainer.Mean().Encode(forms, tokens, shipped);
-        for (var i = 0; i < factors.Length; i++) Assert.Equal(trainer.Reading.Projected[i], shipped.Projected[i], 0.02f);
+        for (var i = 0; i < factors.Length; i++) Assert.Equal(trainer.Reading.Projected[i], shipped.Projected.All[i], 0.02f);
 
         for (var word = 0; word < tokens.Length; word++)
         {

@@ -16,7 +16,7 @@ public class TrainingTests
         var scores = new float[network.Padded];
         for (var example = 0; example < 40; example++)
         {
-            network.Score(Features(example), scores);
+            network.Score(Features(example), new float[network.Hidden], scores);
             Assert.Equal(example % 3, scores.AsSpan(0, 3).IndexOf(scores.AsSpan(0, 3).ToArray().Max()));
         }
     }
