@@ -105,7 +105,7 @@ internal static class CountedNoun
 
     // "460 Ford and Mazda cars": two names of kinds before the plural that both go with.
     private static int PastSecondName(Document document, int head, int end) =>
-        head + 3 < end && document.Tokens[head].Xpos == Xpos.NNP && document.Is(head + 1, "and", "or") && document.Tokens[head + 2].Xpos == Xpos.NNP && document.Tokens[head + 3].Xpos == Xpos.NNS
+        head + 3 < end && (document.Tokens[head].Xpos == Xpos.NNP || document.Tokens[head].Xpos == Xpos.NN && char.IsAsciiLetterUpper(document.Word(head)[0])) && document.Is(head + 1, "and", "or") && document.Tokens[head + 2].Xpos == Xpos.NNP && document.Tokens[head + 3].Xpos == Xpos.NNS
             ? head + 3
             : head;
 

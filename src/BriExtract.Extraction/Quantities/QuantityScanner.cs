@@ -122,6 +122,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         }
 
         if (number.Is(NumberForm.Fraction) && TryFractionUnit(text, ref quantity)) return;
+        if (number.Is(NumberForm.Vague) && TryUnitAfterOf(text, ref quantity)) return;
         if (MetreLetter.IsMetre(text, quantity, units)) MetreLetter.Undo(ref quantity);
         if (units.TryAfter(text, quantity.UnitEnd, out var after))
         {
@@ -153,6 +154,17 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         if (unit.Kind is UnitKind.Money or UnitKind.Times || unit.Code == "%") return false;
         quantity.Form &= ~NumberForm.Fraction;
         Apply(ref quantity, unit, unit.End);
+        return true;
+    }
+
+    // "tens of millions of dollars", "hundreds of miles": a number that is a noun takes its unit behind "of"; "dozens of times" counts times.
+    private bool TryUnitAfterOf(ReadOnlySpan<char> text, ref RawQuantity quantity)
+    {
+        var at = UnitReader.SkipJoin(text, quantity.NumberEnd);
+        if (at == quantity.NumberEnd || !UnitReader.IsWord(text, at, "of", out var end)) return false;
+        if (!units.TryAfter(text, end, out var unit) || unit.Start == end || unit.Kind == UnitKind.Times || unit.End - unit.Start < 3) return false;
+        unit = PoundSense.Decide(text, quantity, unit);
+        Apply(ref quantity, units.WithPer(text, unit, unit.End), unit.End);
         return true;
     }
 

@@ -36,7 +36,7 @@ internal sealed class NewsQuantAdapter
 
     private string Unit(Document document, QuantityMention mention) => mention.Kind switch
     {
-        QuantityKind.Fraction => ("% " + Counted(document, mention)).TrimEnd(),
+        QuantityKind.Fraction => "% " + (mention.CountedHead < 0 ? "-" : Counted(document, mention)),
         QuantityKind.Multiple => "count",
         QuantityKind.Age => _names.Of(mention.Unit) + " of age",
         QuantityKind.Count => Counted(document, mention) + Per(mention),

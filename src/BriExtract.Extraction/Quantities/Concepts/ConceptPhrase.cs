@@ -12,6 +12,7 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
     private const int MostSteps = 6;
 
     private readonly List<int> _tokens = [];
+    private readonly List<int> _heads = [];
 
     /// <summary>The tokens, ascending.</summary>
     public IReadOnlyList<int> Tokens
@@ -39,14 +40,24 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         for (var i = token - 1; i >= first && !IsOther(i); i--)
         {
             var upos = document.Tokens[i].Upos;
-            // Two finite verbs do not stand in a row: "Acme shares rose".
-            var misread = i == token - 1 && document.Tokens[i].Xpos == Xpos.VBZ;
+            // "in the past month rose": a time does not rise.
+            if (i == token - 1 && document.IsNoun(i) && IsTime(document, i)) break;
+            // Two verbs that stand by themselves do not stand in a row: "Acme shares rose", "water use rose".
+            var misread = i == token - 1 && document.Tokens[i].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VB && document.Lemma(i) is not ("have" or "be" or "do");
             if (misread || upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.X or Upos.Sym) Take(i);
             else if (upos == Upos.Num && i > first && document.IsNoun(i - 1) && char.IsAsciiLetterUpper(document.Word(i - 1)[0])) Take(i);
+            // "truck and van sales rose": what the parse hangs on the same verb.
+            else if (document.Is(i, "and", "or") && document.IsNoun(i - 1) && document.IsUnder(i - 1, token)) continue;
             else if (upos is not Upos.Det && !document.Is(i, "of", "'s", "’s", "-", "&")) break;
         }
 
         return !IsEmpty;
+    }
+
+    /// <summary>Adds the words of a stretch, function words apart.</summary>
+    public void AddWords(int first, int end)
+    {
+        for (var i = first; i < end; i++) Take(i);
     }
 
     /// <summary>Whether a noun names a time rather than a thing.</summary>
@@ -64,37 +75,68 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
             var token = document.Tokens[noun];
             if (token.Relation != Deprel.Nmod || token.Head < 0 || token.Head > noun || !ConceptSubject.IsThing(document, token.Head) || IsTime(document, token.Head)
                 || !document.Is(document.Child(noun, Deprel.Case), "of", "in")) break;
+            if (document.Is(token.Head, "worth") || IsPrepositional(document, token.Head, document.Child(noun, Deprel.Case))) break;
             noun = token.Head;
         }
 
         return noun;
     }
 
+    // "on top of a penalty", "in exchange for a share": a bare noun between two prepositions is a preposition with them.
+    private static bool IsPrepositional(Document document, int noun, int preposition) =>
+        preposition == noun + 1 && noun > 0 && document.Tokens[noun - 1].Upos == Upos.Adp;
+
     private void Collect(int noun, int depth)
     {
-        Take(noun);
         var tokens = document.Tokens;
         var sentence = document.Sentences[mention.Sentence];
-        if (depth > sentence.TokenCount) return;
+        if (depth > sentence.TokenCount || _heads.Contains(noun)) return;
+        _heads.Add(noun);
+        Take(noun);
+        if (document.IsNoun(noun)) Run(noun, depth);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (tokens[i].Head == noun && Belongs(i)) Collect(i, depth + 1);
         }
     }
 
+    // A noun phrase is the unbroken run of its words, however they were parsed: "the platform annual turnover", "the S&P 500".
+    private void Run(int noun, int depth)
+    {
+        var sentence = document.Sentences[mention.Sentence];
+        var last = noun;
+        while (last + 1 < sentence.EndToken && IsInRun(last + 1) && (document.IsNoun(last + 1) || (document.IsNoun(last + 2) && IsInRun(last + 2)))) last++;
+        if (last != noun) Collect(last, depth + 1);
+    }
+
+    internal static bool IsYear(Document document, int token) =>
+        document.Word(token) is { Length: 4 } word && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9');
+
+    private bool IsInRun(int token) =>
+        document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsVerbal(document, token) && !IsTime(document, token) && !MentionTokens.Holds(document, mention, token) && !IsOther(token);
+
+    // "the lamp costs $40": what one tag makes a noun and the other a finite verb is a verb where the parse does not use it as a noun.
+    private static bool IsVerbal(Document document, int token) =>
+        document.Tokens[token].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VBD or Xpos.VB
+        && document.Tokens[token].Relation is not (Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj or Deprel.Obl or Deprel.Nmod or Deprel.Compound);
+
     private void Take(int token)
     {
-        if (MentionTokens.Holds(document, mention, token) || IsOther(token) || IsFunction(token) || IsExtent(token) || _tokens.Contains(token)) return;
+        if (MentionTokens.Holds(document, mention, token) || IsOther(token) || IsFunction(token) || IsExtent(token) || (IsYear(document, token) && document.Tokens[token].Head > token) || _tokens.Contains(token)) return;
         _tokens.Add(token);
     }
 
     private bool Belongs(int token) => document.Tokens[token].Relation switch
     {
         Deprel.Compound or Deprel.Amod or Deprel.Flat or Deprel.FlatName or Deprel.Nummod or Deprel.NmodPoss or Deprel.NmodDesc or Deprel.Goeswith => true,
-        Deprel.Conj => (ConceptSubject.IsThing(document, token) || document.Tokens[token].Upos == Upos.Adj) && !HoldsOther(token),
-        Deprel.Nmod or Deprel.NmodUnmarked => (!IsTime(document, token) || IsRightBehind(token)) && !HoldsOther(token) && IsJoining(document.Child(token, Deprel.Case)),
+        Deprel.Conj => IsOfOneKind(token) && !HoldsOther(token) && !IsBeyond(mention, token),
+        Deprel.Nmod or Deprel.NmodUnmarked => (!IsTime(document, token) || IsRightBehind(token)) && !HoldsOther(token) && IsJoining(document.Child(token, Deprel.Case)) && !IsBeyondOther(token),
         _ => false,
     };
+
+    // "printed and digital copies", "the tags and labels": an adjective is joined to an adjective, a noun to anything.
+    private bool IsOfOneKind(int joined) =>
+        ConceptSubject.IsThing(document, joined) || (document.Tokens[joined].Upos == Upos.Adj && document.Tokens[document.Tokens[joined].Head].Upos == Upos.Adj);
 
     // "the economy in 2022", "revenue for the year": a time is part of the phrase where nothing else stands between.
     private bool IsRightBehind(int time) =>
@@ -110,11 +152,26 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         foreach (var other in all)
         {
             var top = MentionTokens.Top(document, other);
+            if (other.FirstToken != mention.FirstToken && document.IsUnder(top, MentionTokens.Top(document, mention))) continue;
             if (document.IsUnder(top, token) && !document.Is(MentionTokens.First(document, other) - 1, "for", "to", "by", "at", "from")) return true;
         }
 
         return false;
     }
+
+    // "a $3,500 mortgage and two kids in private school": what stands behind another quantity goes with that one.
+    private bool IsBeyondOther(int token)
+    {
+        foreach (var other in all)
+        {
+            if (other.FirstToken != mention.FirstToken && IsBeyond(other, token)) return true;
+        }
+
+        return false;
+    }
+
+    // "winds of 100 mph and high waves"
+    private bool IsBeyond(QuantityMention other, int token) => other.FirstToken > document.Tokens[token].Head && other.FirstToken < token;
 
     private bool IsOther(int token)
     {

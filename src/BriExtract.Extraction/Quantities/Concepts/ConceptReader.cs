@@ -46,26 +46,33 @@ internal static class ConceptReader
             return phrase.Tokens;
         }
 
-        MeasureConcept.Add(document, mention, top, changes, phrase);
+        MeasureConcept.Add(document, mentions, at, top, changes, phrase);
         if (!phrase.IsEmpty)
         {
             phrase.Add(Headed(document, mention.Sentence, phrase.Tokens[0]));
             return phrase.Tokens;
         }
 
+        if (OpensClause(document, mention, top, first)) return [];
         // A further number of one statement is about what the first is.
         if (before is { Kind: not QuantityKind.Count, Concept.Count: > 0 }) return before.Concept;
         AddLost(document, mention, top, phrase);
         return phrase.Tokens;
     }
 
+    // "He said that 750,000 will be sold": a number by itself that opens its clause as the subject is about nothing said.
+    private static bool OpensClause(Document document, QuantityMention mention, int top, int first) =>
+        document.Tokens[top].Relation is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[top].Head > top
+        && (first == document.Sentences[mention.Sentence].FirstToken || document.Tokens[first - 1].Upos is Upos.Sconj or Upos.Cconj || document.Is(first - 1, "\"", "“", "``"));
+
     // "10 mph less than the top speed": what it is set against.
     private static int Compared(Document document, QuantityMention mention)
     {
         var at = MentionTokens.End(mention);
-        return document.Is(at, "less", "more", "lower", "higher", "longer", "shorter", "greater", "smaller") && document.Is(at + 1, "than")
-            ? NounRun.Head(document, at + 2, document.Sentences[mention.Sentence].EndToken)
-            : -1;
+        if (!document.Is(at, "less", "more", "lower", "higher", "longer", "shorter", "greater", "smaller") || !document.Is(at + 1, "than")) return -1;
+        var than = NounRun.Head(document, at + 2, document.Sentences[mention.Sentence].EndToken);
+        // "25% higher than last year" is still about what is higher.
+        return than >= 0 && !ConceptPhrase.IsTime(document, than) ? than : -1;
     }
 
     // "savings ranging from $200,000 to $414 million", "fines from $10 to $50": what stands before, whatever the parse hangs it on.

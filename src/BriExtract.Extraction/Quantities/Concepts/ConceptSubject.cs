@@ -17,6 +17,7 @@ internal static class ConceptSubject
     {
         var tokens = document.Tokens;
         if (tokens[noun].Relation is Deprel.Appos or Deprel.Parataxis) return -1;
+        if (IsSetOff(document, noun) || document.Is(document.Child(noun, Deprel.Case), "below", "above", "against", "beyond", "past")) return -1;
         var at = tokens[noun].Head;
         for (var steps = 0; at >= 0 && steps < MostSteps; steps++, at = tokens[at].Head)
         {
@@ -28,6 +29,10 @@ internal static class ConceptSubject
 
         return -1;
     }
+
+    // "fell 1.1%, on turnover of 1.3 billion": what a comma sets off is a statement by itself.
+    private static bool IsSetOff(Document document, int noun) =>
+        document.Tokens[noun].Relation is Deprel.Obl or Deprel.Nmod && document.Child(noun, Deprel.Case) is >= 1 and var preposition && preposition < noun && document.Is(preposition - 1, ",");
 
     /// <summary>The subject of the nearest clause that has one over a mention's top; -1 for none.</summary>
     public static int OfMention(Document document, int top)

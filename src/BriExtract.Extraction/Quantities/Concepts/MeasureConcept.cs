@@ -9,7 +9,6 @@ internal static class MeasureConcept
 {
     private const int MostSteps = 12;
     private const int VerbReach = 4;
-    private const int BracketReach = 6;
 
     // What money goes to stands behind "for" or "on": "paid $35,538 for a system".
     private static readonly string[] Paying =
@@ -19,10 +18,12 @@ internal static class MeasureConcept
     private static readonly string[] Moving = ["add", "wipe", "cut", "knock", "shave", "slash", "take", "trim", "strip", "deduct", "subtract"];
 
     /// <summary>Adds the phrase.</summary>
-    public static void Add(Document document, QuantityMention mention, int top, ChangeLexicon changes, ConceptPhrase phrase)
+    public static void Add(Document document, IReadOnlyList<QuantityMention> mentions, int at, int top, ChangeLexicon changes, ConceptPhrase phrase)
     {
-        var part = Modified(document, mention, top);
-        if (part < 0) part = Complement(document, mention, top);
+        var mention = mentions[at];
+        var part = ConceptBeside.Modified(document, mentions, at, top);
+        if (part < 0) part = ConceptBeside.Worth(document, mention);
+        if (part < 0) part = ConceptBeside.Complement(document, mention, top);
         if (part >= 0)
         {
             phrase.Add(part);
@@ -33,16 +34,31 @@ internal static class MeasureConcept
             return;
         }
 
+        if (ConceptBeside.Moved(document, mention) is >= 0 and var moved)
+        {
+            phrase.Add(moved);
+            return;
+        }
+
         var verb = VerbOfChange(document, mention, changes);
         if (verb >= 0)
         {
             var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
-            if (subject >= 0 && subject < verb && document.IsUnder(verb - 1, subject)) phrase.Add(ConceptSubject.Resolve(document, subject));
-            else phrase.AddRunBefore(verb);
+            if (document.Tokens[top].Relation == Deprel.Obj && Array.IndexOf(Moving, document.Lemma(verb)) >= 0 && Goal(document, mentions, at, verb, top, top) is >= 0 and var goal)
+            {
+                phrase.Add(goal);
+                return;
+            }
+
+            var before = WrittenSubject.Before(document, verb);
+            if (subject >= 0 && subject < verb && document.IsUnder(before, subject)) phrase.Add(ConceptSubject.Resolve(document, subject));
+            else if (before == verb - 1) phrase.AddRunBefore(verb);
+            else WrittenSubject.AddPhrases(document, mention.Sentence, before, phrase);
             if (!phrase.IsEmpty) return;
         }
 
-        var noun = Above(document, mention, top);
+        if (WrittenSubject.Add(document, mention, top, phrase)) return;
+        var noun = Above(document, mentions, at, top);
         var isComplemented = noun >= 0 && IsComplemented(document, top, noun);
         phrase.Add(noun);
         // "the bank cut its rate to 3%"
@@ -50,23 +66,6 @@ internal static class MeasureConcept
         if (!isComplemented) return;
         phrase.Add(ConceptPhrase.Whole(document, noun));
         phrase.Add(ConceptSubject.OfClause(document, noun));
-    }
-
-    /// <summary>The complement of a quantity: "60% of the <em>voters</em>", "8 miles of new <em>tunnels</em>"; -1 for none.</summary>
-    public static int Complement(Document document, QuantityMention mention, int top)
-    {
-        var tokens = document.Tokens;
-        var end = MentionTokens.End(mention);
-        var sentence = document.Sentences[mention.Sentence];
-        if (OfBehind(document, end, sentence.EndToken) is >= 0 and var of && tokens[of].Head > of && ConceptSubject.IsThing(document, tokens[of].Head)) return tokens[of].Head;
-        for (var i = end; i < sentence.EndToken; i++)
-        {
-            if (tokens[i].Relation != Deprel.Nmod || !ConceptSubject.IsThing(document, i) || (tokens[i].Head != top && (tokens[i].Head < mention.FirstToken || tokens[i].Head >= end))) continue;
-            var preposition = document.Child(i, Deprel.Case);
-            if (preposition >= end && document.Is(preposition, "of")) return i;
-        }
-
-        return -1;
     }
 
     // "Acme shares rose 6.5%": a past form right before a number is the verb, however it was tagged, and the nouns before it are what rose.
@@ -85,49 +84,27 @@ internal static class MeasureConcept
         return -1;
     }
 
-    // "a 5kW roof system", "the $700,000 award": the noun on the right that the quantity stands before.
-    private static int Modified(Document document, QuantityMention mention, int top)
+    // "Get the lamp at Acme Stores for $40": the price is of what is got, however near the shop stands.
+    private static int Priced(Document document, QuantityMention mention, int noun)
     {
         var tokens = document.Tokens;
-        var head = tokens[top].Head;
-        var end = MentionTokens.End(mention);
-        var isParsed = head >= end && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head) && NounRun.Reaches(document, end, head)
-            && tokens[top].Relation is Deprel.Compound or Deprel.Nummod or Deprel.Nmod or Deprel.Amod or Deprel.NmodUnmarked or Deprel.NmodNpmod or Deprel.NmodDesc or Deprel.OblNpmod or Deprel.OblUnmarked;
-        return isParsed ? head : Written(document, mention);
-    }
-
-    // "a $3,500 a month mortgage", "the 37 m (121 ft)-long skeleton": between an article and a noun a quantity modifies that noun, however it was parsed.
-    private static int Written(Document document, QuantityMention mention)
-    {
-        var before = MentionTokens.First(document, mention) - 1;
-        if (!document.Is(before, "a", "an", "the", "its", "their", "'s", "’s")) return -1;
-        var end = document.Sentences[mention.Sentence].EndToken;
-        var behind = MentionTokens.End(mention);
-        if (document.Is(behind, "("))
+        if (!document.Is(MentionTokens.First(document, mention) - 1, "for") || !ConceptBeside.IsMoney(mention)) return noun;
+        var at = noun;
+        for (var steps = 0; steps < MostSteps && at >= 0; steps++)
         {
-            while (behind < end && !document.Is(behind, ")")) behind++;
-            behind++;
+            if (tokens[at].Relation == Deprel.Obj && ConceptSubject.IsThing(document, at)) return at;
+            var obj = document.Child(at, Deprel.Obj);
+            if (obj >= 0 && obj < noun && ConceptSubject.IsThing(document, obj)) return obj;
+            if (tokens[at].Relation is not (Deprel.Nmod or Deprel.Amod or Deprel.Obl or Deprel.Flat or Deprel.Appos)) break;
+            at = tokens[at].Head;
         }
 
-        var head = NounRun.Head(document, behind, end);
-        return head >= 0 && !ConceptPhrase.IsTime(document, head) ? head : -1;
+        return noun;
     }
 
-    // "of" right behind, or behind a conversion in brackets: "8 miles (13 kilometers) of new tunnels".
-    private static int OfBehind(Document document, int at, int end)
+    private static int Above(Document document, IReadOnlyList<QuantityMention> mentions, int which, int top)
     {
-        if (document.Is(at, "of")) return at;
-        if (!document.Is(at, "(")) return -1;
-        for (var i = at + 1; i < Math.Min(end, at + BracketReach); i++)
-        {
-            if (document.Is(i, ")")) return document.Is(i + 1, "of") ? i + 1 : -1;
-        }
-
-        return -1;
-    }
-
-    private static int Above(Document document, QuantityMention mention, int top)
-    {
+        var mention = mentions[which];
         var tokens = document.Tokens;
         var at = top;
         for (var steps = 0; steps < MostSteps; steps++)
@@ -139,11 +116,13 @@ internal static class MeasureConcept
             var own = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass, Deprel.NsubjOuter);
             if (own >= 0 && own != top) return ConceptSubject.Resolve(document, own);
             if (head < 0) return -1;
-            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head) && !MentionTokens.Holds(document, mention, head)) return head;
+            if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head) && !MentionTokens.Holds(document, mention, head)) return Priced(document, mention, head);
+            // "as the interest rate on a loan stayed below 6%", "a plan costing $5 million": what a participle, or a finite verb taken for one, is said of.
+            if (relation is Deprel.Acl && tokens[at].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head)) return head;
             // "shares have been on a tear, up nearly 57%"
             if (relation is Deprel.Parataxis && document.Child(head, Deprel.Nsubj, Deprel.NsubjPass) is >= 0 and var over && over < top) return ConceptSubject.Resolve(document, over);
             if (at == top && relation is Deprel.Parataxis or Deprel.Dep && ConceptSubject.IsThing(document, head) && head < top && !MentionTokens.Holds(document, mention, head)) return head;
-            if (IsClause(document, head) && Goal(document, mention, head, top, at) is >= 0 and var goal) return goal;
+            if (IsClause(document, head) && Goal(document, mentions, which, head, top, at) is >= 0 and var goal) return goal;
             at = head;
         }
 
@@ -151,15 +130,17 @@ internal static class MeasureConcept
     }
 
     // "paid $35,538 for a system": what money goes to; "pulled the sector 0.7 percent lower", "sells the lamp for $40": what is moved or sold.
-    private static int Goal(Document document, QuantityMention mention, int verb, int top, int at)
+    private static int Goal(Document document, IReadOnlyList<QuantityMention> mentions, int which, int verb, int top, int at)
     {
+        var mention = mentions[which];
         var tokens = document.Tokens;
         var sentence = document.Sentences[mention.Sentence];
         var bare = tokens[at].Relation is Deprel.Obj;
+        var isNear = at == top || tokens[at].Relation is not (Deprel.Conj or Deprel.Advcl or Deprel.Ccomp or Deprel.Parataxis);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (i == at || MentionTokens.Holds(document, mention, i) || !ConceptSubject.IsThing(document, i)) continue;
-            if (!bare && tokens[i].Head == verb && tokens[i].Relation == Deprel.Obj && i < top) return i;
+            if (i == at || MentionTokens.Holds(document, mention, i) || IsQuantity(document, mentions, i) || !ConceptSubject.IsThing(document, i)) continue;
+            if (!bare && isNear && tokens[i].Head == verb && tokens[i].Relation == Deprel.Obj && i < top) return i;
             if (!bare || i < top || (tokens[i].Head != verb && tokens[i].Head != top) || tokens[i].Relation is not (Deprel.Obl or Deprel.Nmod)) continue;
             if (document.Child(i, Deprel.Case) is >= 0 and var preposition && LeadsToGoal(document, verb, preposition) && !ConceptPhrase.IsTime(document, i)) return i;
         }
@@ -167,8 +148,19 @@ internal static class MeasureConcept
         return -1;
     }
 
+    private static bool IsQuantity(Document document, IReadOnlyList<QuantityMention> mentions, int token)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind != QuantityKind.Count && MentionTokens.Holds(document, mention, token)) return true;
+        }
+
+        return false;
+    }
+
     private static bool LeadsToGoal(Document document, int verb, int preposition) =>
         (document.Is(preposition, "for", "on") && !document.Is(preposition + 1, "top") && Array.IndexOf(Paying, document.Lemma(verb)) >= 0)
+        || (document.Is(preposition, "in", "into") && document.Lemma(verb) is "invest" or "inject" or "pour" or "pump" or "put" or "plough" or "plow" or "sink")
         || (document.Is(preposition, "to", "from", "off") && Array.IndexOf(Moving, document.Lemma(verb)) >= 0);
 
     // "winds of at least 74 mph", "an interest rate of 1.38%"

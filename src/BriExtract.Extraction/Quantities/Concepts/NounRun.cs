@@ -34,7 +34,7 @@ internal static class NounRun
     {
         { Upos: Upos.Adj or Upos.Num or Upos.X or Upos.Sym or Upos.Adv } => !document.Is(token, "each", "up", "down", "ago", "later", "earlier"),
         { Upos: Upos.Det } => document.Is(token, "the", "a", "an"),
-        { Upos: Upos.Verb, Xpos: Xpos.VBN or Xpos.VBG } => true,
+        { Upos: Upos.Verb, Xpos: Xpos.VBN or Xpos.VBG or Xpos.JJ } => true,
         _ => document.Is(token, "-", "(", ")"),
     };
 }

@@ -1,3 +1,4 @@
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -17,9 +18,26 @@ internal static class SharedConcept
     public static bool Holds(Document document, QuantityMention mention, QuantityMention before)
     {
         var first = MentionTokens.First(document, mention);
+        if (IsAside(document, first, before)) return true;
+        if (IsChangeOf(document, mention, first, before)) return true;
         if (document.Is(first - 1, "(")) return document.Is(MentionTokens.End(mention), ")", ",", ";") && (first - 1 == before.EndToken || first - 1 == MentionTokens.End(before));
         if (before.Kind is QuantityKind.Duration or QuantityKind.Age && mention.Kind != before.Kind) return false;
-        return IsInOneBracket(document, first, before) || IsLedTo(document, mention, first, before) || IsSpread(document, first, before);
+        return IsInOneBracket(document, first, before) || IsLedTo(document, mention, first, before) || IsSpread(document, first, before) || IsListed(document, mention, first, before);
+    }
+
+    // "$40 (save $12)", "$12 million (or 9 million euros)": brackets right behind a quantity speak of what it speaks of.
+    private static bool IsAside(Document document, int first, QuantityMention before)
+    {
+        var open = first - 2;
+        return document.Is(open, "(") && (open == before.EndToken || open == MentionTokens.End(before)) && !document.IsNoun(open + 1);
+    }
+
+    // "was $3.1 million, down 9.2%": the change of the level just given.
+    private static bool IsChangeOf(Document document, QuantityMention mention, int first, QuantityMention before)
+    {
+        var way = first - 1;
+        if (document.Is(way, "by")) way--;
+        return mention.Unit == UnitCode.Percent && before.Unit != UnitCode.Percent && document.Is(way, "up", "down") && document.Is(way - 1, ",") && (way - 1 == before.EndToken || way - 1 == MentionTokens.End(before));
     }
 
     private static bool IsInOneBracket(Document document, int first, QuantityMention before)
@@ -49,6 +67,20 @@ internal static class SharedConcept
         }
 
         return led && (mention.Kind != QuantityKind.Count || before.Kind == QuantityKind.Count);
+    }
+
+    // "the rates were 49% for the old, 53% for the young and 29% for children": a list of amounts of one unit, each with whom or where it holds, about what stands before the first.
+    private static bool IsListed(Document document, QuantityMention mention, int first, QuantityMention before)
+    {
+        var end = MentionTokens.End(before);
+        if (mention.Kind != QuantityKind.Measure || mention.Unit != before.Unit || before.Concept.Count == 0 || before.Concept[^1] >= before.FirstToken) return false;
+        if (!document.Is(end, "for", "in", "on", "at", "among") || !document.Is(first - 1, ",", "and", "or") || document.Is(MentionTokens.End(mention), "of")) return false;
+        for (var i = end + 1; i < first - 1; i++)
+        {
+            if (document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Num or Upos.Adp) && document.Tokens[i].Xpos != Xpos.VBN && !document.Is(i, ",", "-")) return false;
+        }
+
+        return true;
     }
 
     private static bool IsSpread(Document document, int first, QuantityMention before)

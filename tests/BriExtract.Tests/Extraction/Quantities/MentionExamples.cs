@@ -70,6 +70,38 @@ public sealed class MentionExamples
         { "Sales reached $4 million, up from $3 million.", "$3 million", "Sales" },
         { "Her sprint was 10 mph less than the top speed.", "10 mph", "top speed" },
         { "Acme — The tool maker gained 2.2%.", "2.2%", "Acme tool maker" },
+        // A row of quantities before one noun; a noun with no article between.
+        { "The car has a 300 hp 2.5 litre engine.", "300 hp", "car engine" },
+        { "They built two-, three- and four-metre walls.", "two", "walls" },
+        { "It brings a 20% and 15% improvement.", "20%", "improvement" },
+        // What a word of amount or a participle is said of; a finite verb that was parsed as one.
+        { "They signed a deal worth $600 million.", "$600 million", "deal" },
+        { "The talks came as the rate on a car loan stayed below 6 percent.", "below 6 percent", "rate car loan" },
+        // The kind of thing that money comes in, or goes into; "in total" is no thing.
+        { "The port received $3 million in damages.", "$3 million", "port damages" },
+        { "The fund invested $40 million in new roads.", "$40 million", "fund new roads" },
+        { "The bridge cost $3 million in total.", "$3 million", "bridge" },
+        { "The president taxed $360 billion worth of Chinese goods.", "$360 billion", "president Chinese goods" },
+        { "The storm added $40 to the price of a typical fare.", "$40", "price typical fare" },
+        { "Get the oak table at Acme Stores for $140.", "$140", "oak table" },
+        // How far a thing moved, between the thing and a comparative; more than last year is more of what it was.
+        { "The news sent Acme shares 3% higher.", "3%", "Acme shares" },
+        { "The turnout was 25% higher than last year.", "25%", "turnout" },
+        // A subject of several nouns, one with a time behind it, one with auxiliaries between.
+        { "Truck and van sales fell 2.6 percent.", "2.6 percent", "Truck van sales" },
+        { "The median price for new homes in May was $3 million, down 9% from April.", "$3 million", "median price new homes" },
+        { "The median price for new homes in May was $3 million, down 9% from April.", "9%", "median price new homes" },
+        // A list of amounts, each with where it holds.
+        { "The rates were 49% for adults, 53% for women and 29% for children.", "53%", "rates" },
+        // What stands beyond the quantity, or behind a comma, is another statement.
+        { "The island expects winds of 100 mph and high waves.", "100 mph", "island winds" },
+        { "The index lost 1.1%, on turnover of 1.3 billion shekels.", "1.3 billion shekels", "turnover" },
+        { "The samples held 9 ppb, below the limit of 15 ppb.", "15 ppb", "limit" },
+        { "The lamp costs $40 (save $12).", "$12", "lamp" },
+        // A year before a noun dates it.
+        { "The 2017 harvest fell 3%.", "3%", "harvest" },
+        // A number that opens its clause by itself is about nothing that is said.
+        { "The mayor says that $40 million was lost.", "$40 million", "" },
         // Times belong to the phrase when they stand in it.
         { "The economy of Peru in 2022 grew by 3%.", "3%", "economy Peru 2022" },
         // Who has, hires or carries the things counted, or what they act on.
