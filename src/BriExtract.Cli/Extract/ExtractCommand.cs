@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriExtract.Cli.Ingest;
 using BriExtract.Cli.Pipeline;
+using BriExtract.Core.Concurrency;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset.Interchange;
 using BriExtract.Ingestion;

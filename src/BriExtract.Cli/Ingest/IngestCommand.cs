@@ -1,6 +1,6 @@
 using System.CommandLine;
-using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Articles;
+using BriExtract.Core.Concurrency;
 using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Ingest;

@@ -1,3 +1,4 @@
+using BriExtract.Core.Concurrency;
 using BriExtract.Core.Figures;
 using BriExtract.Dataset.Interchange;
 

@@ -1,5 +1,6 @@
 using BriExtract.Cli.Incremental;
 using BriExtract.Cli.Pipeline;
+using BriExtract.Core.Concurrency;
 using BriExtract.Dataset;
 using BriExtract.Ingestion;
 

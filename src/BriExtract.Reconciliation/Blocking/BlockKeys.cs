@@ -21,7 +21,8 @@ public static class BlockKeys
         keys.Clear();
         var frame = Fnv.Join(Fnv.Hash64(claim.Dimension), (ulong)claim.Figure.Role);
         var when = Fnv.Join(frame, When(claim.Period));
-        foreach (var word in TellingWords(claim)) Add(keys, Fnv.Join(when, word.Hash));
+        Span<uint> telling = stackalloc uint[MostWords];
+        foreach (var word in telling[..TellingWords(claim.Indicator, telling)]) Add(keys, Fnv.Join(when, word));
         if (claim.Entity.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
         // Both names together, whichever is taken for the other: a sum does not know the order.
         if (claim.Entity.Length > 0 && claim.Counterpart.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(3, unchecked(HashOf(claim.Entity) + HashOf(claim.Counterpart)))));
@@ -37,9 +38,23 @@ public static class BlockKeys
     // Only figures whose periods end on one day, or that have none, can be one fact, but for those that the digits join.
     private static ulong When(Period? period) => period is { } p ? (ulong)p.End.DayNumber : ulong.MaxValue;
 
-    // The heaviest words, ties by hash: a choice that every figure makes alike.
-    private static IEnumerable<WordWeight> TellingWords(Claim claim) =>
-        claim.Indicator.OrderByDescending(w => w.Weight).ThenBy(w => w.Hash).Take(MostWords);
+    // The heaviest words, ties by hash: a choice that every figure makes alike. The words ascend by hash.
+    private static int TellingWords(WordWeight[] words, Span<uint> telling)
+    {
+        var found = 0;
+        Span<float> weights = stackalloc float[MostWords];
+        foreach (var word in words)
+        {
+            var place = found;
+            while (place > 0 && weights[place - 1] < word.Weight) place--;
+            if (place == MostWords) continue;
+            found = Math.Min(found + 1, MostWords);
+            for (var i = found - 1; i > place; i--) (weights[i], telling[i]) = (weights[i - 1], telling[i - 1]);
+            (weights[place], telling[place]) = (word.Weight, word.Hash);
+        }
+
+        return found;
+    }
 
     internal static ulong HashOf(WordWeight[] words)
     {

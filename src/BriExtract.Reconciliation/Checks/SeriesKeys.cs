@@ -2,6 +2,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Pairs;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Checks;
@@ -69,16 +70,36 @@ public static class SeriesKeys
         if (!keys.Contains(key)) keys.Add(key);
     }
 
-    private static ulong Both(Claim claim) =>
-        BlockKeys.HashOf([.. claim.Entity.Concat(claim.Counterpart).DistinctBy(w => w.Hash).OrderBy(w => w.Hash)]);
+    // Both names together, whichever is taken for the other; the words of each ascend by hash.
+    private static ulong Both(Claim claim)
+    {
+        var (entity, counterpart) = (claim.Entity, claim.Counterpart);
+        ulong hash = 0;
+        for (int i = 0, j = 0; i < entity.Length || j < counterpart.Length;)
+        {
+            var first = i < entity.Length ? entity[i].Hash : uint.MaxValue;
+            var second = j < counterpart.Length ? counterpart[j].Hash : uint.MaxValue;
+            if (first <= second && i < entity.Length) i++;
+            if (second <= first && j < counterpart.Length) j++;
+            hash = Fnv.Join(hash, Math.Min(first, second));
+        }
 
-    private static IEnumerable<WordWeight> TellingWords(Claim claim) => claim.Indicator
-        .Where(w => w.Kind != WordKind.Generic && w.Sense != WordSense.Rate && !NamesHold(claim, w.Hash))
-        .OrderBy(w => w.Kind).ThenByDescending(w => w.Weight).ThenBy(w => w.Hash)
-        .Take(MostWords);
+        return hash;
+    }
+
+    // Words that name a thing before those that restrict it, the heaviest first.
+    private static WordWeight[] TellingWords(Claim claim)
+    {
+        var words = Array.FindAll(claim.Indicator, w => w.Kind != WordKind.Generic && w.Sense != WordSense.Rate && !NamesHold(claim, w.Hash));
+        if (words.Length > 1) Array.Sort(words, InOrder);
+        return words.Length > MostWords ? words[..MostWords] : words;
+    }
+
+    private static int InOrder(WordWeight a, WordWeight b) =>
+        a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Hash.CompareTo(b.Hash);
 
     private static bool NamesHold(Claim claim, uint hash) =>
-        Array.Exists(claim.Entity, w => w.Hash == hash) || Array.Exists(claim.Counterpart, w => w.Hash == hash);
+        NameComparer.Holds(claim.Entity, hash) || NameComparer.Holds(claim.Counterpart, hash);
 
     private static ulong TotalStart(Claim claim) => claim.Period is { IsDay: false } period ? (ulong)period.Start.DayNumber : 0;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Grouping;
@@ -10,56 +11,67 @@ namespace BriExtract.Reconciliation.Claims;
 public sealed class ClaimReader(ReconciliationLexicons lexicons)
 {
     // Names recur by the thousand in a dump; past so many the memory starts afresh.
-    private const int MostNames = 200_000;
-    private readonly ConcurrentDictionary<(string?, string?), WordWeight[]> _names = new();
+    private const int MostNames = 100_000;
+    private int _read;
+    private readonly ConcurrentDictionary<(string?, string?), WordWeight[]> _words = new();
+    private readonly ConcurrentDictionary<(string?, string?, string?, string?), ClaimNames> _names = new();
 
     /// <summary>The claim that a figure makes.</summary>
     public Claim Read(SourcedFigure sourced)
     {
         ArgumentNullException.ThrowIfNull(sourced);
         var figure = sourced.Figure;
-        var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };
-        var counted = Words(figure.Counted);
-        var (entity, counterpart) = (Words(figure.Entity), Words(figure.Counterpart));
-        var indicator = Words(figure.Indicator, figure.Counted);
-        var dimension = lexicons.Units.Of(figure.Unit);
-        var claim = new Claim
-        {
-            Figure = figure,
-            Article = sourced.Article,
-            Dimension = dimension,
-            Indicator = WithoutNames(indicator, entity, counterpart),
-            SaysOnlyCount = counted.Length > 0 && indicator.Length == counted.Length,
-            IsInterval = dimension == "time" && figure.Role == Role.Level && entity.Length > 0 && (Array.Exists(indicator, IsInterval) || (indicator.Length == 0 && Array.Exists(lexicons.Words.Words(figure.Context), IsInterval))),
-            Counted = counted,
-            CountedThing = Array.Exists(counted, w => w.Kind == WordKind.Generic) ? [.. counted.Where(w => w.Kind != WordKind.Generic)] : counted,
-            Entity = entity,
-            Counterpart = counterpart,
-            Value = falls ? -figure.Value : figure.Value,
-            Allowed = falls ? new Interval(-figure.Allowed.Upper, -figure.Allowed.Lower) : figure.Allowed,
-            SignificantDigits = Digits.Significant(figure.Value),
-        };
+        var claim = Of(figure, sourced.Article, NamesOf(figure.Indicator, figure.Counted, figure.Entity, figure.Counterpart));
+        claim.IsInterval = IsInterval(claim);
         claim.Signature = Signature.Of(claim);
         return claim;
     }
 
-    private static bool IsInterval(WordWeight word) => word.Sense == WordSense.Interval;
-
-    // "Goods trade with BRI partners" of China with its BRI partners: the partners are compared as such, once.
-    private static WordWeight[] WithoutNames(WordWeight[] indicator, WordWeight[] entity, WordWeight[] counterpart)
+    /// <summary>The names of a figure with their words.</summary>
+    internal ClaimNames NamesOf(string? indicator, string? counted, string? entity, string? counterpart)
     {
-        if (!Array.Exists(indicator, IsNamed)) return indicator;
-        var rest = Array.FindAll(indicator, w => !IsNamed(w));
-        return rest.Length == 0 ? indicator : rest;
+        if (_names.TryGetValue((indicator, counted, entity, counterpart), out var known)) return known;
+        if (Interlocked.Increment(ref _read) % MostNames == 0)
+        {
+            _names.Clear();
+            _words.Clear();
+        }
 
-        bool IsNamed(WordWeight word) => Array.Exists(entity, w => w.Hash == word.Hash) || Array.Exists(counterpart, w => w.Hash == word.Hash);
+        return _names.GetOrAdd((indicator, counted, entity, counterpart), ClaimNames.Of(indicator, counted, entity, counterpart, Words));
     }
 
-    private WordWeight[] Words(string? name, string? more = null)
+    /// <summary>A claim but for its signature and whether it is an interval between runs.</summary>
+    internal Claim Of(Figure figure, ArticleStamp article, ClaimNames names)
+    {
+        var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };
+        return new Claim
+        {
+            Figure = figure,
+            Article = article,
+            Dimension = lexicons.Units.Of(figure.Unit),
+            Indicator = names.Indicator,
+            SaysOnlyCount = names.SaysOnlyCount,
+            Counted = names.Counted,
+            CountedThing = names.CountedThing,
+            Entity = names.Entity,
+            Counterpart = names.Counterpart,
+            Value = falls ? -figure.Value : figure.Value,
+            Allowed = falls ? new Interval(-figure.Allowed.Upper, -figure.Allowed.Lower) : figure.Allowed,
+            SignificantDigits = Digits.Significant(figure.Value),
+        };
+    }
+
+    private bool IsInterval(Claim claim)
+    {
+        var figure = claim.Figure;
+        if (claim.Dimension != "time" || figure.Role != Role.Level || claim.Entity.Length == 0) return false;
+        return NamesOf(figure.Indicator, figure.Counted, figure.Entity, figure.Counterpart).SpeaksOfInterval ?? Array.Exists(lexicons.Words.Words(figure.Context), w => w.Sense == WordSense.Interval);
+    }
+
+    private WordWeight[] Words(string? name, string? more)
     {
         if (string.IsNullOrEmpty(name) && string.IsNullOrEmpty(more)) return [];
-        if (_names.TryGetValue((name, more), out var known)) return known;
-        if (_names.Count >= MostNames) _names.Clear();
-        return _names.GetOrAdd((name, more), key => lexicons.Words.Words(key.Item1, key.Item2));
+        if (_words.TryGetValue((name, more), out var known)) return known;
+        return _words.GetOrAdd((name, more), key => lexicons.Words.Words(key.Item1, key.Item2));
     }
 }

@@ -8,12 +8,8 @@ public static class Digits
     {
         var digits = Mantissa(value);
         var count = 1;
-        while (digits >= 10)
-        {
-            digits /= 10;
-            count++;
-        }
-
+        for (; digits > ulong.MaxValue; digits /= 10) count++;
+        for (var rest = (ulong)digits; rest >= 10; rest /= 10) count++;
         return count;
     }
 
@@ -25,8 +21,18 @@ public static class Digits
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        var digits = ((UInt128)(uint)parts[2] << 64) | ((UInt128)(uint)parts[1] << 32) | (uint)parts[0];
-        while (digits != 0 && digits % 10 == 0) digits /= 10;
+        var low = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+        // Nearly always: division of twice the width costs ten times as much.
+        if (parts[2] == 0) return WithoutZeros(low);
+        var digits = ((UInt128)(uint)parts[2] << 64) | low;
+        while (digits % 10 == 0) digits /= 10;
+        return digits;
+    }
+
+    private static ulong WithoutZeros(ulong digits)
+    {
+        if (digits == 0) return 0;
+        for (ulong rest; (rest = digits / 10) * 10 == digits;) digits = rest;
         return digits;
     }
 }

@@ -19,6 +19,7 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
     public BuiltFact Build(IReadOnlyList<Claim> claims, Decision? keep = null)
     {
         ArgumentNullException.ThrowIfNull(claims);
+        if (claims.Count == 1) return Single(claims[0]);
         var camps = Camps(claims);
         var origin = origins.Of(claims);
         var chosen = Chosen(claims, camps, origin, keep);
@@ -42,15 +43,39 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
             Allowed = Common(chosen.Select(i => claims[i]), best),
             Verdict = keep is not null && found.Count > 0 ? Verdict.Decided
                 : found.Count > 0 ? Verdict.Conflicting
-                : claims.Count == 1 ? Verdict.Single
                 : independent > 1 ? Verdict.Corroborated
                 : Verdict.Repeated,
             Figures = [.. claims.Select(c => c.Id)],
             Articles = articles,
             IndependentSources = independent,
-            Explanation = claims.Count == 1 ? null : Explain(claims, best),
+            Explanation = Explain(claims, best),
         };
         return new BuiltFact(fact, best, claims, found) { Votes = Votes(claims, camps), Camps = found.Count == 0 ? [] : CampOf(claims, camps) };
+    }
+
+    // Most facts: nobody else states them.
+    private static BuiltFact Single(Claim claim)
+    {
+        var figure = claim.Figure;
+        var fact = new Fact
+        {
+            FactId = StableId.Of("fact", claim.Id),
+            Indicator = figure.Indicator,
+            Entity = figure.Entity,
+            Counterpart = figure.Counterpart,
+            Role = figure.Role,
+            Unit = figure.Unit,
+            Counted = figure.Counted,
+            Period = figure.Period,
+            Value = figure.Value,
+            High = figure.High,
+            Allowed = figure.Allowed,
+            Verdict = Verdict.Single,
+            Figures = [claim.Id],
+            Articles = [figure.ArticleId],
+            IndependentSources = 1,
+        };
+        return new BuiltFact(fact, claim, [claim], []);
     }
 
     // What each source said first; nothing where fewer than two did.

@@ -95,12 +95,22 @@ public sealed class PairComparer(AgreementRules agreement)
             Restricting = restricting,
             Entity = entity,
             Counterpart = counterpart,
-            Directed = Array.Exists(a.Indicator, w => w.Sense == WordSense.Directed) || Array.Exists(b.Indicator, w => w.Sense == WordSense.Directed),
+            Directed = IsDirected(a.Indicator) || IsDirected(b.Indicator),
             Swapped = !entity.IsMatch() && NameComparer.Compare(a.Entity, b.Counterpart).IsMatch() && NameComparer.Compare(a.Counterpart, b.Entity).IsMatch(),
             Counted = NameComparer.Compare(a.CountedThing, b.CountedThing),
             Period = PeriodMatch.Same,
             Value = ValueMatch.Agree,
         };
+    }
+
+    private static bool IsDirected(WordWeight[] indicator)
+    {
+        foreach (var word in indicator)
+        {
+            if (word.Sense == WordSense.Directed) return true;
+        }
+
+        return false;
     }
 
     private static Gate GateOf(Claim a, Claim b)

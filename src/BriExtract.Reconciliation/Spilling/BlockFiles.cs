@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Grouping;
@@ -7,55 +8,70 @@ namespace BriExtract.Reconciliation.Spilling;
 /// <summary>Claims on disk by block key: dealt one by one, joined file by file.</summary>
 internal static class BlockFiles
 {
+    private const int HeadBytes = sizeof(ulong) + sizeof(int);
+
     /// <summary>Puts a claim into the file of each of its keys.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="claim">The claim.</param>
-    /// <param name="ordinal">What the caller knows it by.</param>
-    /// <param name="keys">Scratch.</param>
-    /// <param name="record">Scratch that <paramref name="writer"/> writes to.</param>
-    /// <param name="writer">Over <paramref name="record"/>.</param>
-    /// <param name="holds">Which keys count; null for all.</param>
-    public static void Deal(SpillFiles files, Claim claim, int ordinal, List<ulong> keys, MemoryStream record, BinaryWriter writer, Func<ulong, bool>? holds = null)
+    /// <param name="keys">The keys.</param>
+    /// <param name="ordinal">What the caller knows the claim by.</param>
+    /// <param name="claim">The claim, as the codec writes it.</param>
+    public static void Deal(SpillFiles files, IEnumerable<ulong> keys, int ordinal, ReadOnlySpan<byte> claim)
     {
-        BlockKeys.Of(claim, keys);
-        if (holds is not null) keys.RemoveAll(key => !holds(key));
-        if (keys.Count == 0) return;
-        record.SetLength(0);
-        ClaimCodec.Write(writer, claim, whole: false);
+        Span<byte> head = stackalloc byte[HeadBytes];
         foreach (var key in keys)
         {
-            var block = files.For(key);
-            block.Write(key);
-            block.Write(ordinal);
-            block.Write(record.GetBuffer(), 0, (int)record.Length);
+            BinaryPrimitives.WriteUInt64LittleEndian(head, key);
+            BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(ulong)..], ordinal);
+            files.Append(key, head, claim);
         }
     }
 
     /// <summary>Joins the claims of one file; <paramref name="join"/> takes each that is not the first of its set, after that first.</summary>
     public static void Join(SpillFiles files, int file, ClaimCodec codec, BlockJoiner joiner, List<OversizeBlock> oversize, Action<DealtClaim, DealtClaim> join)
     {
-        var names = new Names();
+        using var records = files.Load(file);
+        var rows = InCompany(records);
+        if (rows.Count == 0) return;
         var known = new Dictionary<int, Claim>();
-        var rows = new List<(ulong Key, int Ordinal)>();
-        files.Drain(file, input =>
+        foreach (var row in rows)
         {
-            var (key, ordinal) = (input.ReadUInt64(), input.ReadInt32());
-            rows.Add((key, ordinal));
-            known[ordinal] = codec.Read(input, whole: false, names);
-        });
-        var ordinals = known.Keys.ToArray();
-        Array.Sort(ordinals, (a, b) => Claim.InOrder(known[a], known[b]));
-        var place = new Dictionary<int, int>(ordinals.Length);
-        for (var i = 0; i < ordinals.Length; i++) place.Add(ordinals[i], i);
-        var claims = Array.ConvertAll(ordinals, o => known[o]);
-        var sets = new DisjointSets(claims.Length);
-        joiner.Join(claims, rows.ConvertAll(r => (r.Key, place[r.Ordinal])), sets, oversize);
-        for (var i = 0; i < claims.Length; i++)
+            if (known.ContainsKey(row.Ordinal)) continue;
+            var input = new RecordReader(records.At(row.Place)[HeadBytes..]);
+            known.Add(row.Ordinal, codec.Read(ref input, whole: false));
+        }
+
+        var dealt = known.Select(pair => new DealtClaim(pair.Key, pair.Value)).ToArray();
+        Array.Sort(dealt, (a, b) => Claim.InOrder(a.Claim, b.Claim));
+        var place = new Dictionary<int, int>(dealt.Length);
+        for (var i = 0; i < dealt.Length; i++) place.Add(dealt[i].Ordinal, i);
+        var sets = new DisjointSets(dealt.Length);
+        joiner.Join(Array.ConvertAll(dealt, d => d.Claim), rows.ConvertAll(r => (r.Key, place[r.Ordinal])), sets, oversize);
+        for (var i = 0; i < dealt.Length; i++)
         {
             var root = sets.Find(i);
-            if (root != i) join(new DealtClaim(ordinals[root], claims[root]), new DealtClaim(ordinals[i], claims[i]));
+            if (root != i) join(dealt[root], dealt[i]);
         }
     }
+
+    // Who is alone with a key meets nobody there, and need not be read.
+    private static List<Row> InCompany(SpilledRecords records)
+    {
+        var rows = new List<Row>();
+        var place = 0;
+        for (var at = place; records.Next(ref place, out var record); at = place)
+            rows.Add(new Row(BinaryPrimitives.ReadUInt64LittleEndian(record), BinaryPrimitives.ReadInt32LittleEndian(record[sizeof(ulong)..]), at));
+        rows.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Ordinal.CompareTo(b.Ordinal));
+        var kept = 0;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if ((i > 0 && rows[i - 1].Key == rows[i].Key) || (i + 1 < rows.Count && rows[i + 1].Key == rows[i].Key)) rows[kept++] = rows[i];
+        }
+
+        rows.RemoveRange(kept, rows.Count - kept);
+        return rows;
+    }
+
+    private readonly record struct Row(ulong Key, int Ordinal, int Place);
 }
 
 /// <summary>A claim and what its dealer knows it by.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
@@ -8,68 +9,103 @@ namespace BriExtract.Reconciliation.Spilling;
 
 /// <summary>
 /// Claims as bytes, for disk: all that comparison, facts and explanations need. The sentence stays behind; it is in the
-/// dataset under the figure's id.
+/// dataset under the figure's id. One instance reads for one thread; what its claims have in common, they share.
 /// </summary>
-internal sealed class ClaimCodec(ClaimReader reader)
+internal sealed class ClaimCodec
 {
     private const byte HasHigh = 1, HasLower = 2, HasUpper = 4, HasPeriod = 8, HasBase = 16, HasDirection = 32, HasPublished = 64, IsInterval = 128;
 
-    /// <summary>Writes a claim.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="claim">The claim.</param>
-    /// <param name="whole">Whether to write what only facts need: the quote and the article's fingerprint.</param>
-    public static void Write(BinaryWriter writer, Claim claim, bool whole)
-    {
-        var figure = claim.Figure;
-        writer.Write((byte)(Flag(figure.High, HasHigh) | Flag(figure.Allowed.Lower, HasLower) | Flag(figure.Allowed.Upper, HasUpper)
-            | Flag(figure.Period, HasPeriod) | Flag(figure.Base, HasBase) | Flag(figure.Direction, HasDirection) | Flag(claim.Article.Published, HasPublished) | (claim.IsInterval ? IsInterval : 0)));
-        writer.Write((byte)figure.Role);
-        writer.Write((byte)figure.Bound);
-        writer.Write((byte)((int)figure.Status | ((int)figure.Tier << 1) | ((int)(figure.Direction ?? 0) << 2)));
-        writer.Write(figure.FigureId);
-        writer.Write(figure.ArticleId);
-        writer.Write7BitEncodedInt(figure.Sentence);
-        writer.Write7BitEncodedInt(figure.Start);
-        writer.Write7BitEncodedInt(figure.End - figure.Start);
-        writer.Write(figure.Value);
-        if (figure.High is { } high) writer.Write(high);
-        if (figure.Allowed.Lower is { } lower) writer.Write(lower);
-        if (figure.Allowed.Upper is { } upper) writer.Write(upper);
-        if (figure.Period is { } period) Write(writer, period);
-        if (figure.Base is { } from) Write(writer, from);
-        if (claim.Article.Published is { } published) writer.Write7BitEncodedInt(published.DayNumber);
-        writer.Write(figure.Unit);
-        Write(writer, figure.Counted);
-        Write(writer, figure.Indicator);
-        Write(writer, figure.Entity);
-        Write(writer, figure.Counterpart);
-        Write(writer, figure.Attribution);
-        writer.Write((ushort)Math.Round(figure.Confidence * 10000));
-        writer.Write7BitEncodedInt(figure.Links.Count);
-        foreach (var link in figure.Links)
-        {
-            writer.Write((byte)link.Relation);
-            writer.Write(link.FigureId);
-        }
+    private readonly ClaimReader _reader;
+    private readonly Known<string> _texts = KnownTexts.Create();
+    private readonly Known<ClaimNames> _names;
+    // Claims of one article stand together.
+    private ArticleStamp _last = new("", "", null, null, []);
 
-        if (whole) WriteArticle(writer, claim);
+    public ClaimCodec(ClaimReader reader)
+    {
+        _reader = reader;
+        _names = new Known<ClaimNames>(ReadNames);
     }
 
-    /// <summary>Reads what <see cref="Write(BinaryWriter, Claim, bool)"/> wrote.</summary>
-    public Claim Read(BinaryReader input, bool whole, Names names)
+    /// <summary>Appends a claim to a record.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="claim">The claim.</param>
+    /// <returns>Where that ends which comparison needs; behind it is what only facts need: the quote, the article's hash, source and fingerprint.</returns>
+    public static int Write(RecordWriter writer, Claim claim)
     {
-        var flags = input.ReadByte();
-        var (role, bound, codes) = ((Role)input.ReadByte(), (Bound)input.ReadByte(), input.ReadByte());
-        var (figureId, articleId) = (input.ReadString(), names.Of(input.ReadString()));
-        var (sentence, start) = (input.Read7BitEncodedInt(), input.Read7BitEncodedInt());
-        var end = start + input.Read7BitEncodedInt();
-        var value = input.ReadDecimal();
-        decimal? high = (flags & HasHigh) != 0 ? input.ReadDecimal() : null;
-        decimal? lower = (flags & HasLower) != 0 ? input.ReadDecimal() : null;
-        decimal? upper = (flags & HasUpper) != 0 ? input.ReadDecimal() : null;
-        Period? period = (flags & HasPeriod) != 0 ? ReadPeriod(input) : null;
-        Period? from = (flags & HasBase) != 0 ? ReadPeriod(input) : null;
-        DateOnly? published = (flags & HasPublished) != 0 ? DateOnly.FromDayNumber(input.Read7BitEncodedInt()) : null;
+        WriteCompared(writer, claim);
+        var compared = writer.Length;
+        writer.Text(claim.Figure.Quote);
+        writer.Text(claim.Article.ContentHash);
+        writer.Text(claim.Article.Source);
+        writer.Number(claim.Article.Fingerprint.Count);
+        for (var i = 0; i < claim.Article.Fingerprint.Count; i++) writer.Fixed((int)claim.Article.Fingerprint[i]);
+        return compared;
+    }
+
+    /// <summary>Appends what comparison needs of a claim.</summary>
+    public static void WriteCompared(RecordWriter writer, Claim claim)
+    {
+        var figure = claim.Figure;
+        writer.Byte(Flag(figure.High, HasHigh) | Flag(figure.Allowed.Lower, HasLower) | Flag(figure.Allowed.Upper, HasUpper)
+            | Flag(figure.Period, HasPeriod) | Flag(figure.Base, HasBase) | Flag(figure.Direction, HasDirection) | Flag(claim.Article.Published, HasPublished) | (claim.IsInterval ? IsInterval : 0));
+        writer.Byte((int)figure.Role);
+        writer.Byte((int)figure.Bound);
+        writer.Byte((int)figure.Status | ((int)figure.Tier << 1) | ((int)(figure.Direction ?? 0) << 2));
+        writer.Key(claim.Signature);
+        writer.Text(figure.FigureId);
+        writer.Text(figure.ArticleId);
+        writer.Number(figure.Sentence);
+        writer.Number(figure.Start);
+        writer.Number(figure.End - figure.Start);
+        writer.Decimal(figure.Value);
+        if (figure.High is { } high) writer.Decimal(high);
+        if (figure.Allowed.Lower is { } lower) writer.Decimal(lower);
+        if (figure.Allowed.Upper is { } upper) writer.Decimal(upper);
+        if (figure.Period is { } period) Write(writer, period);
+        if (figure.Base is { } from) Write(writer, from);
+        if (claim.Article.Published is { } published) writer.Number(published.DayNumber);
+        writer.Text(figure.Unit);
+        writer.Text(figure.Attribution);
+        writer.Number((int)Math.Round(figure.Confidence * 10000));
+        writer.Number(figure.Links.Count);
+        foreach (var link in figure.Links)
+        {
+            writer.Byte((int)link.Relation);
+            writer.Text(link.FigureId);
+        }
+
+        // Together, for they are known together again.
+        writer.Text(figure.Indicator);
+        writer.Text(figure.Counted);
+        writer.Text(figure.Entity);
+        writer.Text(figure.Counterpart);
+    }
+
+    /// <summary>Reads a claim.</summary>
+    /// <param name="input">The record.</param>
+    /// <param name="whole">Whether all was written, or what comparison needs.</param>
+    public Claim Read(ref RecordReader input, bool whole)
+    {
+        var flags = input.Byte();
+        var (role, bound, codes) = ((Role)input.Byte(), (Bound)input.Byte(), input.Byte());
+        var signature = input.Key();
+        var (figureId, articleId) = (input.Text(), OneOf(input.Utf8(), _last.ArticleId));
+        var (sentence, start) = (input.Number(), input.Number());
+        var end = start + input.Number();
+        var value = input.Decimal();
+        decimal? high = (flags & HasHigh) != 0 ? input.Decimal() : null;
+        decimal? lower = (flags & HasLower) != 0 ? input.Decimal() : null;
+        decimal? upper = (flags & HasUpper) != 0 ? input.Decimal() : null;
+        Period? period = (flags & HasPeriod) != 0 ? ReadPeriod(ref input) : null;
+        Period? from = (flags & HasBase) != 0 ? ReadPeriod(ref input) : null;
+        DateOnly? published = (flags & HasPublished) != 0 ? DateOnly.FromDayNumber(input.Number()) : null;
+        var (unit, attribution) = (_texts.Of(input.Utf8()), ReadName(ref input));
+        var confidence = input.Number() / 10000m;
+        var links = ReadLinks(ref input);
+        var four = input.At;
+        for (var i = 0; i < 4; i++) input.Utf8();
+        var names = _names.Of(input.Since(four));
         var figure = new Figure
         {
             FigureId = figureId,
@@ -87,81 +123,67 @@ internal sealed class ClaimCodec(ClaimReader reader)
             Status = (FigureStatus)(codes & 1),
             Tier = (Tier)((codes >> 1) & 1),
             Direction = (flags & HasDirection) != 0 ? (Direction)((codes >> 2) & 1) : null,
-            Unit = names.Of(input.ReadString()),
-            Counted = ReadName(input, names),
-            Indicator = ReadName(input, names),
-            Entity = ReadName(input, names),
-            Counterpart = ReadName(input, names),
-            Attribution = ReadName(input, names),
-            Confidence = input.ReadUInt16() / 10000m,
-            Links = ReadLinks(input),
-            Quote = whole ? input.ReadString() : "",
+            Unit = unit,
+            Counted = names.CountedName,
+            Indicator = names.IndicatorName,
+            Entity = names.EntityName,
+            Counterpart = names.CounterpartName,
+            Attribution = attribution,
+            Confidence = confidence,
+            Links = links,
+            Quote = whole ? input.Text() : "",
             Context = "",
         };
-        var stamp = new ArticleStamp(articleId, whole ? input.ReadString() : "", whole ? ReadName(input, names) : null, published, whole ? ReadFingerprint(input) : []);
-        var claim = reader.Read(new SourcedFigure(figure, stamp));
+        if (whole) _last = new ArticleStamp(articleId, OneOf(input.Utf8(), _last.ContentHash), ReadName(ref input), published, ReadFingerprint(ref input));
+        else if (!ReferenceEquals(articleId, _last.ArticleId) || _last.Published != published || _last.ContentHash.Length > 0) _last = new ArticleStamp(articleId, "", null, published, []);
+        var claim = _reader.Of(figure, _last, names);
         // The sentence told, and is not here.
         claim.IsInterval = (flags & IsInterval) != 0;
+        claim.Signature = signature;
         return claim;
     }
 
-    private static void WriteArticle(BinaryWriter writer, Claim claim)
+    // The string that was read last, where it is the same: ids and hashes are ASCII.
+    private static string OneOf(ReadOnlySpan<byte> text, string last) => Ascii.Equals(text, last) ? last : Encoding.UTF8.GetString(text);
+
+    private ClaimNames ReadNames(ReadOnlySpan<byte> four)
     {
-        writer.Write(claim.Figure.Quote);
-        writer.Write(claim.Article.ContentHash);
-        Write(writer, claim.Article.Source);
-        writer.Write7BitEncodedInt(claim.Article.Fingerprint.Count);
-        for (var i = 0; i < claim.Article.Fingerprint.Count; i++) writer.Write(claim.Article.Fingerprint[i]);
+        var input = new RecordReader(four);
+        return _reader.NamesOf(ReadName(ref input), ReadName(ref input), ReadName(ref input), ReadName(ref input));
     }
 
     private static int Flag<T>(T? field, byte flag)
         where T : struct => field is null ? 0 : flag;
 
-    private static void Write(BinaryWriter writer, Period period)
+    private static void Write(RecordWriter writer, Period period)
     {
-        writer.Write7BitEncodedInt(period.Start.DayNumber);
-        writer.Write7BitEncodedInt(period.End.DayNumber - period.Start.DayNumber);
+        writer.Number(period.Start.DayNumber);
+        writer.Number(period.End.DayNumber - period.Start.DayNumber);
     }
 
-    // Absent and empty names are one: an empty name says nothing.
-    private static void Write(BinaryWriter writer, string? name) => writer.Write(name ?? "");
-
-    private static Period ReadPeriod(BinaryReader input)
+    private static Period ReadPeriod(ref RecordReader input)
     {
-        var start = input.Read7BitEncodedInt();
-        return new Period(DateOnly.FromDayNumber(start), DateOnly.FromDayNumber(start + input.Read7BitEncodedInt()));
+        var start = input.Number();
+        return new Period(DateOnly.FromDayNumber(start), DateOnly.FromDayNumber(start + input.Number()));
     }
 
-    private static string? ReadName(BinaryReader input, Names names) => input.ReadString() is { Length: > 0 } name ? names.Of(name) : null;
+    private string? ReadName(ref RecordReader input) => input.Utf8() is { Length: > 0 } name ? _texts.Of(name) : null;
 
-    private static FigureLink[] ReadLinks(BinaryReader input)
+    private static FigureLink[] ReadLinks(ref RecordReader input)
     {
-        var count = input.Read7BitEncodedInt();
+        var count = input.Number();
         if (count == 0) return [];
         var links = new FigureLink[count];
-        for (var i = 0; i < count; i++) links[i] = new FigureLink((LinkRelation)input.ReadByte(), input.ReadString());
+        for (var i = 0; i < count; i++) links[i] = new FigureLink((LinkRelation)input.Byte(), input.Text());
         return links;
     }
 
-    private static uint[] ReadFingerprint(BinaryReader input)
+    private static uint[] ReadFingerprint(ref RecordReader input)
     {
-        var count = input.Read7BitEncodedInt();
+        var count = input.Number();
         if (count == 0) return [];
         var fingerprint = new uint[count];
-        for (var i = 0; i < count; i++) fingerprint[i] = input.ReadUInt32();
+        for (var i = 0; i < count; i++) fingerprint[i] = (uint)input.Fixed();
         return fingerprint;
-    }
-}
-
-/// <summary>One string for each name of a partition, however often it is read.</summary>
-internal sealed class Names
-{
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-
-    public string Of(string name)
-    {
-        if (_names.TryGetValue(name, out var known)) return known;
-        _names.Add(name, name);
-        return name;
     }
 }

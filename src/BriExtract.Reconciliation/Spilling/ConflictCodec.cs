@@ -6,30 +6,30 @@ namespace BriExtract.Reconciliation.Spilling;
 internal static class ConflictCodec
 {
     /// <summary>Writes a conflict.</summary>
-    public static void Write(BinaryWriter writer, Conflict conflict)
+    public static void Write(RecordWriter writer, Conflict conflict)
     {
-        writer.Write(conflict.ConflictId);
-        writer.Write(conflict.FactId);
-        writer.Write(conflict.FigureA);
-        writer.Write(conflict.FigureB);
-        writer.Write(conflict.RelativeDifference);
-        writer.Write((byte)conflict.Cause);
-        writer.Write(conflict.Explanation);
-        writer.Write(conflict.Weight);
-        writer.Write(conflict.Decision ?? "");
+        writer.Text(conflict.ConflictId);
+        writer.Text(conflict.FactId);
+        writer.Text(conflict.FigureA);
+        writer.Text(conflict.FigureB);
+        writer.Decimal(conflict.RelativeDifference);
+        writer.Byte((int)conflict.Cause);
+        writer.Text(conflict.Explanation);
+        writer.Decimal(conflict.Weight);
+        writer.Text(conflict.Decision);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static Conflict Read(BinaryReader input) => new()
+    public static Conflict Read(ref RecordReader input) => new()
     {
-        ConflictId = input.ReadString(),
-        FactId = input.ReadString(),
-        FigureA = input.ReadString(),
-        FigureB = input.ReadString(),
-        RelativeDifference = input.ReadDecimal(),
-        Cause = (ConflictCause)input.ReadByte(),
-        Explanation = input.ReadString(),
-        Weight = input.ReadDecimal(),
-        Decision = input.ReadString() is { Length: > 0 } decision ? decision : null,
+        ConflictId = input.Text(),
+        FactId = input.Text(),
+        FigureA = input.Text(),
+        FigureB = input.Text(),
+        RelativeDifference = input.Decimal(),
+        Cause = (ConflictCause)input.Byte(),
+        Explanation = input.Text(),
+        Weight = input.Decimal(),
+        Decision = input.Text() is { Length: > 0 } decision ? decision : null,
     };
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
+using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Decisions;
 
 namespace BriExtract.Reconciliation.Spilling;
@@ -11,14 +11,12 @@ internal sealed class PartRun : IDisposable
     private readonly ReconciliationParts _parts;
     private readonly Func<ulong, bool> _holds;
     private readonly SpillFiles _blocks;
-    private readonly MemoryStream _record = new();
-    private readonly BinaryWriter _recordWriter;
+    private readonly RecordWriter _record = new();
     private int _count;
 
     public PartRun(ReconciliationParts parts, Func<ulong, bool> holds, string folder)
     {
         (_parts, _holds) = (parts, holds);
-        _recordWriter = new BinaryWriter(_record, Encoding.UTF8);
         Directory.CreateDirectory(folder);
         _blocks = new SpillFiles(folder, "blocks", parts.Settings.Partitions);
     }
@@ -40,23 +38,28 @@ internal sealed class PartRun : IDisposable
         return Join();
     }
 
-    public void Dispose()
-    {
-        _recordWriter.Dispose();
-        _blocks.Dispose();
-    }
+    public void Dispose() => _blocks.Dispose();
 
-    private void Deal(SourcedFigure figure, List<ulong> keys) =>
-        BlockFiles.Deal(_blocks, _parts.Reader.Read(figure), _count++, keys, _record, _recordWriter, _holds);
+    private void Deal(SourcedFigure figure, List<ulong> keys)
+    {
+        var ordinal = _count++;
+        var claim = _parts.Reader.Read(figure);
+        BlockKeys.Of(claim, keys);
+        keys.RemoveAll(key => !_holds(key));
+        if (keys.Count == 0) return;
+        _record.Clear();
+        ClaimCodec.WriteCompared(_record, claim);
+        BlockFiles.Deal(_blocks, keys, ordinal, _record.Written);
+    }
 
     private List<FigureJoin> Join()
     {
-        var codec = new ClaimCodec(_parts.Reader);
+        using var codecs = new ThreadLocal<ClaimCodec>(() => new ClaimCodec(_parts.Reader));
         var joins = new List<FigureJoin>();
         Parallel.For(0, _blocks.Count, new ParallelOptions { MaxDegreeOfParallelism = _parts.Settings.Threads }, file =>
         {
             var found = new List<FigureJoin>();
-            BlockFiles.Join(_blocks, file, codec, _parts.Joiner, [], (root, member) => found.Add(new FigureJoin(root.Claim.Id, member.Claim.Id)));
+            BlockFiles.Join(_blocks, file, codecs.Value!, _parts.Joiner, [], (root, member) => found.Add(new FigureJoin(root.Claim.Id, member.Claim.Id)));
             lock (joins) joins.AddRange(found);
         });
         joins.Sort((a, b) => string.CompareOrdinal(a.First, b.First) is not 0 and var order ? order : string.CompareOrdinal(a.Member, b.Member));

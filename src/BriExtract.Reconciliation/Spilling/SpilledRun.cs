@@ -1,9 +1,8 @@
-using System.Text;
+using System.Buffers.Binary;
+using BriExtract.Core.Concurrency;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
-using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Checks;
-using BriExtract.Reconciliation.Checks.Articles;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
@@ -23,7 +22,6 @@ internal sealed class SpilledRun : IDisposable
     private readonly ReconciliationParts _parts;
     private readonly IReadOnlyList<Decision> _decisions;
     private readonly IReconciliationSink _sink;
-    private readonly ClaimCodec _codec;
     private readonly ParallelOptions _threads;
     private readonly SpillFiles _claims;
     private readonly SpillFiles _blocks;
@@ -36,8 +34,8 @@ internal sealed class SpilledRun : IDisposable
     private readonly HashSet<ulong> _found = [];
     private readonly List<OversizeBlock> _oversize = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
-    private readonly MemoryStream _record = new();
-    private readonly BinaryWriter _recordWriter;
+    private readonly RecordWriter _record = new();
+    private readonly ThreadLocal<ClaimCodec> _codecs;
     private readonly Lock _lock = new();
     // Place of each figure by the hash of its id, where joins come by id; a clash throws.
     private Dictionary<ulong, int>? _ordinals;
@@ -47,6 +45,9 @@ internal sealed class SpilledRun : IDisposable
     // A file's share of the figures, with all that is made of them, takes some tens of megabytes a thread.
     private const long FiguresPerFile = 1 << 14;
 
+    // So many that handing them on costs nothing.
+    private const int ArticlesTogether = 16;
+
     // Each is open while it is dealt to, and systems bound how many may be.
     private const int MostFiles = 512;
 
@@ -54,8 +55,7 @@ internal sealed class SpilledRun : IDisposable
     {
         var partitions = (int)Math.Max(parts.Settings.Partitions, Math.Min(expected / FiguresPerFile, MostFiles));
         (_parts, _decisions, _sink) = (parts, decisions, sink);
-        _codec = new ClaimCodec(parts.Reader);
-        _recordWriter = new BinaryWriter(_record, Encoding.UTF8);
+        _codecs = new ThreadLocal<ClaimCodec>(() => new ClaimCodec(parts.Reader));
         _threads = new ParallelOptions { MaxDegreeOfParallelism = parts.Settings.Threads };
         Directory.CreateDirectory(folder);
         _claims = new SpillFiles(folder, "claims", 1);
@@ -82,7 +82,7 @@ internal sealed class SpilledRun : IDisposable
 
     public void Dispose()
     {
-        _recordWriter.Dispose();
+        _codecs.Dispose();
         _claims.Dispose();
         _blocks.Dispose();
         _components.Dispose();
@@ -95,53 +95,56 @@ internal sealed class SpilledRun : IDisposable
     {
         foreach (var id in _decisions.SelectMany(d => d.Figures)) _named[id] = -1;
         var waiting = new List<SourcedFigure>();
-        var article = new List<SourcedFigure>();
-        foreach (var figure in figures)
-        {
-            if (article.Count > 0 && article[0].Figure.ArticleId != figure.Figure.ArticleId) DealOrWait(article, waiting);
-            article.Add(figure);
-        }
-
-        DealOrWait(article, waiting);
+        Deal(Articles(figures, waiting));
         var ruled = DecisionsInForce.Apply(waiting, _decisions);
-        foreach (var held in ruled.Figures.GroupBy(f => f.Figure.ArticleId, StringComparer.Ordinal)) DealArticle([.. held]);
+        Deal(ruled.Figures.GroupBy(f => f.Figure.ArticleId, StringComparer.Ordinal).Select(article => article.ToList()));
         _claims.Close();
         _blocks.Close();
         return ruled with { Figures = [] };
     }
 
-    private void DealOrWait(List<SourcedFigure> article, List<SourcedFigure> waiting)
+    private IEnumerable<List<SourcedFigure>> Articles(IEnumerable<SourcedFigure> figures, List<SourcedFigure> waiting)
     {
-        if (_named.Count > 0 && article.Exists(f => _named.ContainsKey(f.Figure.FigureId))) waiting.AddRange(article);
-        else DealArticle(article);
-        article.Clear();
+        List<SourcedFigure> article = [];
+        foreach (var figure in figures)
+        {
+            if (article.Count > 0 && article[0].Figure.ArticleId != figure.Figure.ArticleId)
+            {
+                if (IsNamed(article)) waiting.AddRange(article);
+                else yield return article;
+                article = [];
+            }
+
+            article.Add(figure);
+        }
+
+        if (IsNamed(article)) waiting.AddRange(article);
+        else if (article.Count > 0) yield return article;
     }
 
-    private void DealArticle(List<SourcedFigure> article)
+    private bool IsNamed(List<SourcedFigure> article) => _named.Count > 0 && article.Exists(f => _named.ContainsKey(f.Figure.FigureId));
+
+    private void Deal(IEnumerable<List<SourcedFigure>> articles)
     {
-        if (article.Count == 0) return;
-        var claims = article.ConvertAll(_parts.Reader.Read);
-        claims.Sort(Claim.InOrder);
-        foreach (var check in ArticleChecks.Find(claims)) Emit(check, null);
-        foreach (var claim in claims) Deal(claim);
+        var prepared = OrderedPipeline.Run(articles.Chunk(ArticlesTogether), chunk => Array.ConvertAll(chunk, article => PreparedArticle.Of(article, _parts.Reader)), _parts.Settings.Threads, CancellationToken.None);
+        foreach (var article in prepared.SelectMany(chunk => chunk))
+        {
+            foreach (var check in article.Checks) Emit(check, null);
+            foreach (var claim in article.Claims) Deal(claim);
+        }
     }
 
-    private void Deal(Claim claim)
+    private void Deal(PreparedClaim claim)
     {
         var ordinal = _count++;
         if (_named.ContainsKey(claim.Id)) _named[claim.Id] = ordinal;
         _ordinals?.Add(Fnv.Hash64(claim.Id), ordinal);
-        _record.SetLength(0);
-        ClaimCodec.Write(_recordWriter, claim, whole: true);
-        var whole = _claims.For(0);
-        whole.Write((int)_record.Length);
-        whole.Write(_record.GetBuffer(), 0, (int)_record.Length);
-        var keys = new List<ulong>(8);
-        if (_ordinals is null) BlockFiles.Deal(_blocks, claim, ordinal, keys, _record, _recordWriter);
-        SeriesKeys.Of(claim, keys);
-        foreach (var key in keys)
+        _claims.Append(0, [], claim.Record);
+        if (_ordinals is null) BlockFiles.Deal(_blocks, claim.Blocks, ordinal, claim.Record.AsSpan(0, claim.Compared));
+        foreach (var key in claim.Asking) _asked.Add(key);
+        foreach (var key in claim.Totals)
         {
-            if (SeriesKeys.KindOf(key) == SeriesKind.Total ? !_totals.Add(key) : SeriesKeys.Asks(claim, key)) _asked.Add(key);
+            if (!_totals.Add(key)) _asked.Add(key);
         }
     }
 
@@ -151,7 +154,7 @@ internal sealed class SpilledRun : IDisposable
         Parallel.For(0, _blocks.Count, _threads, file =>
         {
             var (oversize, joins) = (new List<OversizeBlock>(), new List<(int, int)>());
-            BlockFiles.Join(_blocks, file, _codec, _parts.Joiner, oversize, (root, member) => joins.Add((root.Ordinal, member.Ordinal)));
+            BlockFiles.Join(_blocks, file, _codecs.Value!, _parts.Joiner, oversize, (root, member) => joins.Add((root.Ordinal, member.Ordinal)));
             lock (_lock)
             {
                 _oversize.AddRange(oversize);
@@ -181,16 +184,12 @@ internal sealed class SpilledRun : IDisposable
     private void DealComponents(DisjointSets sets)
     {
         var ordinal = 0;
-        var buffer = Array.Empty<byte>();
-        _claims.Drain(0, input =>
+        _claims.Drain(0, claim =>
         {
-            var length = input.ReadInt32();
-            if (buffer.Length < length) buffer = new byte[length * 2];
-            input.BaseStream.ReadExactly(buffer, 0, length);
+            Span<byte> head = stackalloc byte[sizeof(int)];
             var root = sets.Find(ordinal++);
-            var component = _components.For(Fnv.Join(1, (ulong)root));
-            component.Write(root);
-            component.Write(buffer, 0, length);
+            BinaryPrimitives.WriteInt32LittleEndian(head, root);
+            _components.Append(Fnv.Join(1, (ulong)root), head, claim);
         });
         _components.Close();
     }
@@ -199,13 +198,14 @@ internal sealed class SpilledRun : IDisposable
     {
         Parallel.For(0, _components.Count, _threads, file =>
         {
-            var names = new Names();
+            var codec = _codecs.Value!;
             var components = new Dictionary<int, List<Claim>>();
-            _components.Drain(file, input =>
+            _components.Drain(file, record =>
             {
-                var root = input.ReadInt32();
+                var input = new RecordReader(record);
+                var root = input.Fixed();
                 if (!components.TryGetValue(root, out var list)) components.Add(root, list = []);
-                list.Add(_codec.Read(input, whole: true, names));
+                list.Add(codec.Read(ref input, whole: true));
             });
             foreach (var component in components.OrderBy(c => c.Key))
             {
@@ -221,10 +221,11 @@ internal sealed class SpilledRun : IDisposable
     {
         var ranking = ConflictRanking.Of(_votes, _parts.Settings.Reliability, _parts.Settings.SourcesForReliability);
         _votes.Clear();
-        _conflicts.Drain(0, input =>
+        _conflicts.Drain(0, record =>
         {
-            var (campA, campB) = (input.Read7BitEncodedInt(), input.Read7BitEncodedInt());
-            var conflict = ConflictCodec.Read(input);
+            var input = new RecordReader(record);
+            var (campA, campB) = (input.Number(), input.Number());
+            var conflict = ConflictCodec.Read(ref input);
             _sink.Add(ranking?.Ranked(conflict, Fnv.Hash64(conflict.FactId), campA, campB) ?? conflict);
         });
     }
@@ -241,80 +242,21 @@ internal sealed class SpilledRun : IDisposable
             if (fact.Votes.Count > 1 && _parts.Settings.Reliability != false) _votes.Add(new FactVotes(Fnv.Hash64(fact.Fact.FactId), fact.Votes));
             foreach (var conflict in fact.Conflicts)
             {
-                var waiting = _conflicts.For(0);
-                waiting.Write7BitEncodedInt(fact.Camps[conflict.FigureA]);
-                waiting.Write7BitEncodedInt(fact.Camps[conflict.FigureB]);
-                ConflictCodec.Write(waiting, conflict);
+                _record.Clear();
+                _record.Number(fact.Camps[conflict.FigureA]);
+                _record.Number(fact.Camps[conflict.FigureB]);
+                ConflictCodec.Write(_record, conflict);
+                _conflicts.Append(0, [], _record.Written);
             }
 
-            if (keys.Count > 0) Deal(SeriesFacts.Of(fact), keys);
+            if (keys.Count > 0) SeriesFiles.Deal(_series, SeriesFacts.Of(fact), keys, _record);
         }
-    }
-
-    private void Deal(BuiltFact fact, List<ulong> keys)
-    {
-        _record.SetLength(0);
-        _recordWriter.Write(fact.Fact.FactId);
-        _recordWriter.Write7BitEncodedInt(fact.Claims.Count);
-        _recordWriter.Write7BitEncodedInt(IndexOf(fact.Claims, fact.Best));
-        foreach (var claim in fact.Claims) ClaimCodec.Write(_recordWriter, claim, whole: false);
-        foreach (var key in keys)
-        {
-            var file = _series.For(key);
-            file.Write(key);
-            file.Write(_record.GetBuffer(), 0, (int)_record.Length);
-        }
-    }
-
-    private static int IndexOf(IReadOnlyList<Claim> claims, Claim claim)
-    {
-        for (var i = 0; i < claims.Count; i++)
-        {
-            if (ReferenceEquals(claims[i], claim)) return i;
-        }
-
-        return 0;
     }
 
     private void Check(RuledFigures ruled) => Parallel.For(0, _series.Count, _threads, file =>
     {
-        var names = new Names();
-        var blocks = new Dictionary<ulong, List<BuiltFact>>();
-        _series.Drain(file, input =>
-        {
-            var key = input.ReadUInt64();
-            if (!blocks.TryGetValue(key, out var block)) blocks.Add(key, block = []);
-            block.Add(ReadFact(input, names));
-        });
-        foreach (var (key, block) in blocks)
-        {
-            if (block.Count < 2) continue;
-            block.Sort((a, b) => string.CompareOrdinal(a.Fact.FactId, b.Fact.FactId));
-            _parts.Checker.Check(key, block, check => Emit(check, ruled), Emit);
-        }
+        foreach (var (key, block) in SeriesFiles.Blocks(_series, file, _codecs.Value!)) _parts.Checker.Check(key, block, check => Emit(check, ruled), Emit);
     });
-
-    private BuiltFact ReadFact(BinaryReader input, Names names)
-    {
-        var id = input.ReadString();
-        var (count, best) = (input.Read7BitEncodedInt(), input.Read7BitEncodedInt());
-        var claims = new Claim[count];
-        for (var i = 0; i < count; i++) claims[i] = _codec.Read(input, whole: false, names);
-        var figure = claims[best].Figure;
-        var fact = new Fact
-        {
-            FactId = id,
-            Role = figure.Role,
-            Unit = figure.Unit,
-            Value = figure.Value,
-            Allowed = new Interval(null, null),
-            Verdict = Verdict.Single,
-            Figures = [],
-            Articles = [],
-            IndependentSources = 0,
-        };
-        return new BuiltFact(fact, claims[best], claims, []);
-    }
 
     private void Emit(Check check, RuledFigures? ruled)
     {

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace BriExtract.Cli.Pipeline;
+namespace BriExtract.Core.Concurrency;
 
 /// <summary>
 /// Reads on one thread, works on several, hands on from one: bounded everywhere, so that memory follows the settings and

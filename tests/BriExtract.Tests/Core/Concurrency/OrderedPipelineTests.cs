@@ -1,6 +1,6 @@
-using BriExtract.Cli.Pipeline;
+using BriExtract.Core.Concurrency;
 
-namespace BriExtract.Tests.Cli.Pipeline;
+namespace BriExtract.Tests.Core.Concurrency;
 
 /// <summary>In order, bounded, and ended by whoever asks for it.</summary>
 public sealed class OrderedPipelineTests

@@ -1,0 +1,70 @@
+using BriExtract.Reconciliation.Pairs;
+using BriExtract.Reconciliation.Words;
+
+namespace BriExtract.Reconciliation.Claims;
+
+/// <summary>The names of a figure with the words they are compared by: the same for every claim that is named alike, and shared among them.</summary>
+internal sealed class ClaimNames
+{
+    private ClaimNames(string? indicator, string? counted, string? entity, string? counterpart) =>
+        (IndicatorName, CountedName, EntityName, CounterpartName) = (indicator, counted, entity, counterpart);
+
+    /// <summary>What is measured, in words.</summary>
+    public string? IndicatorName { get; }
+
+    /// <summary>What is counted, in words.</summary>
+    public string? CountedName { get; }
+
+    /// <summary>Whose, in words.</summary>
+    public string? EntityName { get; }
+
+    /// <summary>With or in whom, in words.</summary>
+    public string? CounterpartName { get; }
+
+    /// <inheritdoc cref="Claim.Indicator"/>
+    public required WordWeight[] Indicator { get; init; }
+
+    /// <inheritdoc cref="Claim.Counted"/>
+    public required WordWeight[] Counted { get; init; }
+
+    /// <inheritdoc cref="Claim.CountedThing"/>
+    public required WordWeight[] CountedThing { get; init; }
+
+    /// <inheritdoc cref="Claim.Entity"/>
+    public required WordWeight[] Entity { get; init; }
+
+    /// <inheritdoc cref="Claim.Counterpart"/>
+    public required WordWeight[] Counterpart { get; init; }
+
+    /// <inheritdoc cref="Claim.SaysOnlyCount"/>
+    public required bool SaysOnlyCount { get; init; }
+
+    /// <summary>Whether the names speak of the time from one run to the next; null where they say nothing of what is measured.</summary>
+    public required bool? SpeaksOfInterval { get; init; }
+
+    /// <summary>Reads names through a reader of words, given a name and perhaps a second.</summary>
+    public static ClaimNames Of(string? indicator, string? counted, string? entity, string? counterpart, Func<string?, string?, WordWeight[]> words)
+    {
+        var (countedWords, entityWords, counterpartWords, all) = (words(counted, null), words(entity, null), words(counterpart, null), words(indicator, counted));
+        return new ClaimNames(indicator, counted, entity, counterpart)
+        {
+            Indicator = WithoutNames(all, entityWords, counterpartWords),
+            Counted = countedWords,
+            CountedThing = Array.Exists(countedWords, w => w.Kind == WordKind.Generic) ? [.. countedWords.Where(w => w.Kind != WordKind.Generic)] : countedWords,
+            Entity = entityWords,
+            Counterpart = counterpartWords,
+            SaysOnlyCount = countedWords.Length > 0 && all.Length == countedWords.Length,
+            SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),
+        };
+    }
+
+    // "Goods trade with BRI partners" of China with its BRI partners: the partners are compared as such, once.
+    private static WordWeight[] WithoutNames(WordWeight[] indicator, WordWeight[] entity, WordWeight[] counterpart)
+    {
+        if (!Array.Exists(indicator, IsNamed)) return indicator;
+        var rest = Array.FindAll(indicator, w => !IsNamed(w));
+        return rest.Length == 0 ? indicator : rest;
+
+        bool IsNamed(WordWeight word) => NameComparer.Holds(entity, word.Hash) || NameComparer.Holds(counterpart, word.Hash);
+    }
+}
