@@ -9,29 +9,34 @@ namespace BriExtract.Reconciliation.Claims;
 /// <summary>A figure made ready to be compared: its names as weighted words, its value signed, its unit's dimension.</summary>
 public sealed class Claim
 {
+    internal Claim(ClaimNames names) => Names = names;
+
     /// <summary>The figure.</summary>
     public required Figure Figure { get; init; }
 
     /// <summary>Its article.</summary>
     public required ArticleStamp Article { get; init; }
 
+    /// <summary>Its names with their words, shared by all claims that are named alike.</summary>
+    internal ClaimNames Names { get; }
+
     /// <summary>Dimension of the unit: "money" for <c>CNY</c>, "length" for <c>km</c>.</summary>
     public required string Dimension { get; init; }
 
     /// <summary>What is measured, the thing counted included, the names of entity and counterpart left out.</summary>
-    public required WordWeight[] Indicator { get; init; }
+    public WordWeight[] Indicator => Names.Indicator;
 
     /// <summary>The thing counted alone; empty where nothing is.</summary>
-    public required WordWeight[] Counted { get; init; }
+    public WordWeight[] Counted => Names.Counted;
 
     /// <summary>The thing counted without words that name no thing in particular: empty for "person".</summary>
-    public required WordWeight[] CountedThing { get; init; }
+    public WordWeight[] CountedThing => Names.CountedThing;
 
     /// <summary>Whose.</summary>
-    public required WordWeight[] Entity { get; init; }
+    public WordWeight[] Entity => Names.Entity;
 
     /// <summary>With or in whom.</summary>
-    public required WordWeight[] Counterpart { get; init; }
+    public WordWeight[] Counterpart => Names.Counterpart;
 
     /// <summary>Value, negative where a growth or change goes down.</summary>
     public required decimal Value { get; init; }
@@ -43,7 +48,7 @@ public sealed class Claim
     public required int SignificantDigits { get; init; }
 
     /// <summary>Whether the indicator says no more than what is counted.</summary>
-    public required bool SaysOnlyCount { get; init; }
+    public bool SaysOnlyCount => Names.SaysOnlyCount;
 
     /// <summary>Whether it is the time from one run to the next: "one train departs every 26 minutes".</summary>
     public bool IsInterval { get; set; }

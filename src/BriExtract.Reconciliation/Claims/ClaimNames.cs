@@ -42,13 +42,30 @@ internal sealed class ClaimNames
     /// <summary>Whether the names speak of the time from one run to the next; null where they say nothing of what is measured.</summary>
     public required bool? SpeaksOfInterval { get; init; }
 
+    /// <summary>A bit for each word of <see cref="Indicator"/>: names whose bits do not meet share no word.</summary>
+    public required ulong IndicatorSketch { get; init; }
+
+    /// <summary>The same for <see cref="Entity"/>.</summary>
+    public required ulong EntitySketch { get; init; }
+
+    /// <summary>The same for <see cref="Counterpart"/>.</summary>
+    public required ulong CounterpartSketch { get; init; }
+
+    /// <summary>Whether the entity is named by capitals alone, as initials are.</summary>
+    public required bool MayBeInitials { get; init; }
+
     /// <summary>Reads names through a reader of words, given a name and perhaps a second.</summary>
     public static ClaimNames Of(string? indicator, string? counted, string? entity, string? counterpart, Func<string?, string?, WordWeight[]> words)
     {
         var (countedWords, entityWords, counterpartWords, all) = (words(counted, null), words(entity, null), words(counterpart, null), words(indicator, counted));
+        var measured = WithoutNames(all, entityWords, counterpartWords);
         return new ClaimNames(indicator, counted, entity, counterpart)
         {
-            Indicator = WithoutNames(all, entityWords, counterpartWords),
+            Indicator = measured,
+            IndicatorSketch = Sketch(measured),
+            EntitySketch = Sketch(entityWords),
+            CounterpartSketch = Sketch(counterpartWords),
+            MayBeInitials = entity is not null && NameComparer.MayBeInitials(entity),
             Counted = countedWords,
             CountedThing = Array.Exists(countedWords, w => w.Kind == WordKind.Generic) ? [.. countedWords.Where(w => w.Kind != WordKind.Generic)] : countedWords,
             Entity = entityWords,
@@ -56,6 +73,13 @@ internal sealed class ClaimNames
             SaysOnlyCount = countedWords.Length > 0 && all.Length == countedWords.Length,
             SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),
         };
+    }
+
+    private static ulong Sketch(WordWeight[] words)
+    {
+        ulong sketch = 0;
+        foreach (var word in words) sketch |= 1UL << (int)(word.Hash & 63);
+        return sketch;
     }
 
     // "Goods trade with BRI partners" of China with its BRI partners: the partners are compared as such, once.

@@ -44,17 +44,11 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
     internal Claim Of(Figure figure, ArticleStamp article, ClaimNames names)
     {
         var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };
-        return new Claim
+        return new Claim(names)
         {
             Figure = figure,
             Article = article,
             Dimension = lexicons.Units.Of(figure.Unit),
-            Indicator = names.Indicator,
-            SaysOnlyCount = names.SaysOnlyCount,
-            Counted = names.Counted,
-            CountedThing = names.CountedThing,
-            Entity = names.Entity,
-            Counterpart = names.Counterpart,
             Value = falls ? -figure.Value : figure.Value,
             Allowed = falls ? new Interval(-figure.Allowed.Upper, -figure.Allowed.Lower) : figure.Allowed,
             SignificantDigits = Digits.Significant(figure.Value),
@@ -65,7 +59,7 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
     {
         var figure = claim.Figure;
         if (claim.Dimension != "time" || figure.Role != Role.Level || claim.Entity.Length == 0) return false;
-        return NamesOf(figure.Indicator, figure.Counted, figure.Entity, figure.Counterpart).SpeaksOfInterval ?? Array.Exists(lexicons.Words.Words(figure.Context), w => w.Sense == WordSense.Interval);
+        return claim.Names.SpeaksOfInterval ?? Array.Exists(lexicons.Words.Words(figure.Context), w => w.Sense == WordSense.Interval);
     }
 
     private WordWeight[] Words(string? name, string? more)

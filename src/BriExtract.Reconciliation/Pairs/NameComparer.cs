@@ -35,15 +35,16 @@ internal static class NameComparer
     public static bool AreInitials(string? a, string? b) =>
         a is not null && b is not null && (IsInitialsOf(a, b) || IsInitialsOf(b, a));
 
-    private static bool IsInitialsOf(ReadOnlySpan<char> initials, ReadOnlySpan<char> name)
+    /// <summary>Whether a name is written like initials: three capitals or more and nothing else.</summary>
+    public static bool MayBeInitials(ReadOnlySpan<char> name)
     {
         const int Fewest = 3;
-        if (initials.Length < Fewest) return false;
-        foreach (var c in initials)
-        {
-            if (!char.IsAsciiLetterUpper(c)) return false;
-        }
+        return name.Length >= Fewest && !name.ContainsAnyExceptInRange('A', 'Z');
+    }
 
+    private static bool IsInitialsOf(ReadOnlySpan<char> initials, ReadOnlySpan<char> name)
+    {
+        if (!MayBeInitials(initials)) return false;
         var matched = 0;
         foreach (var range in name.SplitAny(' ', '-'))
         {

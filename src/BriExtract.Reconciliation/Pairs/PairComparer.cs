@@ -27,10 +27,22 @@ public sealed class PairComparer(AgreementRules agreement)
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(scorer);
+        var mostDigits = a.Value == b.Value && a.Figure.Unit == b.Figure.Unit ? a.SignificantDigits : 0;
+        if (!MayBeSame(a, b, mostDigits, scorer)) return false;
         var pair = WithoutValues(a, b);
         if (pair.Gate != Gate.Open) return false;
-        var mostDigits = a.Figure.Unit == b.Figure.Unit && a.Value == b.Value ? a.SignificantDigits : 0;
         return scorer.MayBeSame(pair, mostDigits) && scorer.IsSame(WithValues(pair, a, b));
+    }
+
+    // Most pairs of a block have a word or a name in common and nothing else: the bits of their words tell.
+    private static bool MayBeSame(Claim a, Claim b, int mostDigits, PairScorer scorer)
+    {
+        if (a.Figure.ArticleId == b.Figure.ArticleId) return true;
+        var (x, y) = (a.Names, b.Names);
+        var words = x.IndicatorSketch == 0 || y.IndicatorSketch == 0 || (x.IndicatorSketch & y.IndicatorSketch) != 0;
+        var entity = x.EntitySketch == 0 || y.EntitySketch == 0 || (x.EntitySketch & y.EntitySketch) != 0 || x.MayBeInitials || y.MayBeInitials;
+        var swapped = (x.EntitySketch & y.CounterpartSketch) != 0 && (x.CounterpartSketch & y.EntitySketch) != 0;
+        return scorer.MayBeSame(words, entity || swapped, mostDigits);
     }
 
     // All that is observed but for values and what follows from them.

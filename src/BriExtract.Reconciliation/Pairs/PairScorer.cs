@@ -39,6 +39,7 @@ public sealed class PairScorer
     private const int DigitsThatTell = 3;
     private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
     private readonly double[] _entity, _counterpart, _counted, _period;
+    private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
     /// <summary>A scorer by a table of weights.</summary>
     public PairScorer(PairWeights weights)
@@ -67,6 +68,12 @@ public sealed class PairScorer
         _counterpart = [weights["counterpart_none"], weights["counterpart_one"], weights["counterpart_same"], weights["counterpart_alike"], weights["counterpart_other"]];
         _counted = [0, 0, weights["counted_same"], weights["counted_alike"], weights["counted_other"]];
         _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], double.NegativeInfinity];
+        _mostWords = Math.Max(_words, Math.Max(_wordsOne, _wordsNone));
+        _mostCounterpart = _counterpart.Max();
+        _mostNames = Math.Max(_swapped, _entity.Max() + _mostCounterpart);
+        _mostElse = _counted.Max() + _period.Max() + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
+        // What only one has takes points away; a table that turns that round has no bound.
+        if (_bothSides > 0 || _oneSide > 0 || _restricting > 0) _mostElse = double.PositiveInfinity;
     }
 
     /// <summary>Points for being one fact.</summary>
@@ -101,9 +108,18 @@ public sealed class PairScorer
         // What an article says again, and which side is which, is told by the values too.
         if (pair.SameArticle || (pair.Swapped && pair.Directed)) return true;
         var identity = Identity(pair);
-        var equal = mostDigits == 0 ? double.NegativeInfinity : _equal * (Math.Min(mostDigits, MostDigits) - 1) + _agree;
-        return identity + Math.Max(equal, Math.Max(_agree, _far)) >= _same
+        return identity + ValueAtMost(mostDigits) >= _same
             || (identity + Math.Max(0, _valueApart * MostDoublings) >= _conflict && MayConflict(pair));
+    }
+
+    /// <summary>Whether <see cref="IsSame"/> may hold for two figures of different articles, of which hardly anything is known yet.</summary>
+    /// <param name="wordsMayMeet">Whether the indicators may share a word, or one is missing.</param>
+    /// <param name="namesMayMeet">Whether the entities may be alike, or one is missing, or one may be the counterpart of the other.</param>
+    /// <param name="mostDigits">Significant digits where the numbers are equal; 0 where they are not.</param>
+    public bool MayBeSame(bool wordsMayMeet, bool namesMayMeet, int mostDigits)
+    {
+        var identity = (wordsMayMeet ? _mostWords : 0) + (namesMayMeet ? _mostNames : _entity[(int)NameMatch.Other] + _mostCounterpart) + _mostElse;
+        return identity + ValueAtMost(mostDigits) >= _same || identity + Math.Max(0, _valueApart * MostDoublings) >= _conflict;
     }
 
     /// <summary>What two figures that a third one is like say to being in one fact with it.</summary>
@@ -140,6 +156,9 @@ public sealed class PairScorer
     // the other.
     private static bool IsTurnedRound(in PairFeatures pair) =>
         pair.Swapped && (!pair.Directed || (pair.Value == ValueMatch.Equal && pair.Digits >= DigitsThatTell));
+
+    private double ValueAtMost(int digits) =>
+        Math.Max(digits == 0 ? double.NegativeInfinity : _equal * (Math.Min(digits, MostDigits) - 1) + _agree, Math.Max(_agree, _far));
 
     private double Identity(in PairFeatures pair)
     {
