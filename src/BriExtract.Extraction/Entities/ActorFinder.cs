@@ -48,7 +48,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
             var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass, Deprel.NsubjOuter);
             // "a shooting that left two dead", "Ana Ruiz, who had 12": the noun that the clause hangs on.
             if (subject >= 0 && subject < token && _document.Is(subject, "that", "which", "who") && tokens[at].Relation == Deprel.AclRelcl) subject = tokens[at].Head;
-            if (subject >= 0 && subject < token && !_document.IsUnder(token, subject)) return Nominal(subject);
+            if (subject >= 0 && subject < token && !_document.IsUnder(token, subject)) return finder.Speaks(at) ? null : Nominal(subject);
         }
 
         return null;

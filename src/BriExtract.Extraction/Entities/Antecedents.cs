@@ -7,6 +7,8 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>What "it", "the line", "the country", "the project" stand for: the last name before them of the right kind.</summary>
 internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
 {
+    private const int SentencesToPlace = 3;
+
     // A place and a comma may stand between a person and "who".
     private const int ReachOfWho = 6;
 
@@ -58,16 +60,26 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             "project" => mentions.LastBefore(head, m => m.Kind == EntityKind.Thing && _document.SentenceOf(head) - m.Sentence <= 3)?.Name
                 // "The CFR opened. The project": a name in capitals that is nobody's who speaks.
                 ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Name && !m.Name.Any(char.IsLower) && _document.SentenceOf(head) - m.Sentence <= 1 && !reading.Sources.Contains(m.Name))?.Name,
-            "country" or "nation" or "state" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
+            // "In Talca, the state's delegates": a part of a country as well as a country.
+            "state" or "city" or "town" or "village" or "province" or "county" or "district" or "territory" or "island" when _document.Is(head + 1, "of") => null,
+            "city" or "town" or "village" or "province" or "county" or "district" or "territory" or "island" => mentions.LastBefore(head, m => m.Kind is EntityKind.Region && !m.Adjectival && _document.SentenceOf(head) - m.Sentence <= SentencesToPlace)?.Name,
+            "state" => mentions.LastBefore(head, m => m.Kind is EntityKind.Region && Near(m, head) && !m.Adjectival)?.Name ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
+            "country" or "nation" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
             "company" or "firm" or "retailer" or "utility" or "carrier" or "airline" or "automaker" or "manufacturer" or "lender" or "insurer" or "startup" or "shipyard" or "group" => Body(head),
             "organization" or "agency" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !reading.Sources.Contains(m.Name))?.Name ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
             "initiative" => mentions.LastBefore(head, m => m.Kind == EntityKind.Initiative)?.Name,
             "meeting" or "summit" or "forum" or "conference" or "event" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
             "storm" or "hurricane" or "typhoon" or "cyclone" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
-            _ => null,
+            var noun => Named(head, noun),
         };
     }
+
+    // "the council" for "Talca City Council", "the hospital" for "St. Ann Hospital": the last name that ends in the noun.
+    private string? Named(int head, string noun) =>
+        _document.Is(head - 1, "the", "this") && _document.Tokens[head] is { Xpos: Xpos.NN, Relation: not (Deprel.Compound or Deprel.Amod) } && !_document.IsNoun(head + 1)
+            ? mentions.LastBefore(head, m => !m.Adjectival && m.Name.Length > noun.Length + 1 && m.Name[^(noun.Length + 1)] == ' ' && m.Name.EndsWith(noun, StringComparison.OrdinalIgnoreCase))?.Name
+            : null;
 
     // "the company": whom the article is about where that is no place or person, else the body named last.
     private string? Body(int head)

@@ -30,12 +30,12 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
         // "a doctor was sentenced", of whom the article tells: the person it is about.
         if (_document.Tokens[head].Xpos == Xpos.NN && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder) && EntityTopics.MainPerson(reading) is { } person) return person;
         var last = Complement(head, end) is >= 0 and var complement ? complement : head;
-        if (first == head && last == head && Fuller(head) is { } fuller) return fuller;
+        if (first == head && last == head && _title.Contains(Lemmas.Of(_document, head)) && Fuller(head) is { } fuller) return fuller;
         var name = _document.SpanOf(first, last).In(_document.Text).ToString();
         return _document.Tokens[first].Upos == Upos.Propn || name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private bool Holds(string lemma) => nouns.Is(lemma, PartyNounClasses.Holder) || _title.Contains(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.People) && !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma);
+    private bool Holds(string lemma) => nouns.Is(lemma, PartyNounClasses.Holder | PartyNounClasses.Body) || _title.Contains(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.People) && !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma);
 
     // The words of the title in small letters; only its nouns are asked for.
     private static HashSet<string> TitleNouns(ArticleReading reading)

@@ -305,8 +305,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
     public bool IsSource(EntityMention mention)
     {
-        if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return reading.Sources.Contains(mention.Name);
-        if (mention.Kind == EntityKind.Name && reading.Sources.Contains(mention.Name)) return true;
+        if (mention.Kind != EntityKind.Person && reading.Sources.Contains(mention.Name)) return !Acts(mention);
+        if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return false;
         for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)
         {
             if (_document.IsMark(i)) return false;
@@ -315,6 +315,16 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
 
         return false;
     }
+
+    // "Alba had a loss of 8 million": who speaks elsewhere in the article acts here.
+    private bool Acts(EntityMention mention)
+    {
+        var subject = _document.Tokens[_document.Top(mention.FirstToken, mention.EndToken)];
+        return subject.Relation is Deprel.Nsubj or Deprel.NsubjPass && subject.Head >= mention.EndToken && !Speaks(subject.Head);
+    }
+
+    /// <summary>Whether a verb tells who speaks or foretells.</summary>
+    public bool Speaks(int verb) => (sourceWords.Of(_document.Word(verb)) & (SourceWordClasses.Verb | SourceWordClasses.Forecast)) != 0;
 
     // "South Bend, Indiana": the second names where the first is.
     private bool PlaceBehindPlace(EntityMention mention) =>

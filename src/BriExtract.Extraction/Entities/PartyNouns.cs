@@ -49,6 +49,9 @@ public enum PartyNounClasses
     /// <summary>What has accidents: a bus.</summary>
     Vehicle = 16,
 
+    /// <summary>A group that acts as one, which a figure can be about without a name: police.</summary>
+    Body = 64,
+
     /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
     Accident = 32,
 }
