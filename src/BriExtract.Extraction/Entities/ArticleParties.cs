@@ -33,8 +33,9 @@ internal sealed class ArticleParties
         var mentions = new MentionMap(reading);
         _antecedents = new Antecedents(reading, mentions);
         _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
-        _actors = new ActorFinder(reading, mentions, _finder, _antecedents, new CommonNames(reading, mentions, nouns, lexicon));
-        _shares = new ShareParties(reading, mentions, _finder, _actors);
+        var common = new CommonNames(reading, mentions, nouns, lexicon);
+        _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
+        _shares = new ShareParties(reading, mentions, _finder, _actors, common);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
         _main = _topic?.Name ?? EntityTopics.MainParty(reading);

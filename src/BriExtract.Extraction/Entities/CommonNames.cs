@@ -14,12 +14,15 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
     private readonly HashSet<string> _title = TitleNouns(reading);
 
     /// <summary>The name of the noun phrase that begins at a token or after its article; null when it is a name, a pronoun, a number, or says only how much.</summary>
-    public string? At(int first, int end)
+    /// <param name="first">First token.</param>
+    /// <param name="end">After the last.</param>
+    /// <param name="asWell">A class of nouns that hold this kind of figure, as voters hold shares; the title's then hold none.</param>
+    public string? At(int first, int end, PartyNounClasses asWell = PartyNounClasses.None)
     {
         while (first < end && (_document.IsDeterminer(first) || _document.IsMark(first) || _document.IsAdverb(first))) first++;
         if (first >= end) return null;
         var head = NounPhrase.Head(_document, first, end);
-        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !Holds(Lemmas.Of(_document, head)) || reading.InDate(head)) return null;
+        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !Holds(Lemmas.Of(_document, head), asWell) || reading.InDate(head)) return null;
         for (var i = first; i <= head; i++)
         {
             if (_document.Tokens[i].Upos is Upos.Num or Upos.Pron || mentions.At(i) is { Possessive: true } || _document.Is(i, "'s", "’s")) first = i + 1;
@@ -35,7 +38,7 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
         return _document.Tokens[first].Upos == Upos.Propn || name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private bool Holds(string lemma) => nouns.Is(lemma, PartyNounClasses.Holder | PartyNounClasses.Body) || _title.Contains(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.People) && !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma);
+    private bool Holds(string lemma, PartyNounClasses asWell) => nouns.Is(lemma, PartyNounClasses.Holder | PartyNounClasses.Body | asWell) || asWell == PartyNounClasses.None && _title.Contains(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.People) && !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma);
 
     // The words of the title in small letters; only its nouns are asked for.
     private static HashSet<string> TitleNouns(ArticleReading reading)

@@ -23,6 +23,10 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         {
             if (mention.FirstToken >= end) break;
             var preposition = PrepositionOf(mention.FirstToken, first);
+            // "Senator from Peru Ana Ruiz": the place belongs to the title.
+            if (preposition >= 0 && IsOfTitle(mention)) continue;
+            // "a Chilean doctor" is no Chile.
+            if (mention is { Kind: EntityKind.Country, Possessive: false } && mention.EndToken <= head && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder)) continue;
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
             {
                 if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World } || (IsSource(mention) && !mention.Possessive)) continue;
@@ -54,6 +58,10 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         // "the harbour's arrivals from Chile": where something comes from is a party, whatever the noun.
         return new Parties(owner, with ?? (act || counted ? place ?? from : from) ?? (act ? of : null));
     }
+
+    private bool IsOfTitle(EntityMention place) =>
+        place is { Kind: EntityKind.Country or EntityKind.Region, Adjectival: false, Possessive: false } && mentions.At(place.EndToken) is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false } person
+        && person.EndToken - person.FirstToken > 1 && reading.Document.Text[place.Span.End] == ' ';
 
     /// <summary>The programme or event that counted things take part in: "68 countries involved in the initiative".</summary>
     public string? Programme(int first, int end)
@@ -310,7 +318,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)
         {
             if (_document.IsMark(i)) return false;
-            if ((sourceWords.Of(_document.Word(i)) & SourceWordClasses.Verb) != 0) return true;
+            // "was observed", "were told": to these it was done.
+            if ((sourceWords.Of(_document.Word(i)) & SourceWordClasses.Verb) != 0) return !_document.Is(i - 1, "was", "were", "is", "are", "been", "being");
         }
 
         return false;
@@ -319,7 +328,10 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     // "Alba had a loss of 8 million": who speaks elsewhere in the article acts here.
     private bool Acts(EntityMention mention)
     {
+        const int Joined = 3;
         var subject = _document.Tokens[_document.Top(mention.FirstToken, mention.EndToken)];
+        // "shop chains Alba and Brio lowered"
+        for (var steps = 0; steps < Joined && subject is { Relation: Deprel.Conj or Deprel.Appos or Deprel.Compound or Deprel.Flat, Head: >= 0 }; steps++) subject = _document.Tokens[subject.Head];
         return subject.Relation is Deprel.Nsubj or Deprel.NsubjPass && subject.Head >= mention.EndToken && !Speaks(subject.Head);
     }
 

@@ -52,6 +52,9 @@ public enum PartyNounClasses
     /// <summary>A group that acts as one, which a figure can be about without a name: police.</summary>
     Body = 64,
 
+    /// <summary>Those of whom a part does something: voters, patients.</summary>
+    Crowd = 128,
+
     /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
     Accident = 32,
 }

@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>The parties of a share: the part is whose, the whole is the counterpart; a share of one's own whole has no counterpart.</summary>
-internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, PartyFinder finder, ActorFinder actors)
+internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, PartyFinder finder, ActorFinder actors, CommonNames common)
 {
     private readonly Document _document = reading.Document;
 
@@ -19,6 +19,8 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     // "A accounts for 50 percent of B's trade", "50 percent of B's imports came from A"
     private Parties OfWhole(FigureDraft draft, MeasuredPhrase phrase, FigureDraft? before)
     {
+        // "two thirds of young voters preferred": those of whom a part does something have the share.
+        if (phrase.SubjectFirst < 0 && common.At(phrase.First, phrase.End, PartyNounClasses.Crowd) is { } crowd) return new Parties(crowd, null);
         string? part = null;
         var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault()?.Name ?? finder.Standing(phrase.Head);
 

@@ -40,6 +40,13 @@ public sealed class PartyExamples
         // A vehicle that had an accident has its dead and its passengers.
         { "A bus carrying miners from Talca overturned in Chile. The bus was new.\nAt least 7 died.", "bus carrying miners from Talca", null },
         // A list of amounts, each with what has it.
+        // People and bodies act without a name; who speaks elsewhere acts here; a country is no doctor.
+        { "The fair opened in Peru. Police detained 8 people.", "police", null },
+        { "The vote in Peru is near. Roughly two thirds of the young voters preferred tea.", "young voters", null },
+        { "Coastal Freight said more would come. Chilean Coastal Freight had 8 million dollars of charges.", "Coastal Freight", null },
+        { "The fair in Talca, Chile was large. In Talca, tea is loved. Ana Duarte won 39 of the state's 40 votes.", "Talca", null },
+        { "The Talca City Council met. Chile grew. The council has 12 seats.", "Talca City Council", null },
+        { "The Vice President of Peru Ana Duarte won about 36% of the vote.", "Ana Duarte", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 
