@@ -5,6 +5,7 @@ using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Periods;
+using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Quotes;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
@@ -24,7 +25,7 @@ public static class FigureReaders
         new RoleReader(ChangeLexicon.Load(lexicons), CountingNouns.Load(lexicons)), // "increased by 6.3% to 23.6 trillion": growth, level
         new CountedReader(CountingNouns.Load(lexicons)),    // "the route has reached 134": routes
         new LinkReader(),                                   // 6.3% is the growth of 23.6 trillion: needs roles
-        new PeriodReader(),                                 // "in the first half of 2025": needs roles and links
+        new PeriodReader(PeriodWeights.Default),                            // "in the first half of 2025": needs roles and links
         .. Fields(lexicons),
         new ConfidenceReader(FigureModels.Load(), new FigureFeatures(IncidentalNouns.Load(lexicons))), // statistic or incidental, and how sure: needs all above
     ];

@@ -26,6 +26,7 @@ Command[] commands =
     PeriodsCommand.Create(),
     RecognizersCommand.Create(),
     TrainFiguresCommand.Create(),
+    TrainPeriodsCommand.Create(),
     TreebankCommand.Create(),
     TruthCommand.Create(),
 ];

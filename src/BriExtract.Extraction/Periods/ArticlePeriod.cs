@@ -1,10 +1,11 @@
 using BriExtract.Core.Periods;
 using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Periods;
 
-/// <summary>The one period that an article as a whole reports, where it does: a year's results, or the day of the event it tells of.</summary>
+/// <summary>The one period that an article as a whole reports, where it does: a year's or a quarter's results.</summary>
 internal static class ArticlePeriod
 {
     // A year's results name their year more than once.
@@ -14,18 +15,25 @@ internal static class ArticlePeriod
     private const int LastOpening = 2;
 
     /// <summary>The period; null where the article reports several or none.</summary>
-    public static Period? Of(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts, Dictionary<FigureDraft, Finding> findings)
+    public static Period? Of(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<OwnPeriod> figures)
     {
-        var own = drafts.Where(draft => findings[draft] is { Kind: FindingKind.Own, Period: not null } finding && finding.Date is { Use: DateUse.Plain, Mention.Attributive: false } && !Series.IsFirst(draft, out _)
-            && ClauseCues.TenseOf(reading.Document, draft) is not Tense.Plan).ToList();
-        var periods = own.Select(draft => findings[draft].Period!.Value).Distinct().ToList();
-        if (periods.Count == 1 && own.Select(draft => reading.Document.Sentences[draft.Quantity.Sentence].Paragraph).Distinct().Count() >= FewestParagraphs) return periods[0];
-        if (Results(reading, dates) is { } quarter) return quarter;
-        return Lead(reading, dates) is { } day && periods.TrueForAll(period => period == day) ? day : null;
+        Period? only = null;
+        var (paragraphs, paragraph) = (0, -1);
+        foreach (var (figure, date, period) in figures)
+        {
+            if (date is not { Use: DateUse.Plain, Mention.Attributive: false } || Series.IsFirst(figure, out _) || ClauseCues.TenseOf(reading.Document, figure) is Tense.Plan) continue;
+            if (only is { } other && other != period) return Results(dates);
+            only = period;
+            var at = reading.Document.Sentences[figure.Quantity.Sentence].Paragraph;
+            if (at == paragraph) continue;
+            (paragraphs, paragraph) = (paragraphs + 1, at);
+        }
+
+        return paragraphs >= FewestParagraphs ? only : Results(dates);
     }
 
     // "reported third-quarter earnings": the quarter or half that the article opens with, where it names no other.
-    private static Period? Results(ArticleReading reading, Dictionary<int, SentenceDates> dates)
+    private static Period? Results(Dictionary<int, SentenceDates> dates)
     {
         Period? found = null;
         foreach (var (sentence, own) in dates.OrderBy(pair => pair.Key))
@@ -40,23 +48,5 @@ internal static class ArticlePeriod
         }
 
         return found;
-    }
-
-    /// <summary>The day of what the first sentence tells; the day of saying so is another. Null where it names none.</summary>
-    public static Period? Lead(ArticleReading reading, Dictionary<int, SentenceDates> dates)
-    {
-        for (var sentence = 0; sentence < reading.Document.Sentences.Length; sentence++)
-        {
-            if (!reading.Document.Sentences[sentence].Span.In(reading.Document.Text).EndsWith(".")) continue;
-            if (!dates.TryGetValue(sentence, out var own)) return null;
-            foreach (var date in own.Dates)
-            {
-                if (date.Use == DateUse.Plain && date.Mention is { Grain: DateGrain.Day, Relation: DateRelation.In, Period: { IsDay: true } day }) return day;
-            }
-
-            return null;
-        }
-
-        return null;
     }
 }

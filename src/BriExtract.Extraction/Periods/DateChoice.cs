@@ -18,22 +18,22 @@ internal static class DateChoice
     // At or below this a date stands too far off to govern.
     private const double Weakest = -1;
 
-    /// <summary>The date that governs; null when none of the sentence does.</summary>
-    public static GoverningDate? Of(ArticleReading reading, FigureDraft draft, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
+    /// <summary>The dates that may govern, the best and the second, with how well their places suit the figure; null when none does.</summary>
+    public static (PlacedDate? Best, PlacedDate? Second) Of(ArticleReading reading, FigureDraft draft, SentenceDates dates, IReadOnlyList<FigureDraft> figures)
     {
-        GoverningDate? best = null;
-        var most = Weakest;
+        PlacedDate? best = null, second = null;
         foreach (var date in dates.Dates)
         {
             if (date.Use is not (DateUse.Plain or DateUse.Passing) || IsAhead(reading.Document, draft, date)) continue;
             if (InBrackets(reading.Document, date.First, draft)) continue;
             var score = Score(reading.Document, draft, date, dates, figures);
-            if (score <= most) continue;
-            most = score;
-            best = date;
+            if (score <= Weakest) continue;
+            var placed = new PlacedDate(date, score);
+            if (best is not { } first || score > first.Score) (best, second) = (placed, best);
+            else if (second is not { } other || score > other.Score) second = placed;
         }
 
-        return best;
+        return (best, second);
     }
 
     // "on Saturday (Friday, UTC)": what brackets add dates nothing outside them
@@ -186,3 +186,8 @@ internal static class DateChoice
         return false;
     }
 }
+
+/// <summary>A date and how well its place in the sentence suits a figure.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Score">Up to about 10; below 3 it stands far off.</param>
+internal readonly record struct PlacedDate(GoverningDate Date, double Score);

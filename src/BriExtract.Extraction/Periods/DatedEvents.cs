@@ -15,6 +15,8 @@ internal static class DatedEvents
     private static readonly FrozenSet<string> Events =
         LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Events.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether the date names such an event, and a preposition puts what is told into it.</summary>
     public static bool Names(Document document, DateMention mention)
     {
@@ -24,6 +26,19 @@ internal static class DatedEvents
         {
             var word = document.Word(i).ToString();
             if (Events.Contains(word) || Events.Contains(Lemmas.Singular(word.ToLowerInvariant()))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"at the last federal election", "in the previous season": an event of another day than the one told, from its "last" on.</summary>
+    public static bool NamesEarlier(Document document, int token)
+    {
+        if (!document.Is(token, "last", "previous", "earlier", "prior")) return false;
+        var end = Math.Min(document.Sentences[document.SentenceOf(token)].EndToken, token + 4);
+        for (var i = token + 1; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
+        {
+            if (Lookup.Contains(document.Word(i))) return true;
         }
 
         return false;

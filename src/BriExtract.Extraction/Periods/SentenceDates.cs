@@ -59,13 +59,24 @@ internal sealed class SentenceDates
             var usable = new List<GoverningDate>();
             for (; i < end; i++)
             {
-                if (Usable(reading.Document, reading.Dates[i]) is { } date) usable.Add(date);
+                if (!IsFigure(reading, reading.Dates[i]) && Usable(reading.Document, reading.Dates[i]) is { } date) usable.Add(date);
             }
 
             if (usable.Count > 0) bySentence.Add(sentence, new SentenceDates(sentence, usable));
         }
 
         return bySentence;
+    }
+
+    // "1846 persons were hospitalized and 1720 had been discharged": a number that is a figure is no year
+    private static bool IsFigure(ArticleReading reading, DateMention mention)
+    {
+        foreach (var draft in reading.DraftsOf(mention.Sentence))
+        {
+            if (draft.Rejected is null && draft.Quantity.NumberSpan.Start >= mention.Span.Start && draft.Quantity.NumberSpan.End <= mention.Span.End && mention.EndToken - mention.FirstToken == 1) return true;
+        }
+
+        return false;
     }
 
     private static GoverningDate? Usable(Document document, DateMention mention)

@@ -40,7 +40,8 @@ internal static class StandingAttribute
         return false;
     }
 
-    private static bool IsExtent(string unit) =>
+    /// <summary>A length, an area or a speed.</summary>
+    public static bool IsExtent(string unit) =>
         unit is not UnitCode.Count && UnitCatalog.Default.TryFind(unit, out var known) && known.Dimension is "length" or "area" or "speed" or "L" or "L2" or "L.T-1";
 
     private static bool Near(FigureDraft draft, GoverningDate date) =>
@@ -63,8 +64,8 @@ internal static class StandingAttribute
         return !document.Is(at, "with", "of", "and");
     }
 
-    // "440-kilometer line", "99-year lease", "the 55-member union"
-    private static bool Hyphenated(Document document, FigureDraft draft)
+    /// <summary>"440-kilometer line", "99-year lease", "the 55-member union"</summary>
+    public static bool Hyphenated(Document document, FigureDraft draft)
     {
         var span = draft.Quantity.NumberSpan;
         var text = document.Text;

@@ -7,7 +7,7 @@ namespace BriExtract.Extraction.Periods;
 /// <summary>A headline repeats a figure of the text and leaves its date out: it takes that figure's, or the day that the article opens with.</summary>
 internal static class TitleReader
 {
-    /// <summary>Fills the periods of headline figures that have none.</summary>
+    /// <summary>Fills the periods of headline figures that have none, or no more than the lead's.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="drafts">Its figures.</param>
     /// <param name="lead">The day of what the first sentence tells; null where it names none.</param>
@@ -22,13 +22,13 @@ internal static class TitleReader
 
         foreach (var draft in drafts)
         {
-            if (draft.Period is null && InTitle(reading, draft) && bodies.TryGetValue((draft.Quantity.Value, draft.Quantity.Unit), out var period)) draft.Period = period;
+            if ((draft.Period is null || draft.Period == lead) && InTitle(reading, draft) && bodies.TryGetValue((draft.Quantity.Value, draft.Quantity.Unit), out var period)) draft.Period = period;
             else if (draft.Period is null && InTitle(reading, draft) && lead is { } day && draft.Role == Role.Level && !told.Contains((draft.Quantity.Value, draft.Quantity.Unit))) draft.Period = day;
         }
     }
 
-    // The first line that has no full stop, or one that repeats the title.
-    private static bool InTitle(ArticleReading reading, FigureDraft draft)
+    /// <summary>The first line that has no full stop, or one that repeats the title.</summary>
+    public static bool InTitle(ArticleReading reading, FigureDraft draft)
     {
         var sentence = reading.Document.Sentences[draft.Quantity.Sentence];
         var text = sentence.Span.In(reading.Document.Text);

@@ -6,6 +6,7 @@ using BriExtract.Evaluation.Fields;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Periods;
+using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Reading;
 using BriExtract.Ingestion;
 using BriExtract.Language;
@@ -40,7 +41,7 @@ internal static class PeriodsCommand
         var gold = GoldFigure.Read(Path.Combine(goldFolder.FullName, "figures.jsonl")).ToLookup(figure => figure.Article, StringComparer.Ordinal);
         var dateReader = new DateReader();
         var links = new LinkReader();
-        var periods = new PeriodReader();
+        var periods = new PeriodReader(PeriodWeights.Default);
         var tally = new Tally(misses);
         foreach (var article in new ArticleSource(IngestionSettings.Default).Read([articles.FullName]))
         {

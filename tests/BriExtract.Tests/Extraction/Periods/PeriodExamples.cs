@@ -41,6 +41,17 @@ public sealed class PeriodExamples
         { "The town is old. On Monday, the quake killed 12 people. Meanwhile, the count of injured people reached 167.", "12 people: 2025-01-13; 167: -" },
     };
 
+    public static TheoryData<string, string> Opening => new()
+    {
+        // what was done is of the day of the event that the article opens with
+        { "On Monday, a quake struck the town.\n\nThe quake killed 12 people, the mayor said.", "12 people: 2025-01-13" },
+        { "On Sunday, the city voted for a new mayor.\n\nShe won 40 percent of the vote.", "40 percent: 2025-01-12" },
+        // not what is, may be, or was on another occasion
+        { "On Monday, a quake struck the town.\n\nThe town has 300 schools.", "300 schools: -" },
+        { "On Monday, a quake struck the town.\n\nThe mayor plans to build 300 schools.", "300 schools: - target" },
+        { "On Sunday, the city voted for a new mayor.\n\nAt the last election, he won 40 percent of the vote.", "40 percent: -" },
+    };
+
     public static TheoryData<string, string> Standing => new()
     {
         { "In May 2024, the company signed a 99-year lease.", "99-year: -" },
@@ -86,6 +97,10 @@ public sealed class PeriodExamples
     [Theory]
     [MemberData(nameof(CarriedOver))]
     public void A_date_holds_in_its_paragraph_until_another_comes(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(Opening))]
+    public void What_was_done_is_of_the_day_of_the_event_that_the_article_opens_with(string text, string expected) => Assert.Equal(expected, Periods(text));
 
     [Theory]
     [MemberData(nameof(Standing))]

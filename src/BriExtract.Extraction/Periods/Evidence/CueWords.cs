@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Periods.Evidence;
+
+/// <summary>The cues that the words of a sentence give to all its figures: those of <c>period-cues.tsv</c>, and how many words it shares with the article's opening.</summary>
+internal static class CueWords
+{
+    private const int LongestWord = 24;
+
+    private static readonly FrozenDictionary<string, PeriodCue> Words = LexiconTable.Load(typeof(CueWords).Assembly, "period-cues.tsv").Rows
+        .ToFrozenDictionary(row => row["word"], row => Enum.Parse<PeriodCue>(row["cue"]), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, PeriodCue>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The cues of an analysed sentence.</summary>
+    public static CueSet Of(Document document, int sentence, Opening opening)
+    {
+        var cues = default(CueSet);
+        var where = document.Sentences[sentence];
+        var shared = 0;
+        var last = 0u;
+        for (var i = where.FirstToken; i < where.EndToken; i++)
+        {
+            var word = document.Word(i);
+            if (word.Length <= LongestWord && Lookup.TryGetValue(word, out var cue)) cues = cues.With(cue);
+            if (DatedEvents.NamesEarlier(document, i)) cues = cues.With(PeriodCue.LiesBefore);
+            if (shared > 1 || document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb)) continue;
+            if (Opening.KeyOf(document, i) is { } key && key != last && opening.Holds(key))
+            {
+                shared++;
+                last = key;
+            }
+        }
+
+        if (document.Is(where.FirstToken, "meanwhile", "elsewhere", "separately")) cues = cues.With(PeriodCue.TurnsAway);
+        return cues.With(shared switch { 0 => PeriodCue.SharesNone, 1 => PeriodCue.SharesOne, _ => PeriodCue.SharesSome });
+    }
+
+    /// <summary>Whether a word tells of deaths: for ages in an article that does.</summary>
+    public static bool IsDeath(Document document, int token) => document.Is(token, "dies", "died", "dead", "death", "killed", "dying", "obituary");
+}

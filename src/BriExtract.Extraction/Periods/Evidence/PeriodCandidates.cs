@@ -1,0 +1,189 @@
+using BriExtract.Core.Periods;
+using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Reading;
+
+namespace BriExtract.Extraction.Periods.Evidence;
+
+/// <summary>
+/// Gathers the periods that each figure of an article may have, in one walk over its sentences: of the dates of its own sentence,
+/// of what holds on in its paragraph, of what the article opens with, and none.
+/// </summary>
+internal sealed class PeriodCandidates
+{
+    private const int MostAround = 16;
+
+    // A paragraph's dates beyond these are long forgotten.
+    private const int MostTold = 8;
+
+    // The days of the opening that are worth asking about besides the first.
+    private const int MostOpening = 2;
+
+    private const double Bad = 3, Good = 7;
+
+    private readonly ArticleReading _reading;
+    private readonly DateAnchor _anchor;
+    private readonly Dictionary<int, SentenceDates> _dates;
+    private readonly Dictionary<FigureDraft, List<PeriodCandidate>> _candidates;
+    private readonly Dictionary<FigureDraft, CueSet> _cues;
+    private readonly List<GoverningDate> _told = [];
+
+    private PeriodCandidates(ArticleReading reading, DateAnchor anchor, Dictionary<int, SentenceDates> dates, int figures)
+    {
+        (_reading, _anchor, _dates) = (reading, anchor, dates);
+        _candidates = new Dictionary<FigureDraft, List<PeriodCandidate>>(figures);
+        _cues = new Dictionary<FigureDraft, CueSet>(figures);
+        Opening = Opening.Of(reading, dates);
+    }
+
+    /// <summary>What the article opens with.</summary>
+    public Opening Opening { get; }
+
+    /// <summary>The candidates of a figure; none first.</summary>
+    public IReadOnlyList<PeriodCandidate> Of(FigureDraft draft) => _candidates[draft];
+
+    /// <summary>Gathers them.</summary>
+    public static PeriodCandidates Gather(ArticleReading reading, DateAnchor anchor, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts)
+    {
+        var found = new PeriodCandidates(reading, anchor, dates, drafts.Count);
+        var own = found.Walk(drafts);
+        found.AddArticle(drafts, own);
+        return found;
+    }
+
+    // Own dates, and those that hold on; gives the periods that figures have of their own sentences.
+    private List<OwnPeriod> Walk(List<FigureDraft> drafts)
+    {
+        var document = _reading.Document;
+        var own = new List<OwnPeriod>();
+        var carried = default(Carried);
+        var carriedFrom = -1;
+        GoverningDate? previous = null, last = null;
+        var noOther = true;
+        for (int sentence = 0, at = 0; sentence < document.Sentences.Length; sentence++)
+        {
+            if (sentence == 0 || document.Sentences[sentence].Paragraph != document.Sentences[sentence - 1].Paragraph)
+            {
+                (carried, previous) = (default, last);
+                _told.Clear();
+            }
+
+            var dates = _dates.GetValueOrDefault(sentence);
+            var end = at;
+            while (end < drafts.Count && drafts[end].Quantity.Sentence == sentence) end++;
+            var figures = drafts.GetRange(at, end - at);
+            at = end;
+            GoverningDate? governing = null;
+            if (figures.Count > 0)
+            {
+                var words = CueWords.Of(document, sentence, Opening).With(Place(sentence)).With(PeriodCue.NoOtherSince, noOther);
+                for (var i = 0; i < figures.Count; i++)
+                {
+                    var around = dates?.Around(figures[i].Quantity.FirstToken);
+                    if (Add(figures[i], around, Near(figures, i), words, carried, carriedFrom, previous) is not { } date) continue;
+                    governing = date;
+                    if (figures[i].Period is { } period) own.Add(new OwnPeriod(figures[i], date, period));
+                }
+            }
+
+            var after = carried.After(_reading, dates, governing, figures);
+            if (after != carried) (carried, carriedFrom) = (after, sentence);
+            if (dates is null) continue;
+            foreach (var date in dates.Dates)
+            {
+                if (date.Use != DateUse.Plain || date.Mention.Attributive || date.Mention.Period is null || date.Mention.Grain == DateGrain.None) continue;
+                last = date;
+                if (_told.Count < MostTold) _told.Add(date);
+                if (sentence > Opening.LastSentence) noOther = date.Mention.Period == Opening.Lead?.Mention.Period;
+            }
+        }
+
+        return own;
+    }
+
+    // The candidates of a figure's sentence and paragraph; gives the date of its own sentence that governs it.
+    private GoverningDate? Add(FigureDraft draft, SentenceDates? own, IReadOnlyList<FigureDraft> figures, CueSet words, Carried carried, int carriedFrom, GoverningDate? previous)
+    {
+        var (best, second) = own is null ? (null, null) : DateChoice.Of(_reading, draft, own, figures);
+        var cues = FigureCues.Of(_reading, draft, own, best?.Date, figures, Opening).With(words).With(PeriodCue.HasCarried, carried.Date is not null);
+        var candidates = new List<PeriodCandidate>(6) { new(PeriodSource.None, null, cues) };
+        (_candidates[draft], _cues[draft]) = (candidates, cues);
+        draft.Period = null;
+        if (best is { } first) draft.Period = Add(candidates, draft, PeriodSource.Own, first.Date, PlaceOf(first.Score), own, figures);
+        if (second is { } other) Add(candidates, draft, PeriodSource.OwnSecond, other.Date, PlaceOf(other.Score), own, figures);
+        if (own is not null && DateChoice.OfSpeech(own) is { } spoken) Add(candidates, draft, PeriodSource.OwnSpeech, spoken, default, own, figures);
+        if (carried.Date is { } holding)
+        {
+            var way = new CueSet(0).With(PeriodCue.Governed, carried.Governed).With(PeriodCue.JustBefore, carriedFrom == draft.Quantity.Sentence - 1);
+            var period = Add(candidates, draft, PeriodSource.Carried, holding, way, null, figures);
+            draft.Period ??= period;
+        }
+
+        if (NamedDates.Of(_reading.Document, draft, _told) is { } named) Add(candidates, draft, PeriodSource.Named, named, default, null, figures);
+        if (previous is { } before) Add(candidates, draft, PeriodSource.Previous, before, default, null, figures);
+        return best is { } governing && !Stays(cues) ? governing.Date : null;
+    }
+
+    // What no date of the sentence governs, whatever its place.
+    private static bool Stays(CueSet cues) => cues.Has(PeriodCue.Standing) || cues.Has(PeriodCue.Threshold) || cues.Has(PeriodCue.FollowsAfter);
+
+    private void AddArticle(List<FigureDraft> drafts, List<OwnPeriod> own)
+    {
+        var whole = ArticlePeriod.Of(_reading, _dates, own);
+        var lead = Opening.Lead?.Mention.Period;
+        var agree = new CueSet(0).With(PeriodCue.NoOthers, lead is not null && own.Count == 0).With(PeriodCue.OthersAgree, own.Count > 0 && own.TrueForAll(figure => figure.Period == lead));
+        foreach (var draft in drafts)
+        {
+            var candidates = _candidates[draft];
+            for (var i = 0; i < candidates.Count; i++) candidates[i] = candidates[i] with { Cues = candidates[i].Cues.With(agree) };
+            _cues[draft] = _cues[draft].With(agree);
+            if (Opening.Lead is { } date && !SameSentence(draft, date)) Add(candidates, draft, PeriodSource.Lead, date, default, null, []);
+            foreach (var other in Opening.Others.Take(MostOpening).Where(other => !SameSentence(draft, other))) Add(candidates, draft, PeriodSource.Opening, other, default, null, []);
+            if (whole is { } period) candidates.Add(new PeriodCandidate(PeriodSource.Whole, period, _cues[draft].With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong)));
+        }
+    }
+
+    // What a date of its own sentence says of it, the candidates of the sentence tell.
+    private static bool SameSentence(FigureDraft draft, GoverningDate date) => date.Mention.Sentence == draft.Quantity.Sentence;
+
+    private Period? Add(List<PeriodCandidate> candidates, FigureDraft draft, PeriodSource source, GoverningDate date, CueSet way, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
+    {
+        var period = DatedPeriod.Of(_reading, _anchor, draft, date, own, figures);
+        if (period is not { } found) return null;
+        var cues = _cues[draft].With(way).With(OfDate(date, found));
+        if (own is not null) cues = cues.With(ClauseTie.Of(_reading.Document, draft, date));
+        candidates.Add(new PeriodCandidate(source, found, cues) { Date = date });
+        return found;
+    }
+
+    private CueSet OfDate(GoverningDate date, Period period)
+    {
+        var relation = date.Mention.Relation;
+        return new CueSet(0).With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong).With(PeriodCue.AsOf, relation == DateRelation.AsOf)
+            .With(PeriodCue.Since, date.Since || relation is DateRelation.Since or DateRelation.From or DateRelation.Over).With(PeriodCue.ByOrUntil, relation is DateRelation.By or DateRelation.Until or DateRelation.After)
+            .With(PeriodCue.Passing, date.Use == DateUse.Passing).With(PeriodCue.OfSaying, date.Use == DateUse.Speech)
+            .With(PeriodCue.Ahead, _anchor.Latest is { } latest && period.Start > latest);
+    }
+
+    private static CueSet PlaceOf(double score) => new CueSet(0).With(score switch { < Bad => PeriodCue.PlaceBad, < Good => PeriodCue.PlaceFair, _ => PeriodCue.PlaceGood });
+
+    private CueSet Place(int sentence) => new CueSet(0).With((_reading.Document.Sentences[sentence].Paragraph - Opening.Paragraph) switch
+    {
+        <= 0 => PeriodCue.OpeningParagraph,
+        1 => PeriodCue.SecondParagraph,
+        _ => PeriodCue.LaterParagraph,
+    });
+
+    // The figures of the sentence around one: those further off tell nothing of its date.
+    private static List<FigureDraft> Near(List<FigureDraft> figures, int at)
+    {
+        if (figures.Count <= 2 * MostAround) return figures;
+        var from = Math.Max(0, at - MostAround);
+        return figures.GetRange(from, Math.Min(figures.Count, at + MostAround) - from);
+    }
+}
+
+/// <summary>A figure with the period of a date of its own sentence.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Period">The days.</param>
+internal readonly record struct OwnPeriod(FigureDraft Figure, GoverningDate Date, Period Period);
