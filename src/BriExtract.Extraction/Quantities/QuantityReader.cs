@@ -63,6 +63,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
         {
             if (raw.Kind != RawKind.Quantity) continue;
             if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, raw.NumberStart), raw)) AddWay(document, sentence, raw, mentions);
+            else if (IsChangeAndLevel(document, sentence, raw)) AddParts(document, sentence, raw, mentions);
             else Add(document, sentence, raw, mentions);
         }
 
@@ -95,6 +96,22 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
         var added = mentions.Count;
         Add(document, sentence, high, mentions);
         if (added > before && mentions.Count > added) mentions[^1] = mentions[^1] with { FromBefore = 1 };
+    }
+
+    // "rose $4 to $15": behind a verb of change two amounts of money are the change and the level it led to, no range.
+    private bool IsChangeAndLevel(Document document, int sentence, in RawQuantity raw)
+    {
+        if (raw.High is null || raw.FromTo || raw.UnitKind != UnitKind.Money || raw.HighStart >= raw.HighNumberStart) return false;
+        var before = TokenAt(document, sentence, raw.Start) - 1;
+        return before >= document.Sentences[sentence].FirstToken
+            && (changes.IsPastForm(document, before) || changes.At(document, before, ChangePart.Adverb) is not null);
+    }
+
+    private void AddParts(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)
+    {
+        var (low, high) = LevelWay.Part(raw);
+        Add(document, sentence, low, mentions);
+        Add(document, sentence, high, mentions);
     }
 
     private void Add(Document document, int sentence, in RawQuantity raw, List<QuantityMention> mentions)

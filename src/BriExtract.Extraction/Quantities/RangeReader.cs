@@ -124,9 +124,9 @@ internal sealed class RangeReader(NumberReader numbers)
         return scale;
     }
 
-    // "from 1 percent to 1.5 percent ... and 15 percent to 20 percent": in a list of ranges "from" is not said again.
+    // "and 15 percent to 20 percent", "only 50% to 60% of the staff": behind these words no change is told, so a level cannot follow it.
     private static bool GoesOnList(ReadOnlySpan<char> text, int start) =>
-        WordBefore(text, start, out _) is "and" or "or" or "of" or "between" or "at" or "with";
+        WordBefore(text, start, out _) is "and" or "or" or "of" or "between" or "at" or "with" or "only" or "just" or "about" or "around" or "roughly" or "approximately" or "some" or "the" or "an" or "a" or "for" or "that" or "another" or "";
 
     // "1 to 2 thousand", "$10 to $15 billion": the scale of the upper number covers the lower, where it is the smaller one before scaling.
     private static decimal Lift(in RawQuantity low, in RawQuantity high) =>

@@ -98,6 +98,7 @@ internal static class ConceptBeside
         var isOne = document.Is(MentionTokens.First(document, mentions[at]) - 1, "a", "an", "the");
         for (var i = at + 1; i < mentions.Count; i++)
         {
+            if (mentions[i].Kind == QuantityKind.Count) return behind;
             var next = MentionTokens.First(document, mentions[i]);
             if (next != behind)
             {

@@ -33,6 +33,20 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         if (noun >= 0) Collect(noun, 0);
     }
 
+    /// <summary>Adds the phrase of the whole that a share is of, though another number counts it: "80% of the 452 <em>seats</em>".</summary>
+    public void AddWhole(int noun)
+    {
+        Add(noun);
+        foreach (var other in all)
+        {
+            if (noun < 0 || other.CountedHead != noun || other.FirstToken == mention.FirstToken) continue;
+            for (var i = other.CountedFirst; i <= noun; i++)
+            {
+                if (!IsFunction(i) && !_tokens.Contains(i)) _tokens.Add(i);
+            }
+        }
+    }
+
     /// <summary>Adds the nouns and their modifiers that stand in one run before a token, as in the clipped sentences of market news.</summary>
     public bool AddRunBefore(int token)
     {
@@ -40,8 +54,6 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         for (var i = token - 1; i >= first && !IsOther(i); i--)
         {
             var upos = document.Tokens[i].Upos;
-            // "in the past month rose": a time does not rise.
-            if (i == token - 1 && document.IsNoun(i) && IsTime(document, i)) break;
             // Two verbs that stand by themselves do not stand in a row: "Acme shares rose", "water use rose".
             var misread = i == token - 1 && document.Tokens[i].Xpos is Xpos.VBZ or Xpos.VBP or Xpos.VB && document.Lemma(i) is not ("have" or "be" or "do");
             if (misread || upos is Upos.Noun or Upos.Propn or Upos.Adj or Upos.X or Upos.Sym) Take(i);
@@ -65,7 +77,8 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         document.Tokens[token].Upos == Upos.Num
         || document.Lemma(token) is "year" or "month" or "week" or "day" or "quarter" or "decade" or "season" or "evening" or "morning" or "night" or "today" or "yesterday" or "tomorrow" or "time" or "trading" or "trade"
             or "Monday" or "Tuesday" or "Wednesday" or "Thursday" or "Friday" or "Saturday" or "Sunday"
-            or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December";
+            or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
+            or "Jan." or "Feb." or "Aug." or "Sept." or "Oct." or "Nov." or "Dec.";
 
     /// <summary>The noun that a noun belongs to as its complement: the activity for "activity in the brains of"; the noun itself where it belongs to none.</summary>
     public static int Whole(Document document, int noun)
@@ -113,7 +126,7 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         document.Word(token) is { Length: 4 } word && word[0] is '1' or '2' && !word.ContainsAnyExceptInRange('0', '9');
 
     private bool IsInRun(int token) =>
-        document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsVerbal(document, token) && !IsTime(document, token) && !MentionTokens.Holds(document, mention, token) && !IsOther(token);
+        document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.Adj && !IsVerbal(document, token) && !(document.Is(token, "worth") && !document.Is(token - 1, "net")) && !IsTime(document, token) && !MentionTokens.Holds(document, mention, token) && !IsOther(token);
 
     // "the lamp costs $40": what one tag makes a noun and the other a finite verb is a verb where the parse does not use it as a noun.
     private static bool IsVerbal(Document document, int token) =>

@@ -37,6 +37,9 @@ internal static class ConceptSubject
     /// <summary>The subject of the nearest clause that has one over a mention's top; -1 for none.</summary>
     public static int OfMention(Document document, int top)
     {
+        // "a network connecting 92 cities": what the participle is said of.
+        if (document.Tokens[top].Head is >= 0 and var verb && document.Tokens[verb].Relation == Deprel.Acl && document.Tokens[verb].Xpos is Xpos.VBG or Xpos.VBD or Xpos.VBZ or Xpos.VBP
+            && document.Tokens[verb].Head is >= 0 and var noun && noun < verb && IsThing(document, noun)) return noun;
         var subject = document.Subject(document.Tokens[top].Head);
         return subject >= 0 && !document.IsUnder(top, subject) ? Resolve(document, subject) : -1;
     }

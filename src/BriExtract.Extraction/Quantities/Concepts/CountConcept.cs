@@ -14,7 +14,7 @@ internal static class CountConcept
         var head = tokens[top].Head;
         var own = document.Child(top, Deprel.Nsubj, Deprel.NsubjPass);
         if (own >= 0 && own != top) phrase.Add(ConceptSubject.Resolve(document, own));
-        else phrase.Add(ConceptBeside.Complement(document, mention, top));
+        else phrase.AddWhole(ConceptBeside.Complement(document, mention, top));
         if (!phrase.IsEmpty || head < 0) return;
         // "14 players left the club"
         if (relation is Deprel.Nsubj && mention.Value > 1m && document.Child(head, Deprel.Obj) is >= 0 and var done && ConceptSubject.IsThing(document, done)) phrase.Add(done);

@@ -23,10 +23,12 @@ internal static class MeasureConcept
         var mention = mentions[at];
         var part = ConceptBeside.Modified(document, mentions, at, top);
         if (part < 0) part = ConceptBeside.Worth(document, mention);
-        if (part < 0) part = ConceptBeside.Complement(document, mention, top);
+        var isWhole = part < 0;
+        if (isWhole) part = ConceptBeside.Complement(document, mention, top);
         if (part >= 0)
         {
-            phrase.Add(part);
+            if (isWhole) phrase.AddWhole(part);
+            else phrase.Add(part);
             // An age is its bearer's alone: "the father of her 18-month-old daughter".
             if (mention.Kind == QuantityKind.Age) return;
             phrase.Add(ConceptPhrase.Whole(document, part));
@@ -51,8 +53,11 @@ internal static class MeasureConcept
             }
 
             var before = WrittenSubject.Before(document, verb);
-            if (subject >= 0 && subject < verb && document.IsUnder(before, subject)) phrase.Add(ConceptSubject.Resolve(document, subject));
-            else if (before == verb - 1) phrase.AddRunBefore(verb);
+            // "net income for the six months to Oct. 1 slipped": a time does not slip.
+            var end = before > 0 && document.Tokens[before].Upos == Upos.Num ? before - 1 : before;
+            var isTime = document.IsNoun(end) && ConceptPhrase.IsTime(document, end);
+            if (subject >= 0 && subject < verb && document.IsUnder(before, subject) && !(isTime && subject == before)) phrase.Add(ConceptSubject.Resolve(document, subject));
+            else if (before == verb - 1 && !isTime) phrase.AddRunBefore(verb);
             else WrittenSubject.AddPhrases(document, mention.Sentence, before, phrase);
             if (!phrase.IsEmpty) return;
         }

@@ -18,8 +18,7 @@ internal static class SharedConcept
     public static bool Holds(Document document, QuantityMention mention, QuantityMention before)
     {
         var first = MentionTokens.First(document, mention);
-        if (IsAside(document, first, before)) return true;
-        if (IsChangeOf(document, mention, first, before)) return true;
+        if (IsAside(document, first, before) || IsChangeOf(document, mention, first, before) || IsRestated(document, mention, first, before)) return true;
         if (document.Is(first - 1, "(")) return document.Is(MentionTokens.End(mention), ")", ",", ";") && (first - 1 == before.EndToken || first - 1 == MentionTokens.End(before));
         if (before.Kind is QuantityKind.Duration or QuantityKind.Age && mention.Kind != before.Kind) return false;
         return IsInOneBracket(document, first, before) || IsLedTo(document, mention, first, before) || IsSpread(document, first, before) || IsListed(document, mention, first, before);
@@ -30,6 +29,16 @@ internal static class SharedConcept
     {
         var open = first - 2;
         return document.Is(open, "(") && (open == before.EndToken || open == MentionTokens.End(before)) && !document.IsNoun(open + 1);
+    }
+
+    // "a net loss of $2.3 million, or 68 cents a share": the same in another unit, where it has no whole of its own ("300 people, or 25% of the staff").
+    private static bool IsRestated(Document document, QuantityMention mention, int first, QuantityMention before)
+    {
+        var or = document.Is(first, "or") ? first : first - 1;
+        var behind = document.Is(before.EndToken, ")") ? before.EndToken + 1 : before.EndToken;
+        return document.Is(or, "or") && mention.Kind == QuantityKind.Measure && before.Kind == QuantityKind.Measure
+            && (mention.Unit != before.Unit || mention.Per != before.Per) && !document.Is(MentionTokens.End(mention), "of")
+            && (or == behind || (or == behind + 1 && document.Is(behind, ",")));
     }
 
     // "was $3.1 million, down 9.2%": the change of the level just given.

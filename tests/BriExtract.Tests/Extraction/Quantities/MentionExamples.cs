@@ -22,6 +22,7 @@ public sealed class MentionExamples
         { "It sold 1,000 or more lamps.", "1,000 or more", "lamps" },
         { "They sold 300 printed and digital copies.", "300", "printed and digital copies" },
         { "A third of the villages have no road.", "A third", "villages" },
+        { "Thieves took 40 Kia and Hyundai vehicles.", "40", "Kia and Hyundai vehicles" },
         { "Some 300 Chinese and Lao workers built the bridge.", "Some 300", "Chinese and Lao workers" },
         { "It carried 3.9 million containers, up from 2.4 million a year earlier.", "2.4 million", "containers" },
     };
@@ -93,6 +94,10 @@ public sealed class MentionExamples
         { "The median price for new homes in May was $3 million, down 9% from April.", "9%", "median price new homes" },
         // A list of amounts, each with where it holds.
         { "The rates were 49% for adults, 53% for women and 29% for children.", "53%", "rates" },
+        { "Its profit in the third quarter jumped 63%.", "63%", "profit" },
+        // The same said again in another unit; a share of things that another number counts.
+        { "The bank posted a net loss of $2 million, or 68 cents a share.", "68 cents a share", "bank net loss" },
+        { "Over 80% of the 452 council seats went to women.", "Over 80%", "council seats" },
         // What stands beyond the quantity, or behind a comma, is another statement.
         { "The island expects winds of 100 mph and high waves.", "100 mph", "island winds" },
         { "The index lost 1.1%, on turnover of 1.3 billion shekels.", "1.3 billion shekels", "turnover" },
@@ -154,6 +159,16 @@ public sealed class MentionExamples
         Assert.Equal([240m, 273m], way.Select(mention => mention.Value));
         var range = Assert.Single(Read("The trip takes between 5 and 7 hours."));
         Assert.Equal((5m, 7m), (range.Value, range.High));
+    }
+
+    [Fact]
+    public void Behind_a_verb_of_change_two_amounts_are_the_change_and_the_level()
+    {
+        var way = Read("Acme shares fell $2 to $40 on Monday.");
+        Assert.Equal([2m, 40m], way.Select(mention => mention.Value));
+        Assert.Equal(QuantityChange.Down, way[0].Change);
+        var range = Assert.Single(Read("The lamps sell for $20 to $40."));
+        Assert.Equal((20m, 40m), (range.Value, range.High));
     }
 
     [Fact]

@@ -39,12 +39,15 @@ public sealed class QuantityExamples
         { "a fine of 500 pounds", "500 GBP" },
         { "worth 361 million pounds", "361000000 GBP" },
         { "earned 35 lakh rupees", "3500000 INR" },
+        { "lost tens of millions of dollars", "10000000-100000000 USD" },
     };
 
     public static TheoryData<string, string> Measures => new()
     {
         { "grew by 6.3%", "6.3 %" },
         { "rose 2.5 percentage points", "2.5 pp" },
+        { "only 50% to 60% of the staff", "50-60 %" },
+        { "hundreds of miles of pipes", "100-1000 [mi_i]" },
         { "charges 40 basis points", "40 bp" },
         { "a train at 350 kilometers per hour", "350 km/h" },
         { "winds of at least 74 mph", ">= 74 [mi_i]/h" },
