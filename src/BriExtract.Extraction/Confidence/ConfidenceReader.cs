@@ -16,7 +16,7 @@ public sealed class ConfidenceReader(FigureModels models, FigureFeatures feature
         {
             if (draft.Rejected is not null) continue;
             var its = features.Of(reading, draft);
-            draft.Tier = models.Core.Probability(its) >= LeastCore ? Tier.Core : Tier.Minor;
+            draft.Tier = draft.IsAgeAtDeath || models.Core.Probability(its) >= LeastCore ? Tier.Core : Tier.Minor;
             draft.Confidence = decimal.Round((decimal)models.Right.Probability(its), 3);
         }
     }

@@ -2,6 +2,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Reading;
+using BriExtract.Extraction.Selection;
 
 namespace BriExtract.Extraction.Indicators;
 
@@ -19,6 +20,12 @@ public sealed class IndicatorReader(IndicatorLexicon lexicon) : IFigureReader
         foreach (var draft in reading.Drafts)
         {
             if (draft.MeasuredWith is not null) continue;
+            if (draft.IsAgeAtDeath)
+            {
+                NameAge(reading, draft);
+                continue;
+            }
+
             draft.Indicator = namer.Name(draft);
             if (draft.Measured is { } phrase) draft.IndicatorText = reading.Document.SpanOf(phrase.First, Math.Max(phrase.First, phrase.End - 1)).In(reading.Document.Text).ToString();
         }
@@ -33,6 +40,21 @@ public sealed class IndicatorReader(IndicatorLexicon lexicon) : IFigureReader
             draft.Indicator = draft.Quantity.Unit == UnitCode.PercentagePoint && draft.MeasuredWith!.Role == Role.Growth && origin.Indicator is not null
                 ? $"{origin.Indicator} growth difference"
                 : origin.Indicator;
+        }
+    }
+
+    // "dies at 78": no word says what is measured, and the age is that of the one who died, whoever else is named.
+    private static void NameAge(ArticleReading reading, FigureDraft draft)
+    {
+        draft.Indicator = "age at death";
+        draft.IndicatorText = draft.Span.In(reading.Document.Text).ToString();
+        draft.Counterpart = null;
+        if (AgeAtDeath.Deceased(reading) is not (>= 0 and var name)) return;
+        foreach (var mention in reading.Entities)
+        {
+            if (mention.FirstToken > name || mention.EndToken <= name) continue;
+            draft.Entity = mention.Name;
+            return;
         }
     }
 }

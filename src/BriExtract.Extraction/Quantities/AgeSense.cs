@@ -16,7 +16,7 @@ internal static class AgeSense
     public static bool Holds(Document document, QuantityMention mention)
     {
         if (mention.Kind != QuantityKind.Bare || mention.Value > Oldest || mention.Value < 1m || mention.Step is null or < 1m) return false;
-        return AfterAge(document, mention) || InCommas(document, mention) || OfPerson(document, mention);
+        return AfterAge(document, mention) || AfterDying(document, mention) || InCommas(document, mention) || OfPerson(document, mention);
     }
 
     // "aged 18 to 34", "ages 5 to 12", "at the age of 21", "a life expectancy of 73"
@@ -31,6 +31,10 @@ internal static class AgeSense
 
         return false;
     }
+
+    // "dies at 78"
+    private static bool AfterDying(Document document, QuantityMention mention) =>
+        document.Is(mention.FirstToken - 1, "at") && document.Is(mention.FirstToken - 2, "dies", "died") && EndsClause(document, mention.EndToken, document.Sentences[mention.Sentence].EndToken);
 
     // "Senard, 65, now faces": a name, the number between commas, and nothing it could count.
     private static bool InCommas(Document document, QuantityMention mention)

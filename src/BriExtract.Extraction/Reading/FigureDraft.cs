@@ -17,6 +17,9 @@ public sealed class FigureDraft(QuantityMention quantity)
     /// <summary>Why it is no figure after all ("date", "rank", "idiom"); null while it may be one.</summary>
     public string? Rejected { get; set; }
 
+    /// <summary>Whether it is the age at which someone died: of all ages the one that is a statistic of its article.</summary>
+    public bool IsAgeAtDeath { get; set; }
+
     /// <summary>The quantity verbatim as the dataset quotes it, counted noun included: "over 4,000 projects"; UTF-16.</summary>
     public TextSpan Span { get; set; } = quantity.Span;
 

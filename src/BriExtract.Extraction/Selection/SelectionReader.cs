@@ -20,7 +20,10 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
     public void Read(ArticleReading reading)
     {
         foreach (var draft in reading.Drafts)
-            draft.Rejected ??= Why(reading, draft);
+        {
+            draft.IsAgeAtDeath = AgeAtDeath.Holds(reading, draft);
+            if (!draft.IsAgeAtDeath) draft.Rejected ??= Why(reading, draft);
+        }
     }
 
     private string? Why(ArticleReading reading, FigureDraft draft)

@@ -55,6 +55,7 @@ internal static class FigureCues
         if (draft.Role is Role.Growth or Role.Change) return cues.With(PeriodCue.Growth);
         if (UnitCode.IsCurrency(unit)) return cues.With(PeriodCue.Money);
         if (draft.Role == Role.Share || unit == UnitCode.Percent) return cues.With(PeriodCue.Share);
+        if (unit == "a" && draft.IsAgeAtDeath) return cues.With(PeriodCue.Age).With(PeriodCue.AgeAtDeath);
         if (unit == "a" && IsAge(document, draft)) return cues.With(PeriodCue.Age).With(PeriodCue.AgeAtDeath, opening.TellsDeath);
         if (unit is "a" or "mo" or "wk" or "d") return cues.With(PeriodCue.Duration);
         return cues.With(StandingAttribute.IsExtent(unit) ? PeriodCue.Extent : PeriodCue.Count);

@@ -46,6 +46,7 @@ public sealed class PeriodExamples
         // what was done is of the day of the event that the article opens with
         { "On Monday, a quake struck the town.\n\nThe quake killed 12 people, the mayor said.", "12 people: 2025-01-13" },
         { "On Sunday, the city voted for a new mayor.\n\nShe won 40 percent of the vote.", "40 percent: 2025-01-12" },
+        { "Former mayor Ann Miller dies at 81\n\nThe former mayor, Ann Miller, died on Monday. Miller was 81.", "81: 2025-01-13; 81: 2025-01-13" },
         // not what is, may be, or was on another occasion
         { "On Monday, a quake struck the town.\n\nThe town has 300 schools.", "300 schools: -" },
         { "On Monday, a quake struck the town.\n\nThe mayor plans to build 300 schools.", "300 schools: - target" },

@@ -12,6 +12,12 @@ public sealed class SelectionExamples
         { "Over 4,000 projects were built.", "Over 4,000 projects" },
         { "The motion passed with 215 votes in favor, ten abstentions, and one vote against.", "215 votes|ten abstentions|one vote" },
         { "The city signed a 99-year lease.", "99-year" },
+        // of all ages, the one at which someone died
+        { "Former mayor Ann Miller dies at 81", "81" },
+        { "The actor died at 78.", "78" },
+        { "The former mayor, Ann Miller, died on Monday, aged 81.", "81" },
+        { "Former mayor Ann Miller dies\n\nAnn Miller, who led the town, died on Monday. She was 81.", "81" },
+        { "Former mayor Ann Miller dies\n\nAnn Miller died on Monday.\n\nMiller, mother of the present mayor, was 81.", "81" },
     };
 
     [Theory]
@@ -26,6 +32,10 @@ public sealed class SelectionExamples
 
     public static TheoryData<string> NoFigures =>
     [
+        "Ann Miller, 31, opened the port.",
+        "Former mayor Ann Miller dies\n\nAnn Miller died on Monday. She joined the town council at the age of 21.",
+        "Former mayor Ann Miller dies\n\nAnn Miller died on Monday. Her son, who is 31, leads it now.",
+        "The disease mostly kills people over the age of 70.",
         "The bridge opened on May 4, 2017.",
         "In 2025 the port was enlarged.",
         "The plan was drawn up during the 14th Five-Year Plan period.",
@@ -45,7 +55,6 @@ public sealed class SelectionExamples
         "It is one of the busiest ports.",
         "In the past five years trade grew.",
         "The storm reached Category 5.",
-        "The actor died at 78.",
         "The ban is for those under 19.",
         "The crash of Flight 610 shocked the country.",
         "She flew on a 737 Max.",
