@@ -4,6 +4,7 @@ using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Concurrency;
 using BriExtract.Cli.Terminal;
 using BriExtract.Dataset.Interchange;
+using BriExtract.Extraction;
 using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Extract;
@@ -49,7 +50,7 @@ internal static class ExtractCommand
         var failed = false;
         if (output is not null)
         {
-            var articles = OrderedPipeline.Run(records, record => SpooledArticle.Of(figures.Of(record)), threads, cancellation, record => record.Weight);
+            var articles = OrderedPipeline.Run(records, FigureExtractor.BestBatch, batch => figures.Of(batch).Select(SpooledArticle.Of).ToArray(), threads, cancellation, record => record.Weight);
             RecordFile.Write(output, Shards.Header(ingestion.LexiconFolder), articles.Select(article =>
             {
                 failed |= article.Status == Core.Articles.ArticleStatus.Failed;
@@ -59,7 +60,7 @@ internal static class ExtractCommand
         else
         {
             using var lines = DataOutput.Open(data);
-            foreach (var article in OrderedPipeline.Run(records, figures.Of, threads, cancellation, record => record.Weight))
+            foreach (var article in OrderedPipeline.Run(records, FigureExtractor.BestBatch, figures.Of, threads, cancellation, record => record.Weight))
             {
                 failed |= article.Article.Article.Status == Core.Articles.ArticleStatus.Failed;
                 foreach (var figure in article.Sourced()) FigureLines.Write(lines, figure);

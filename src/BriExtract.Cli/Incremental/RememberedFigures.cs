@@ -14,15 +14,26 @@ namespace BriExtract.Cli.Incremental;
 internal sealed class RememberedFigures(IFigureSource computed, FigureCache cache) : IFigureSource
 {
     /// <inheritdoc/>
-    public ArticleFigures Of(RawArticle record)
+    public IReadOnlyList<ArticleFigures> Of(IReadOnlyList<RawArticle> records)
     {
+        ArgumentNullException.ThrowIfNull(records);
+        var found = new ArticleFigures[records.Count];
         // A failure has no content to know it by, and costs nothing to find again.
-        if (record.Failure is not null) return computed.Of(record);
-        var key = KeyOf(record);
-        if (cache.Find(key) is { } kept) return At(kept, record.Path);
-        var read = computed.Of(record);
-        if (read.Article.Article.Status != ArticleStatus.Failed) cache.Keep(key, read);
-        return read;
+        var keys = records.Select(record => record.Failure is null ? KeyOf(record) : null).ToArray();
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (keys[i] is { } key && cache.Find(key) is { } kept) found[i] = At(kept, records[i].Path);
+        }
+
+        var missing = Enumerable.Range(0, found.Length).Where(i => found[i] is null).ToArray();
+        if (missing.Length == 0) return found;
+        foreach (var (i, read) in missing.Zip(computed.Of(Array.ConvertAll(missing, i => records[i]))))
+        {
+            found[i] = read;
+            if (keys[i] is { } key && read.Article.Article.Status != ArticleStatus.Failed) cache.Keep(key, read);
+        }
+
+        return found;
     }
 
     private static ArticleFigures At(ArticleFigures kept, string path) =>

@@ -2,6 +2,7 @@ using BriExtract.Cli.Incremental;
 using BriExtract.Cli.Pipeline;
 using BriExtract.Core.Concurrency;
 using BriExtract.Dataset;
+using BriExtract.Extraction;
 using BriExtract.Ingestion;
 
 namespace BriExtract.Cli.Run;
@@ -73,7 +74,7 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
         var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
         if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
         var records = stages.Source.Records(settings.Inputs);
-        foreach (var article in OrderedPipeline.Run(records, record => SpooledArticle.Of(_kinship.Noted(figures.Of(record))), settings.Threads, cancellation, record => record.Weight))
+        foreach (var article in OrderedPipeline.Run(records, FigureExtractor.BestBatch, batch => figures.Of(batch).Select(read => SpooledArticle.Of(_kinship.Noted(read))).ToArray(), settings.Threads, cancellation, record => record.Weight))
         {
             Counts.Add(article);
             Remembered = cache.Found;

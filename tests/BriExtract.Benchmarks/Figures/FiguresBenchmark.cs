@@ -45,6 +45,7 @@ internal static class FiguresBenchmark
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Length} articles, {bytes / 1e6:0.00} MB of text, {figures} figures; best of {rounds} by processor time, one thread"));
         stages.Write(Console.Out, records.Length, bytes);
+        WriteWays(records.Select(source.Build).ToArray(), rounds, bytes);
         WriteRatio(dump, bytes, stages.Seconds(FromText));
     }
 
@@ -105,6 +106,26 @@ internal static class FiguresBenchmark
         Drafts = [.. candidates.SelectMany(sentence => Quantities.Read(document, sentence)).Select(quantity => new FigureDraft(quantity))],
         Analyzer = EnglishAnalyzer.Default,
     };
+
+    /// <summary>The same figures as a run reads them: each article through all steps before the next, and batches through each step.</summary>
+    private static void WriteWays(Article[] articles, int rounds, long bytes)
+    {
+        var extractor = new FigureExtractor(EnglishAnalyzer.Default, Quantities, Dates, Readers);
+        var ways = new StageTimes();
+        for (var round = 0; round < rounds; round++)
+        {
+            ways.Begin();
+            foreach (var size in (int[])[1, FigureExtractor.BestBatch / 4, FigureExtractor.BestBatch, FigureExtractor.BestBatch * 4])
+            {
+                ways.Time($"articles together: {size}", () =>
+                {
+                    foreach (var batch in articles.Chunk(size)) extractor.Extract(batch);
+                });
+            }
+        }
+
+        ways.WriteRows(Console.Out, articles.Length, bytes);
+    }
 
     private static void WriteRatio(FileInfo dump, long bytes, double seconds)
     {

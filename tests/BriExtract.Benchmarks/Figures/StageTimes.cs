@@ -41,13 +41,21 @@ internal sealed class StageTimes
     {
         output.WriteLine("| stage | µs an article | MB/s | bytes allocated an article |");
         output.WriteLine("| --- | ---: | ---: | ---: |");
-        foreach (var stage in _stages) Row(stage.Name, stage.Seconds, stage.Allocated);
+        WriteRows(output, articles, bytes);
         foreach (var sum in _stages.Where(stage => stage.Sum is not null).GroupBy(stage => stage.Sum!)) Row($"**{sum.Key}**", sum.Sum(stage => stage.Seconds), sum.Sum(stage => stage.Allocated));
         Row("**all**", _stages.Sum(stage => stage.Seconds), _stages.Sum(stage => stage.Allocated));
 
-        void Row(string name, double seconds, long allocated) =>
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {seconds / articles * 1e6:0.0} | {bytes / 1e6 / seconds:0.0} | {allocated / articles:N0} |"));
+        void Row(string name, double seconds, long allocated) => WriteRow(output, name, seconds, allocated, articles, bytes);
     }
+
+    /// <summary>A row for each stage, without sums.</summary>
+    public void WriteRows(TextWriter output, int articles, long bytes)
+    {
+        foreach (var stage in _stages) WriteRow(output, stage.Name, stage.Seconds, stage.Allocated, articles, bytes);
+    }
+
+    private static void WriteRow(TextWriter output, string name, double seconds, long allocated, int articles, long bytes) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {seconds / articles * 1e6:0.0} | {bytes / 1e6 / seconds:0.0} | {allocated / articles:N0} |"));
 
     private sealed class Stage(string name, string? sum)
     {

@@ -13,6 +13,48 @@ public sealed class OrderedPipelineTests
     public void Results_come_in_the_order_of_the_items(int threads) =>
         Assert.Equal(Enumerable.Range(0, 500).Select(i => i * i), OrderedPipeline.Run(Enumerable.Range(0, 500), i => i * i, threads, CancellationToken.None));
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 16)]
+    [InlineData(3, 16)]
+    public void Batches_hold_no_more_than_is_asked_and_give_their_results_in_order(int threads, int together)
+    {
+        var most = 0;
+        var results = OrderedPipeline.Run<int, int>(Enumerable.Range(0, 500), together, Squares, threads, CancellationToken.None);
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => i * i), results);
+        Assert.InRange(most, 1, together);
+
+        int[] Squares(IReadOnlyList<int> batch)
+        {
+            InterlockedMax(ref most, batch.Count);
+            return [.. batch.Select(i => i * i)];
+        }
+    }
+
+    [Fact]
+    public void A_fault_of_one_item_leaves_the_rest_of_its_batch()
+    {
+        var taken = new List<int>();
+        var fault = Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach (var result in OrderedPipeline.Run<int, int>(Enumerable.Range(0, 100), 16, Whole, 2, CancellationToken.None)) taken.Add(result);
+        });
+        Assert.Equal("row 50", fault.Message);
+        Assert.Equal(Enumerable.Range(0, 50), taken);
+
+        static IReadOnlyList<int> Whole(IReadOnlyList<int> batch) => batch.Contains(50) ? throw new InvalidDataException("row 50") : batch;
+    }
+
+    private static void InterlockedMax(ref int most, int value)
+    {
+        for (var seen = Volatile.Read(ref most); value > seen;)
+        {
+            var found = Interlocked.CompareExchange(ref most, value, seen);
+            if (found == seen) return;
+            seen = found;
+        }
+    }
+
     [Fact]
     public void Large_items_wait_for_one_another()
     {
