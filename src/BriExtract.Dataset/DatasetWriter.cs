@@ -1,6 +1,7 @@
 using BriExtract.Core.Facts;
 using BriExtract.Dataset.Database;
 using BriExtract.Dataset.Export;
+using BriExtract.Dataset.Interchange;
 using BriExtract.Dataset.Staging;
 using BriExtract.Dataset.Tables;
 
@@ -75,8 +76,38 @@ public sealed class DatasetWriter : IDisposable
         Database.Add(row);
     }
 
+    /// <summary>Adds an article as it lies in a record; its figures follow by <see cref="Add(ArticleCells, int, string?)"/>.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="copyOf">Id of the article it is a near copy of.</param>
+    /// <param name="versionOf">Id of the first version of its story.</param>
+    /// <exception cref="DatasetException">Out of order.</exception>
+    public void Add(ArticleCells article, string? copyOf, string? versionOf)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (string.CompareOrdinal(_lastArticle, article.ArticleId) >= 0) throw DatasetErrors.OutOfOrder("articles", _lastArticle, article.ArticleId);
+        _lastArticle = article.ArticleId;
+        Database.Add(article, copyOf, versionOf);
+    }
+
+    /// <summary>Adds a figure with its links as it lies in a record.</summary>
+    /// <param name="article">Its article, which was added last.</param>
+    /// <param name="figure">Its place among the figures of the article; they come in this order.</param>
+    /// <param name="factId">The fact it states.</param>
+    public void Add(ArticleCells article, int figure, string? factId)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        Database.Add(article, figure, factId);
+    }
+
     /// <summary>Adds a fact.</summary>
     public void Add(Fact fact) => Database.Add(fact);
+
+    /// <summary>Adds a fact as it lies in a record.</summary>
+    public void Add(FactCells fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        Database.Add(fact);
+    }
 
     /// <summary>Adds a conflict.</summary>
     public void Add(Conflict conflict) => Database.Add(conflict);

@@ -1,6 +1,5 @@
 using BriExtract.Core.Articles;
 using BriExtract.Dataset.Interchange;
-using BriExtract.Dataset.Tables;
 using BriExtract.Ingestion.Copies;
 
 namespace BriExtract.Cli.Pipeline;
@@ -24,14 +23,11 @@ public sealed class ArticleKinship
         return read;
     }
 
-    /// <summary>The row with what is known of its kin; every article must have been noted.</summary>
-    public ArticleRow Applied(ArticleRow row)
+    /// <summary>Ids of the article that an article is a near copy of, and of the first version of its story; every article must have been noted.</summary>
+    public (string? CopyOf, string? VersionOf) Of(string articleId)
     {
-        ArgumentNullException.ThrowIfNull(row);
         _copyOf ??= _copies.Find();
         _versionOf ??= _versions.Find();
-        var id = row.Article.ArticleId;
-        var (copyOf, versionOf) = (_copyOf.GetValueOrDefault(id), _versionOf.GetValueOrDefault(id));
-        return copyOf is null && versionOf is null ? row : row with { Article = row.Article with { CopyOf = copyOf, VersionOf = versionOf } };
+        return (_copyOf.GetValueOrDefault(articleId), _versionOf.GetValueOrDefault(articleId));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriExtract.Core.Concurrency;
 using BriExtract.Core.Figures;
 using BriExtract.Dataset.Interchange;
@@ -26,34 +27,48 @@ public sealed class ArticleSpool(string folder) : IDisposable
         _buckets.Add(Buckets.Of(article.ArticleId), article.Record.Span);
     }
 
-    /// <summary>Every article once, in the order of ids; may be walked again. They are read and decoded ahead of whoever takes them.</summary>
-    /// <param name="threads">Threads that decode.</param>
+    /// <summary>The record of every article once, in the order of ids; may be walked again. They are read ahead of whoever takes them.</summary>
+    /// <param name="threads">Threads that read.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public IEnumerable<ArticleFigures> Articles(int threads, CancellationToken cancellation)
-    {
-        var places = Enumerable.Range(0, Buckets.Count).SelectMany(Sorted).Chunk(ReadTogether);
-        return DistinctArticles.Of(OrderedPipeline.Run(places, Read, threads, cancellation, chunk => chunk.Sum(place => (long)place.Length)).SelectMany(articles => articles));
-    }
+    public IEnumerable<byte[]> Records(int threads, CancellationToken cancellation) => Walk(Record, threads, cancellation).SelectMany(records => records);
 
     /// <summary>Every figure of every article once, with its article's stamp, in the order of article ids; may be walked again.</summary>
-    /// <inheritdoc cref="Articles"/>
-    public IEnumerable<SourcedFigure> Figures(int threads, CancellationToken cancellation) => Articles(threads, cancellation).SelectMany(article => article.Sourced());
+    /// <inheritdoc cref="Records"/>
+    public IEnumerable<SourcedFigure> Figures(int threads, CancellationToken cancellation) =>
+        Walk(places => Reader.ReadFigures(Record(places)), threads, cancellation).SelectMany(articles => articles).SelectMany(figures => figures);
 
     /// <summary>Removes the files.</summary>
     public void Dispose() => _buckets.Dispose();
 
-    private ArticleFigures[] Read(RecordPlace[] places)
+    private static ArticleRecord Reader => t_reader ??= new ArticleRecord();
+
+    private IEnumerable<T[]> Walk<T>(Func<List<RecordPlace>, T> read, int threads, CancellationToken cancellation)
     {
-        var reader = t_reader ??= new ArticleRecord();
-        return Array.ConvertAll(places, place => _buckets.Read(place, reader.Read));
+        var articles = Enumerable.Range(0, Buckets.Count).SelectMany(Sorted).Chunk(ReadTogether);
+        return OrderedPipeline.Run(articles, chunk => Array.ConvertAll(chunk, places => read(places)), threads, cancellation, chunk => chunk.Sum(places => places.Sum(place => (long)place.Length)));
     }
 
-    private IEnumerable<RecordPlace> Sorted(int bucket)
+    private byte[] Record(List<RecordPlace> places)
+    {
+        if (places.Count == 1) return _buckets.Read(places[0]);
+        var record = new ArrayBufferWriter<byte>();
+        ArticleRecord.Write(record, SameArticle.Of(places.ConvertAll(place => Reader.Read(_buckets.Read(place)))));
+        return record.WrittenSpan.ToArray();
+    }
+
+    // The places of each article: more than one where the same text was found more than once.
+    private IEnumerable<List<RecordPlace>> Sorted(int bucket)
     {
         var head = new byte[ArticleRecord.HeadBytes];
         var places = new List<(string ArticleId, RecordPlace Place)>();
         foreach (var place in _buckets.Places(bucket, head)) places.Add((ArticleRecord.ArticleId(head), place));
         places.Sort((a, b) => string.CompareOrdinal(a.ArticleId, b.ArticleId) is not 0 and var order ? order : a.Place.Offset.CompareTo(b.Place.Offset));
-        return places.Select(pair => pair.Place);
+        for (var first = 0; first < places.Count;)
+        {
+            var end = first + 1;
+            while (end < places.Count && places[end].ArticleId == places[first].ArticleId) end++;
+            yield return places.GetRange(first, end - first).ConvertAll(pair => pair.Place);
+            first = end;
+        }
     }
 }

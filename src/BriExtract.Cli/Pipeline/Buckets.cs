@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 
@@ -55,19 +54,26 @@ public sealed class Buckets : IDisposable
         }
     }
 
-    /// <summary>Reads one record and hands it to <paramref name="read"/>; the bytes are valid until it returns.</summary>
-    public T Read<T>(RecordPlace place, Func<ReadOnlyMemory<byte>, T> read)
+    /// <summary>Reads one record.</summary>
+    public byte[] Read(RecordPlace place)
     {
-        ArgumentNullException.ThrowIfNull(read);
-        var buffer = ArrayPool<byte>.Shared.Rent(place.Length);
-        try
+        var record = GC.AllocateUninitializedArray<byte>(place.Length);
+        ReadExactly(_files[place.Bucket]!, record, place.Offset);
+        return record;
+    }
+
+    /// <summary>All records of a bucket, in the order they were added.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Load(int bucket)
+    {
+        if (_files[bucket] is not { } file) yield break;
+        file.Flush();
+        var all = GC.AllocateUninitializedArray<byte>(checked((int)file.Length));
+        ReadExactly(file, all, 0);
+        for (var at = 0; at < all.Length;)
         {
-            ReadExactly(_files[place.Bucket]!, buffer.AsSpan(0, place.Length), place.Offset);
-            return read(buffer.AsMemory(0, place.Length));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(all.AsSpan(at));
+            yield return all.AsMemory(at + FrameBytes, length);
+            at += FrameBytes + length;
         }
     }
 

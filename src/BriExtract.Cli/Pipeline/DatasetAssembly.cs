@@ -1,15 +1,11 @@
-using BriExtract.Core.Facts;
-using BriExtract.Core.Figures;
 using BriExtract.Dataset;
-using BriExtract.Dataset.Tables;
+using BriExtract.Dataset.Interchange;
 
 namespace BriExtract.Cli.Pipeline;
 
 /// <summary>Brings articles, figures and facts together again, bucket by bucket, in the order of the dataset.</summary>
 public static class DatasetAssembly
 {
-    private static readonly Comparer<Figure> InOrder = Comparer<Figure>.Create(FigureOrder.Compare);
-
     /// <summary>Writes the three tables. A fact is written where its first figure stands.</summary>
     /// <param name="writer">The dataset.</param>
     /// <param name="articles">Articles with their figures.</param>
@@ -26,34 +22,25 @@ public static class DatasetAssembly
         ArgumentNullException.ThrowIfNull(kinship);
         var written = 0L;
         var bucket = -1;
-        Dictionary<string, string> factOf = [];
-        Dictionary<string, Fact> byFirst = [];
-        foreach (var article in articles.Articles(threads, cancellation))
+        BucketFacts? known = null;
+        var (article, fact) = (new ArticleCells(), new FactCells());
+        foreach (var record in articles.Records(threads, cancellation))
         {
-            if (Buckets.Of(article.Article.Article.ArticleId) is var next && next != bucket) (factOf, byFirst) = Index(facts.Read(bucket = next));
-            writer.Add(kinship.Applied(article.Article));
-            foreach (var figure in article.Figures.Order(InOrder))
+            article.Take(record);
+            if (Buckets.Of(article.ArticleId) is var next && next != bucket) known = facts.Read(bucket = next);
+            var (copyOf, versionOf) = kinship.Of(article.ArticleId);
+            writer.Add(article, copyOf, versionOf);
+            for (var i = 0; i < article.FigureCount; i++)
             {
-                writer.Add(new FigureRow(figure, factOf.GetValueOrDefault(figure.FigureId)));
-                if (!byFirst.TryGetValue(figure.FigureId, out var fact)) continue;
+                var figure = article.FigureNumber(i);
+                writer.Add(article, i, known!.IdOf(figure));
+                if (!known.ByFirst.TryGetValue(figure, out var first)) continue;
+                fact.Take(first);
                 writer.Add(fact);
                 written++;
             }
         }
 
         if (written != facts.Count) throw new InvalidOperationException($"{facts.Count - written} facts name a first figure that no article has.");
-    }
-
-    private static (Dictionary<string, string> FactOf, Dictionary<string, Fact> ByFirst) Index(IEnumerable<Fact> facts)
-    {
-        var factOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byFirst = new Dictionary<string, Fact>(StringComparer.Ordinal);
-        foreach (var fact in facts)
-        {
-            byFirst.Add(fact.Figures[0], fact);
-            foreach (var figure in fact.Figures) factOf.Add(figure, fact.FactId);
-        }
-
-        return (factOf, byFirst);
     }
 }

@@ -14,7 +14,7 @@ public static class Shards
 
     /// <summary>The figures of all files, each once, those of one article together.</summary>
     /// <remarks>
-    /// Of a text that lies in several places only the copy of the least path counts, as in <see cref="DistinctArticles"/>; so
+    /// Of a text that lies in several places only the copy of the least path counts, as in <see cref="SameArticle"/>; so
     /// the files are read twice, and some 100 bytes an article are held.
     /// </remarks>
     public static IEnumerable<SourcedFigure> Figures(IReadOnlyList<string> files, string? lexicons)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -23,6 +24,20 @@ public static class StableId
         HashUtf8(string.Join('\u001f', parts), hash);
         return $"{prefix}-{Convert.ToHexStringLower(hash[..8])}";
     }
+
+    private const int Digits = 16;
+
+    /// <summary>The number in an id, for tables that are to be small. Ids of one kind are ordered as their numbers are.</summary>
+    /// <exception cref="FormatException">The text does not end in the 16 digits of an id.</exception>
+    public static ulong NumberOf(ReadOnlySpan<byte> id) =>
+        id.Length > Digits && ulong.TryParse(id[^Digits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{Encoding.UTF8.GetString(id)}' is not an id.");
+
+    /// <inheritdoc cref="NumberOf(ReadOnlySpan{byte})"/>
+    public static ulong NumberOf(ReadOnlySpan<char> id) =>
+        id.Length > Digits && ulong.TryParse(id[^Digits..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{id}' is not an id.");
+
+    /// <summary>The id of a kind with a number: the reverse of <see cref="NumberOf(ReadOnlySpan{char})"/>.</summary>
+    public static string Of(string prefix, ulong number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number:x16}");
 
     private static void HashUtf8(ReadOnlySpan<char> text, Span<byte> hash)
     {

@@ -1,4 +1,5 @@
 using BriExtract.Core.Facts;
+using BriExtract.Dataset.Interchange;
 using BriExtract.Dataset.Schema;
 using BriExtract.Dataset.Tables;
 using Microsoft.Data.Sqlite;
@@ -66,6 +67,21 @@ internal sealed class DatabaseWriter : IDisposable
 
     public void Add(Fact fact) => _facts.Add(fact);
 
+    public void Add(ArticleCells article, string? copyOf, string? versionOf)
+    {
+        _articles.Add(article.Article, (article.Article.Ordinal("copy_of"), copyOf), (article.Article.Ordinal("version_of"), versionOf));
+        while (article.NextFurniture()) _furniture.Add(article.Furniture);
+    }
+
+    public void Add(ArticleCells article, int figure, string? factId)
+    {
+        article.ReadFigure(figure);
+        _figures.Add(article.Figure, (article.Figure.Ordinal("fact_id"), factId));
+        while (article.NextLink()) _links.Add(article.Link);
+    }
+
+    public void Add(FactCells fact) => _facts.Add(fact.Fact);
+
     public void Add(Conflict conflict) => _conflicts.Add(conflict);
 
     public void Add(Check check)
@@ -116,6 +132,14 @@ internal sealed class DatabaseWriter : IDisposable
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException fault)
+        {
+            // A full disk is met here too, when indexes are made.
+            throw DatasetErrors.Database(fault.Message);
+        }
     }
 }

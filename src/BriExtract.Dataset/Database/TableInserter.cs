@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using BriExtract.Dataset.Rows;
 using BriExtract.Dataset.Schema;
 using SQLitePCL;
 
@@ -24,6 +25,19 @@ internal sealed class TableInserter<TRow> : IDisposable
     public void Add(TRow row)
     {
         for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, _table.RowColumns[i].Value(row));
+        Step();
+    }
+
+    /// <summary>Adds a row as it lies in a record, but for the cells that are known only now.</summary>
+    public void Add(CellsRow row, params ReadOnlySpan<(int Column, string? Text)> instead)
+    {
+        for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, row, i);
+        foreach (var (column, text) in instead) Bind(column + 1, Cell.Of(text));
+        Step();
+    }
+
+    private void Step()
+    {
         var code = raw.sqlite3_step(_statement);
         var message = code == raw.SQLITE_DONE ? null : raw.sqlite3_errmsg(_database).utf8_to_string();
         // Reset first: it would replace the message.
@@ -47,6 +61,19 @@ internal sealed class TableInserter<TRow> : IDisposable
             CellKind.Bytes => raw.sqlite3_bind_blob(_statement, at, cell.Bytes),
             CellKind.Text when cell.Text!.Length == 0 => raw.sqlite3_bind_text(_statement, at, ""),
             CellKind.Text => raw.sqlite3_bind_text(_statement, at, Utf8(cell.Text!)),
+            _ => raw.sqlite3_bind_null(_statement, at),
+        };
+    }
+
+    private void Bind(int at, CellsRow row, int column)
+    {
+        _ = row.KindAt(column) switch
+        {
+            CellKind.Integer => raw.sqlite3_bind_int64(_statement, at, row.IntegerAt(column)),
+            CellKind.Bytes when row.BytesAt(column).IsEmpty => raw.sqlite3_bind_zeroblob(_statement, at, 0),
+            CellKind.Bytes => raw.sqlite3_bind_blob(_statement, at, row.BytesAt(column)),
+            CellKind.Text when row.BytesAt(column).IsEmpty => raw.sqlite3_bind_text(_statement, at, ""),
+            CellKind.Text => raw.sqlite3_bind_text(_statement, at, row.BytesAt(column)),
             _ => raw.sqlite3_bind_null(_statement, at),
         };
     }

@@ -67,6 +67,21 @@ public sealed class ArticleRecord
         var article = ArticlesTable.Read(_article, []);
         var furniture = Furniture(record, ref at, article.Article.Text);
         if (furniture.Length > 0) article = article with { Article = article.Article with { Furniture = furniture } };
+        return new ArticleFigures(article, Figures(record, ref at));
+    }
+
+    /// <summary>Reads the figures alone of what <see cref="Write"/> wrote, with what reconciliation needs to know of their article.</summary>
+    public SourcedFigure[] ReadFigures(ReadOnlyMemory<byte> record)
+    {
+        var at = 0;
+        _article.Take(record, ref at);
+        var stamp = ArticlesTable.ReadStamp(_article);
+        for (var left = CellWriter.ReadNumber(record.Span, ref at); left > 0; left--) _furniture.Take(record, ref at);
+        return Array.ConvertAll(Figures(record, ref at), figure => new SourcedFigure(figure, stamp));
+    }
+
+    private Figure[] Figures(ReadOnlyMemory<byte> record, ref int at)
+    {
         var figures = new Figure[CellWriter.ReadNumber(record.Span, ref at)];
         for (var i = 0; i < figures.Length; i++)
         {
@@ -81,7 +96,7 @@ public sealed class ArticleRecord
             figures[i] = FiguresTable.Read(_figure, links).Figure;
         }
 
-        return new ArticleFigures(article, figures);
+        return figures;
     }
 
     private Furniture[] Furniture(ReadOnlyMemory<byte> record, ref int at, string text)

@@ -43,17 +43,25 @@ internal sealed class CellsRow : Row
         }
     }
 
+    /// <summary>The kind of a cell, by the number of its column.</summary>
+    public CellKind KindAt(int column) => _cells[column].Kind;
+
+    /// <summary>The number of an integer cell.</summary>
+    public long IntegerAt(int column) => _cells[column].Integer;
+
+    /// <summary>The bytes of a text in UTF-8 or of a bytes cell; empty for an empty cell.</summary>
+    public ReadOnlySpan<byte> BytesAt(int column) => _record.Span.Slice(_cells[column].Start, _cells[column].Length);
+
+    /// <summary>The number of a column.</summary>
+    public int Ordinal(string column) => _ordinals[column];
+
     public override string? TextOrNull(string column)
     {
-        var (kind, start, length, _) = _cells[_ordinals[column]];
-        return kind == CellKind.Empty ? null : Encoding.UTF8.GetString(_record.Span.Slice(start, length));
+        var ordinal = _ordinals[column];
+        return _cells[ordinal].Kind == CellKind.Empty ? null : Encoding.UTF8.GetString(BytesAt(ordinal));
     }
 
     public override int Integer(string column) => (int)_cells[_ordinals[column]].Integer;
 
-    public override byte[] Bytes(string column)
-    {
-        var (_, start, length, _) = _cells[_ordinals[column]];
-        return _record.Span.Slice(start, length).ToArray();
-    }
+    public override byte[] Bytes(string column) => BytesAt(_ordinals[column]).ToArray();
 }

@@ -56,7 +56,12 @@ public static class ArticlesTable
             Text = row.Text("text"),
             Furniture = furniture,
         },
-        MemoryMarshal.Cast<byte, uint>(row.Bytes("fingerprint")).ToArray());
+        Fingerprint(row));
+
+    internal static ArticleStamp ReadStamp(Row row) =>
+        new(row.Text("article_id"), row.Text("content_hash"), row.TextOrNull("source"), row.PeriodOrNull("published")?.End, Fingerprint(row));
+
+    private static uint[] Fingerprint(Row row) => MemoryMarshal.Cast<byte, uint>(row.Bytes("fingerprint")).ToArray();
 
     private static string? Days(PublicationDate? published) =>
         published is { } date ? new Period(date.Earliest, date.Latest).ToString() : null;

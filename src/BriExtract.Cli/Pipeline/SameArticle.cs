@@ -4,34 +4,15 @@ using BriExtract.Dataset.Interchange;
 namespace BriExtract.Cli.Pipeline;
 
 /// <summary>The same text found in several places is one article with several locations.</summary>
-public static class DistinctArticles
+public static class SameArticle
 {
     // A reason is a sentence, not a listing.
     private const int PlacesNamed = 3;
 
-    /// <summary>Each article once. Where a text lies in several places, the row is that of the least path, and its reason names the others.</summary>
-    /// <param name="articles">In the order of ids, so that the copies stand together.</param>
-    public static IEnumerable<ArticleFigures> Of(IEnumerable<ArticleFigures> articles)
+    /// <summary>One article of several that have the same text: the row is that of the least path, and its reason names the others.</summary>
+    public static ArticleFigures Of(List<ArticleFigures> copies)
     {
-        ArgumentNullException.ThrowIfNull(articles);
-        var copies = new List<ArticleFigures>();
-        foreach (var article in articles)
-        {
-            if (copies.Count > 0 && copies[0].Article.Article.ArticleId != article.Article.Article.ArticleId)
-            {
-                yield return One(copies);
-                copies.Clear();
-            }
-
-            copies.Add(article);
-        }
-
-        if (copies.Count > 0) yield return One(copies);
-    }
-
-    private static ArticleFigures One(List<ArticleFigures> copies)
-    {
-        if (copies.Count == 1) return copies[0];
+        ArgumentNullException.ThrowIfNull(copies);
         copies.Sort((a, b) => string.CompareOrdinal(a.Article.Article.Path, b.Article.Article.Path));
         var kept = copies[0];
         var others = copies.Select(copy => copy.Article.Article.Path).Distinct(StringComparer.Ordinal).Skip(1).ToArray();
