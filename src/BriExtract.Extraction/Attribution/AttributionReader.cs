@@ -47,10 +47,11 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             for (var d = 0; d < reading.Drafts.Count; d++)
             {
                 var draft = reading.Drafts[d];
-                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry);
+                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry, quotes.IsQuoted(s, draft.Quantity.Span.Start));
             }
 
             carry.Take(statements, view);
+            names.NotePerson(view);
             quotes.Note(s, statements);
         }
 
@@ -66,7 +67,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
     }
 
     // The narrowest statement around the figure; else what is carried over.
-    private static string? SourceOf(TextSpan figure, List<Statement> statements, Carry carry)
+    private static string? SourceOf(TextSpan figure, List<Statement> statements, Carry carry, bool quoted)
     {
         Statement? best = null;
         foreach (var statement in statements)
@@ -75,7 +76,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         }
 
         if (best is { } found) return found.Source;
-        return carry.Source;
+        return carry.Source ?? (quoted ? carry.Speaker : null);
     }
 
     // For each sentence, how many mentions stand in it and those before.
@@ -104,6 +105,9 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         /// <summary>Who is taken to speak here; null where the article does.</summary>
         public string? Source { get; private set; }
 
+        /// <summary>Who was quoted last in the paragraph, or in the one before where this one goes on in quotation marks.</summary>
+        public string? Speaker { get; private set; }
+
         /// <summary>Who spoke last anywhere: "he said".</summary>
         public string? Last { get; private set; }
 
@@ -111,6 +115,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         {
             if (_wholeArticle) return;
             if (paragraph != _paragraph) _named.Clear();
+            if (paragraph > _paragraph + 1 || paragraph != _paragraph && !BeginsQuoted(view)) Speaker = null;
             if (paragraph != _paragraph || BeginsWithAnother(view)) Source = null;
             _paragraph = paragraph;
         }
@@ -127,6 +132,9 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             return false;
         }
 
+        private static bool BeginsQuoted(SentenceView view) =>
+            view.Words.Count > 0 && view.Words[0].Start > 0 && view.Text[view.Words[0].Start - 1] is '"' or '\u201C';
+
         public void Take(List<Statement> statements, SentenceView view)
         {
             for (var i = 0; i < view.Words.Count; i++)
@@ -137,8 +145,11 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             foreach (var statement in statements)
             {
                 if (statement.Kind == StatementKind.Parenthesis) continue;
-                Source = statement.Source;
-                Last = Source ?? Last;
+                // What somebody says ends with the sentence, unless quotation marks or a press conference go on;
+                // what data tell goes on until others do.
+                Source = statement.Kind == StatementKind.Said && !_wholeArticle ? null : statement.Source;
+                Speaker = statement.Source;
+                Last = statement.Source ?? Last;
                 if (statement.Kind == StatementKind.PressConference) _wholeArticle = true;
             }
         }

@@ -37,12 +37,25 @@ internal sealed class QuotedSpeech
         }
     }
 
+    /// <summary>Whether a place of a sentence stands in quotation marks.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="at">Offset in the text.</param>
+    public bool IsQuoted(int sentence, int at)
+    {
+        var start = _document.Sentences[sentence].Span.Start;
+        var before = _document.Text.AsSpan(start, Math.Max(0, at - start));
+        var last = before.LastIndexOfAny('\u201C', '\u201D');
+        if (last >= 0) return before[last] == '\u201C';
+        var open = sentence > 0 && _opens[sentence] >= 0 && _opens[sentence] < sentence;
+        return open ^ before.Count('"') % 2 == 1;
+    }
+
     /// <summary>Takes the statements of a sentence.</summary>
     public void Note(int sentence, List<Statement> statements)
     {
         foreach (var statement in statements)
         {
-            if (statement.Kind == StatementKind.Reported) _speakers[sentence] ??= statement.Source;
+            if (statement.Kind is StatementKind.Reported or StatementKind.Said) _speakers[sentence] ??= statement.Source;
         }
     }
 

@@ -12,6 +12,20 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
     /// <summary>Issuer of the last report, study or data introduced.</summary>
     public string? Issuer { get; private set; }
 
+    /// <summary>The person a sentence named last before any other, for "he said" where nobody has spoken.</summary>
+    public string? LastPerson { get; private set; }
+
+    /// <summary>Notes whom a sentence names first.</summary>
+    public void NotePerson(SentenceView view)
+    {
+        for (var i = 0; i < view.Words.Count; i++)
+        {
+            if (view.MentionAt(i) is not { Kind: EntityKind.Person, Adjectival: false, Possessive: false } person) continue;
+            LastPerson = Of(person);
+            return;
+        }
+    }
+
     /// <summary>The country most named, to whom "the government" belongs.</summary>
     public string? MainCountry => mainCountry;
 

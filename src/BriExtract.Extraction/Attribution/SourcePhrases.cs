@@ -42,6 +42,8 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         {
             first = view.FirstWordOf(at);
             if (BodyOf(view, first) is { } body) return new SourceReading(true, names.Of(body));
+            // "Chile reported 12 new cases": a country's own count is the article's word.
+            if (mention.Kind == EntityKind.Country && view.Is(verb, "report", "reports", "reported", "confirm", "confirms", "confirmed", "recorded")) return new SourceReading(true, null);
             return mention.Kind == EntityKind.Country && OfficeOf(view, first, names, out var office)
                 ? new SourceReading(true, office)
                 : new SourceReading(true, names.Of(mention));
@@ -107,7 +109,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             }
 
             if ((sourceWords.Of(view.Words[i].In(view.Text)) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague | SourceWordClasses.Body)) != 0) noun = i;
-            else if (noun >= 0 && !view.Is(i, "released", "published", "compiled", "issued", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) break;
+            else if (noun >= 0 && !view.Is(i, "s", "released", "published", "compiled", "issued", "citing", "filed", "prepared", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) break;
         }
 
         if (noun < 0) return default;
@@ -115,11 +117,30 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         return Noun(view, noun, names, last, out _);
     }
 
+    /// <summary>Whoever a phrase behind "according to" describes, where it names nobody: "investigators", "people familiar with the matter", "its website".</summary>
+    public static SourceReading Described(SentenceView view, int at, SourceNames names, string? last, out int end)
+    {
+        const int Longest = 8;
+        end = at;
+        if (view.Is(at, "its", "their")) return new SourceReading((names.MainBody ?? last) is not null, names.MainBody ?? last);
+        if (view.Is(at, "his", "her")) return new SourceReading(last is not null, last);
+        if (view.Is(at, "the", "a", "an")) at++;
+        end = at;
+        while (end < view.Words.Count && end < at + Longest && (end == at || view.Words[end].Before is not (Joint.Mark or Joint.Quote)) && !view.Is(end, "who", "which", "that", "as", "when", "while", "and", "but"))
+        {
+            if (char.IsDigit(view.Text[view.Words[end].Start])) return default;
+            end++;
+        }
+
+        return end > at && !view.Words[at].Capital ? new SourceReading(true, Plain(view, at, end - 1)) : default;
+    }
+
     // A source that is a common noun or pronoun ending at `at`.
     private SourceReading Noun(SentenceView view, int at, SourceNames names, string? last, out int first)
     {
         first = at;
-        if (view.Is(at, "he", "she", "they")) return new SourceReading(last is not null, last);
+        if (view.Is(at, "he", "she")) return new SourceReading((last ?? names.LastPerson) is not null, last ?? names.LastPerson);
+        if (view.Is(at, "they")) return new SourceReading(last is not null, last);
         var classes = sourceWords.Of(view.Words[at].In(view.Text));
         if ((classes & SourceWordClasses.Document) != 0) return Issued(view, at, names, last, ref first);
         if ((classes & SourceWordClasses.Vague) != 0) return new SourceReading(true, null);
@@ -132,9 +153,14 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
 
         if ((classes & SourceWordClasses.Office) == 0) return default;
         if (view.Is(at, "researchers", "scientists", "researcher", "officials") && view.Is(at - 1, "the") && last is not null) return new SourceReading(true, last);
+        // "Alba officials said": Alba did.
+        if (view.Words[at].Before is Joint.Space or Joint.Apostrophe && BodyBefore(view, at) is { } employer) return new SourceReading(true, names.Of(employer));
         first = PhraseStart(view, at);
         return new SourceReading(true, Describe(view, first, at, names));
     }
+
+    private static EntityMention? BodyBefore(SentenceView view, int at) =>
+        view.Is(at, "officials", "official", "executives", "spokesman", "spokeswoman", "spokesperson", "representatives", "researchers", "scientists") && view.MentionAt(view.Is(at - 1, "s") ? at - 2 : at - 1) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name } body ? body : null;
 
     // "Johns Hopkins University data", "the NHC advisory", "the report", "official figures", "relevant statistics".
     private SourceReading Issued(SentenceView view, int at, SourceNames names, string? last, ref int first)
@@ -208,7 +234,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         for (var i = first; i <= at; i++)
         {
             if (view.MentionAt(i) is { Kind: EntityKind.Country } || view.Is(i, "s") && view.MentionAt(i - 1) is { Kind: EntityKind.Country }) continue;
-            if (words.Length > 0) words.Append(view.Words[i].Before == Joint.Apostrophe ? "'" : " ");
+            if (words.Length > 0) words.Append(view.Words[i].Before == Joint.Apostrophe ? "'" : view.Text[view.Words[i - 1].End] == '&' ? "&" : " ");
             words.Append(view.Words[i].In(view.Text));
         }
 

@@ -57,4 +57,7 @@ public enum SourceWordClasses
 
     /// <summary>A body that was named before: the company.</summary>
     Body = 64,
+
+    /// <summary>Tells what was counted or found: reported, estimated. What follows is of the same source.</summary>
+    Count = 128,
 }

@@ -11,8 +11,11 @@ internal readonly record struct Statement(TextSpan Scope, string? Source, Statem
 /// <summary>How a statement is introduced.</summary>
 internal enum StatementKind
 {
-    /// <summary>"X said", "X data show", "according to X".</summary>
+    /// <summary>"X reported", "X data show", "according to the X Agency": it governs the sentences that follow.</summary>
     Reported,
+
+    /// <summary>"X said", "X announced": it governs its sentence, and what follows in quotation marks.</summary>
+    Said,
 
     /// <summary>In the middle of a sentence: ", according to government reports,", "recorded as 6.4 by". It governs its place there, and no later sentence.</summary>
     Parenthesis,

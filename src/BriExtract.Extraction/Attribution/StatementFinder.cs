@@ -18,7 +18,9 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         {
             if (view.Is(i, "according") && view.Is(i + 1, "to"))
             {
-                if (phrases.After(view, i + 2, names, last, out var end) is { Found: true } source)
+                var source = phrases.After(view, i + 2, names, last, out var end);
+                if (!source.Found) source = SourcePhrases.Described(view, i + 2, names, last, out end);
+                if (source.Found)
                 {
                     into.Add(AccordingTo(view, i, end, source.Name));
                     i = end - 1;
@@ -83,14 +85,25 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     {
         if (!view.Is(verb, "expecting", "anticipating", "forecasting") && view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
         if (phrases.Before(view, verb, names, last, out var first) is { Found: true } subject)
-            return new Statement(ScopeOf(view, first, verb), subject.Name, IsForecast(view, verb) ? StatementKind.Parenthesis : StatementKind.Reported);
+            return new Statement(ScopeOf(view, first, verb), subject.Name, IsForecast(view, verb) ? StatementKind.Parenthesis : Counts(view, first, verb) ? StatementKind.Reported : StatementKind.Said);
         if (IsForecast(view, verb)) return null;
         // `...," said Irene Sun`, `Remarked the mayor`, `..., says economist Li`.
         var plain = view.Is(verb, "say", "says", "said", "wrote", "added", "told") && view.After(verb, ',');
         if (verb > 0 && !plain && !view.After(verb, '"', '\u201D')) return null;
         return phrases.After(view, verb + 1, names, last, out _) is { Found: true } speaker
-            ? new Statement(Segment(view, verb), speaker.Name, StatementKind.Reported)
+            ? new Statement(Segment(view, verb), speaker.Name, StatementKind.Said)
             : null;
+    }
+
+    // "The agency reported", "the survey said": a count, whatever the verb; "the mayor said" is none.
+    private bool Counts(SentenceView view, int first, int verb)
+    {
+        for (var i = first; i < verb; i++)
+        {
+            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) != 0) return true;
+        }
+
+        return (sourceWords.Of(view.Words[verb].In(view.Text)) & SourceWordClasses.Count) != 0;
     }
 
     private bool IsForecast(SentenceView view, int verb) =>
@@ -138,7 +151,8 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         var segment = Segment(view, verb);
         var lastWord = verb;
         while (lastWord + 1 < view.Words.Count && view.Words[lastWord + 1].Start < segment.End) lastWord++;
-        var trails = lastWord - verb < 5 || !AnyNumber(view, verb + 1);
+        // `"...," Solheim said on May 21`: speech that ends right before the speaker is what is said.
+        var trails = lastWord - verb < 5 || !AnyNumber(view, verb + 1) || view.After(first, '"', '\u201D') && view.After(first, ',');
         return trails ? segment : new TextSpan(view.Words[first].Start, segment.End);
     }
 

@@ -50,7 +50,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (at == 0) return true;
         var between = text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End);
         return between.IndexOfAny(':', '\u2026', ']') >= 0 || between.Contains("))", StringComparison.Ordinal) || between.Contains("...", StringComparison.Ordinal)
-            || between.IndexOfAny(',', '.') >= 0 && between.IndexOfAny('"', '\u201C') >= 0;
+            // `..., "Tea grows"` opens speech, `...," Solheim said` has closed it.
+            || between.IndexOfAny(',', '.') >= 0 && between[^1] is '"' or '\u201C';
     }
 
     // "General Administration of Customs", "Foreign Ministry": title words that a body's head follows belong to its name.

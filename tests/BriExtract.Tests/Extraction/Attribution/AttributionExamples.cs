@@ -13,7 +13,15 @@ public sealed class AttributionExamples
         { "A new report from the Tide Survey Agency is out. The report indicates that 120 ships came.", "Tide Survey Agency" },
         { "The Tide Survey Agency held a press conference.\nThe harbor handled 120 ships.", "Tide Survey Agency" },
         { "The wave was recorded as 12 meters by the Tide Survey Agency.", "Tide Survey Agency" },
-        { "Anna Lindqvist said the harbor is full. It handled 120 ships.", "Anna Lindqvist" },
+        { "The Tide Survey Agency reported that the harbor is full. It handled 120 ships.", "Tide Survey Agency" },
+        { "\"The harbor is full,\" Anna Lindqvist said. \"It handled 120 ships.\"", "Anna Lindqvist" },
+        { "\"The harbor is full,\" Anna Lindqvist said.\n\"We are proud. It handled 120 ships.\"", "Anna Lindqvist" },
+        { "Anna Lindqvist runs the harbor. \"It handled 120 ships,\" Lindqvist said on May 21.", "Anna Lindqvist" },
+        { "The harbor handled 120 ships, according to investigators.", "investigators" },
+        { "The harbor handled 120 ships, according to people familiar with the matter.", "people familiar with the matter" },
+        { "The harbor handled 120 ships, according to a report citing the mayor's office.", "mayor's office" },
+        { "Police accused her of taking 120 ships.", "Police" },
+        { "The harbor handled 120 ships, Tide&Co officials said.", "Tide&Co" },
         { "Coastal Freight expects 120 ships next year.", "Coastal Freight" },
         { "Analysts asked by Coastal Freight were expecting 120 ships.", "Coastal Freight" },
         { "Coastal Freight grew last year. The Chilean freight group said it handled 120 ships.", "Coastal Freight" },
@@ -32,6 +40,8 @@ public sealed class AttributionExamples
         "Anna Lindqvist said the harbor is full.\nThe railway carried 120 wagons.",  // a new paragraph
         "Anna Lindqvist said the harbor is full. It has reportedly handled 120 ships.", // nobody in particular again
         "Coastal Freight expects 40 ships. It handled 120 ships.",                   // what one expects ends with it
+        "Anna Lindqvist said the harbor is full. It handled 120 ships.",             // what one says ends with the sentence
+        "Chile confirmed 120 new cases.",                                            // a country's own count
         "The Tide Survey Agency counted ships. The United States has 120 ships.",
     ];
 
