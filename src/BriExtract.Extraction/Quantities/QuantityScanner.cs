@@ -101,7 +101,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         ReadUnit(text, number, from, ref quantity);
         if (quantity.UnitEnd == quantity.NumberEnd + 1 && Surroundings.ArePluralLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
         if (Surroundings.AreNameWithLetter(text, quantity)) quantity.Kind = RawKind.Label;
-        if (quantity.Unit is null && Surroundings.AreLabel(text, quantity, labels)) quantity.Kind = RawKind.Label;
+        if (Surroundings.AreDenominator(text, quantity) || (quantity.Unit is null && Surroundings.AreLabel(text, quantity, labels))) quantity.Kind = RawKind.Label;
         return quantity;
     }
 

@@ -1,4 +1,5 @@
 using BriExtract.Extraction.Numbers;
+using BriExtract.Extraction.Units;
 
 namespace BriExtract.Extraction.Quantities;
 
@@ -31,6 +32,10 @@ internal static class Surroundings
         var before = WordBefore(text, start);
         return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end) || IsListMark(text, start, end);
     }
+
+    /// <summary>"18.9 deaths per 100,000 people", "litres per 100 km": a round number behind "per" is what a rate is given for, no quantity of its own.</summary>
+    public static bool AreDenominator(ReadOnlySpan<char> text, in RawQuantity quantity) =>
+        quantity.Value >= 100m && quantity.Value % 100m == 0m && quantity.UnitKind != UnitKind.Money && WordBefore(text, quantity.NumberStart) is "per";
 
     /// <summary>"PA 23456 F Block": a letter after a number that belongs to a name is no unit.</summary>
     public static bool AreNameWithLetter(ReadOnlySpan<char> text, in RawQuantity quantity) =>

@@ -27,6 +27,8 @@ internal readonly record struct Clock(int Seconds, bool Open)
 /// <param name="ToDay">The end's day, where it is another.</param>
 internal sealed record Moment(CalendarNode? Day, Clock From, Clock? To = null, CalendarNode? ToDay = null)
 {
+    private const int HalfDay = 12 * 3600;
+    private const int Day24 = 24 * 3600;
     private static readonly DateOnly NoDay = DateOnly.MinValue;
 
     /// <summary>Every reading: past and coming day, either half of the day where it is open; a day of year 1 stands for none.</summary>
@@ -56,11 +58,20 @@ internal sealed record Moment(CalendarNode? Day, Clock From, Clock? To = null, C
 
     private IEnumerable<(Clock From, Clock? To)> Halves()
     {
+        if (From.Open && To is { Open: true } last)
+        {
+            // "from 11 to 4": the end is the first such hour after the start, in either half of the day.
+            var length = (last.Seconds - From.Seconds + Day24) % HalfDay;
+            foreach (var start in new[] { From.Seconds % HalfDay, (From.Seconds % HalfDay) + HalfDay })
+                yield return (new Clock(start, false), new Clock((start + (length == 0 ? HalfDay : length)) % Day24, false));
+            yield break;
+        }
+
         var to = To?.Settled;
         if (To is { } end && !From.Open && end.Open && end.Seconds <= From.Seconds) to = end.Later; // "11 am to 3"
         yield return (From.Settled, to);
         if (!From.Open || To is { Open: false }) yield break;
-        yield return (From.Later, To?.Later);
+        yield return (From.Later, null);
     }
 }
 

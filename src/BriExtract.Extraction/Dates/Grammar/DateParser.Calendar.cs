@@ -39,6 +39,7 @@ internal readonly ref partial struct DateParser
         if (relative && NearHoliday(at, out end, out node)) return true;
         if (kind is not (WordClass.Digits or WordClass.Mark) && NamedHoliday(at, out end, out node)) return true;
         if ((counts || relative || kind is WordClass.Other) && WeekdayOfMonth(at, out end, out node)) return true;
+        if (relative && WeekThenDay(at, out end, out node)) return true;
         if ((relative || kind is WordClass.Weekday) && Weekday(at, out end, out node)) return true;
         if (kind is WordClass.Digits && Numeric(at, out end, out node)) return true;
         if ((counts || kind is WordClass.Month or WordClass.Cardinal) && DayAndMonth(at, out end, out node)) return true;

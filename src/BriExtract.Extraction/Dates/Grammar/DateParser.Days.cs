@@ -52,6 +52,39 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
+    /// <summary>"next week on Tuesday", "last week on Friday": the week before its day.</summary>
+    private bool WeekThenDay(int at, out int end, out CalendarNode node)
+    {
+        node = null!;
+        if (!NamedWeek(at, out end, out var weeks)) return false;
+        var day = Is(end, WordClass.On) ? end + 1 : end;
+        if ((day == end && !_spoken) || !Is(day, WordClass.Weekday)) return false;
+        end = day + 1;
+        node = new WeekdayNode(_tokens[day].Value, weeks);
+        return true;
+    }
+
+    /// <summary>"last week between Friday and Sunday", "this week from Monday to Thursday".</summary>
+    private bool WeekThenDays(int at, out int end, out CalendarNode node)
+    {
+        node = null!;
+        if (!NamedWeek(at, out end, out var weeks) || ClassAt(end) is not (WordClass.Between or WordClass.From) || !Is(end + 1, WordClass.Weekday)) return false;
+        var first = end + 1;
+        if (!Joint(first + 1, Is(end, WordClass.Between), prefixed: true, out var last) || !Is(last, WordClass.Weekday)) return false;
+        end = last + 1;
+        node = new RangeNode(new WeekdayNode(_tokens[first].Value, weeks), new WeekdayNode(_tokens[last].Value, weeks));
+        return true;
+    }
+
+    private bool NamedWeek(int at, out int end, out int weeks)
+    {
+        weeks = 0;
+        end = at;
+        if (!Is(at, WordClass.Relative) || !Relative(at, out end, out var week) || week is not UnitNode { Unit: TimeUnit.Week } unit) return false;
+        weeks = unit.Offset;
+        return true;
+    }
+
     private bool EndsPhrase(int at) => at >= _tokens.Length || _tokens[at] is { Class: WordClass.Mark, Value: '.' or '!' or '?' or ',' };
 
     /// <summary>"last Easter", "next Christmas".</summary>

@@ -13,7 +13,7 @@ internal readonly ref partial struct DateParser
         var between = Is(at, WordClass.Between);
         var prefixed = between || Is(at, WordClass.From);
         var start = prefixed ? at + 1 : at;
-        if (DaysOfMonth(start, between, out end, out node)) return true;
+        if (DaysOfMonth(start, between, out end, out node) || WeekThenDays(at, out end, out node)) return true;
         if (!Calendar(start, out var stop, out var from) || from is VagueNode or StretchNode or NowNode) return false;
         if (!Joint(stop, between, prefixed, out var next)) return false;
         if (ShortEnd(next, from, out end, out var to) || (Calendar(next, out end, out to) && Meet(from, to)))

@@ -44,7 +44,15 @@ internal readonly ref partial struct DateParser
     {
         moment = null!;
         if (!HoursOnly(at, out end, out var from, out var to)) return false;
-        var day = DayBehind(end, out var stop);
+        // "from 3 to 8 yesterday afternoon"
+        if (DayWithPart(end, out var stop, out var dated, out var hours))
+        {
+            end = stop;
+            moment = new Moment(dated, from.Within(hours.From.Seconds / Hour), to.Within(hours.From.Seconds / Hour));
+            return true;
+        }
+
+        var day = DayBehind(end, out stop);
         if (day is not null) end = stop;
         moment = new Moment(day, from, to);
         return true;
@@ -73,6 +81,14 @@ internal readonly ref partial struct DateParser
                 if (from.Open && !to.Open) from = Before(from, to);
                 return true;
             }
+        }
+
+        // "for 3 hours from 10 am"
+        if (Duration(Skip(at, WordClass.For), out stop, out var length) && length.Unit <= TimeUnit.Hour && length.Seconds is > 0 and < 24 * Hour
+            && Is(stop, WordClass.From) && ClockTime(stop + 1, open: _spoken, out end, out from))
+        {
+            to = new Clock((from.Seconds + (int)length.Seconds) % (24 * Hour), from.Open);
+            return true;
         }
 
         end = at;
@@ -149,6 +165,14 @@ internal readonly ref partial struct DateParser
             {
                 end = after;
                 moment = new Moment(day, time.Within(hours.From.Seconds / Hour));
+                return true;
+            }
+
+            // "Monday morning from 10 to 11", "tonight from 7 to 7:30"
+            if (ClassAt(clockAt) is WordClass.From or WordClass.Between && HoursOnly(clockAt, out after, out var first, out var last))
+            {
+                end = after;
+                moment = new Moment(day, first.Within(hours.From.Seconds / Hour), last.Within(hours.From.Seconds / Hour));
                 return true;
             }
 

@@ -29,6 +29,9 @@ public class DateExamples
         { "on November 18", "2024-11-18" },
         { "yesterday", "2025-01-14" },
         { "the day before yesterday", "2025-01-13" },
+        { "next week on Tuesday", "2025-01-21" },
+        { "last week on Friday", "2025-01-10" },
+        { "last week between Tuesday and Friday", "2025-01-07/2025-01-10" },
         // months
         { "in June 2025", "2025-06-01/2025-06-30" },
         { "in Sept. 2023", "2023-09-01/2023-09-30" },
@@ -87,6 +90,25 @@ public class DateExamples
         "a total of 2000 people", "one of the largest", "version 3.11.2", "Tel: +86 138-2010-2015", "the daily Sun reported", "over half of trade",
         "24 hours a day",
     ];
+
+    /// <summary>Wordings of hours and their readings, which are several where the half of the day is left open.</summary>
+    public static TheoryData<string, string> Hours => new()
+    {
+        { "yesterday afternoon from 3 to 8pm", "2025-01-14T15:00/2025-01-14T20:00" },
+        { "from 3 to 8pm yesterday afternoon", "2025-01-14T15:00/2025-01-14T20:00" },
+        { "January 20 from 9:30 am to 11 am", "2025-01-20T09:30/2025-01-20T11:00" },
+        { "on January 20 for 3 hours from 10 am", "2025-01-20T10:00/2025-01-20T13:00" },
+        { "on 20 January 2025 between 11:00 and 4:00", "2025-01-20T11:00/2025-01-20T16:00 2025-01-20T23:00/2025-01-21T04:00" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hours))]
+    public void Hours_are_read_with_their_day(string text, string readings)
+    {
+        var mention = Assert.Single(Reader.Read(text, DateAnchor.On(Written)));
+        var found = mention.Values.Select(value => $"{value.Start:yyyy-MM-ddTHH:mm}/{value.End:yyyy-MM-ddTHH:mm}").Distinct();
+        Assert.Contains(readings, string.Join(' ', found), StringComparison.Ordinal);
+    }
 
     [Theory]
     [MemberData(nameof(Dates))]

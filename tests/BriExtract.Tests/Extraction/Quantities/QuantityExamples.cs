@@ -47,6 +47,7 @@ public sealed class QuantityExamples
         { "grew by 6.3%", "6.3 %" },
         { "rose 2.5 percentage points", "2.5 pp" },
         { "only 50% to 60% of the staff", "50-60 %" },
+        { "burns 8 litres per 100 km", "8 l" },
         { "hundreds of miles of pipes", "100-1000 [mi_i]" },
         { "charges 40 basis points", "40 bp" },
         { "a train at 350 kilometers per hour", "350 km/h" },
