@@ -18,6 +18,7 @@ internal sealed class ArticleParties
     private readonly Antecedents _antecedents;
     private readonly ActorFinder _actors;
     private readonly ShareParties _shares;
+    private readonly ContestPlaces _contests;
     private readonly EventTopic? _topic;
     private readonly string? _main;
     private readonly string? _mainCountry;
@@ -36,6 +37,7 @@ internal sealed class ArticleParties
         var common = new CommonNames(reading, mentions, nouns, lexicon);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
+        _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
         _main = _topic?.Name ?? EntityTopics.MainParty(reading);
@@ -51,6 +53,7 @@ internal sealed class ArticleParties
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
+        if (_contests.Of(draft) is { } place && place != found.Entity) found = found with { Counterpart = place };
         draft.Entity = found.Entity;
         draft.Counterpart = found.Counterpart == found.Entity || _finder.IsOrigin(found.Entity, found.Counterpart) ? null : found.Counterpart;
         _before = draft;

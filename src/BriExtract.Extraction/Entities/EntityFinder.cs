@@ -66,7 +66,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
     {
         var text = document.Text;
         var headline = IsHeadline(document.Sentences[sentence].Span.In(text), words);
-        for (var i = 0; i < words.Count;)
+        for (var i = AfterDateline(text, words); i < words.Count;)
         {
             // "((AB))", "((Ann Berg))": the tag of a speaker in an interview.
             if (TagEnd(text, words, i) is var tagEnd && tagEnd > i)
@@ -147,6 +147,26 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
         }
 
         return false;
+    }
+
+    // "TALCA, Chile (AP) — ", "LIMA, Jan. 5 -- ": where and when a report was written names nobody that it is about.
+    private static int AfterDateline(string text, List<Word> words)
+    {
+        const int Longest = 8;
+        if (words.Count == 0 || words[0].End - words[0].Start < 3 || words[0].Start > 0 && text[words[0].Start - 1] != '\n') return 0;
+        foreach (var c in words[0].In(text))
+        {
+            if (!char.IsUpper(c)) return 0;
+        }
+
+        for (var i = 1; i < words.Count && i <= Longest; i++)
+        {
+            var between = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+            if (between.IndexOfAny('\u2014', '\u2013') >= 0 || between.Contains("--", StringComparison.Ordinal) || between.Contains(") - ", StringComparison.Ordinal)) return i;
+            if (!words[i].Capital && !char.IsDigit(text[words[i].Start])) return 0;
+        }
+
+        return 0;
     }
 
     // "((", words, "))"

@@ -55,6 +55,9 @@ public enum PartyNounClasses
     /// <summary>Those of whom a part does something: voters, patients.</summary>
     Crowd = 128,
 
+    /// <summary>What is won where people vote: votes, delegates.</summary>
+    Ballot = 256,
+
     /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
     Accident = 32,
 }

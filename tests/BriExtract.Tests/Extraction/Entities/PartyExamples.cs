@@ -47,6 +47,12 @@ public sealed class PartyExamples
         { "The fair in Talca, Chile was large. In Talca, tea is loved. Ana Duarte won 39 of the state's 40 votes.", "Talca", null },
         { "The Talca City Council met. Chile grew. The council has 12 seats.", "Talca City Council", null },
         { "The Vice President of Peru Ana Duarte won about 36% of the vote.", "Ana Duarte", null },
+        // Where votes are won is the other side; what is needed to win is of no one place.
+        { "The fair in Talca, Chile was large. Ana Duarte leads. In Talca, Duarte won 12 delegates.", "Ana Duarte", "Talca" },
+        { "The fair in Talca, Chile was large. The Harbor Party votes in Talca. To win, the Harbor Party needs 12 delegates.", "Harbor Party", null },
+        // A dateline is no name; a stock is its company's.
+        { "TALCA, Chile (AP) — The Harbor Party won 66 seats.", "Harbor Party", null },
+        { "Coastal Freight grew. Coastal Freight hires. The stock added 2% in Lima.", "Coastal Freight", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 
