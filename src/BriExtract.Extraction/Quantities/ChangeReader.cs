@@ -24,6 +24,8 @@ internal sealed class ChangeReader(ChangeLexicon words)
         var sentence = document.Sentences[mention.Sentence];
         var first = MentionTokens.First(document, mention);
         if (mention.Unit == UnitCode.Percent && mention.Value < 0m) return QuantityChange.Down;
+        // "prices fall between $300 and $500": they lie there.
+        if (mention.Unit != UnitCode.Percent && document.Is(first, "between")) return QuantityChange.None;
         if (before is not null && IsSameSaidAgain(document, mention, first, before)) return before.Change;
         if (Beside(document, mention, first, sentence.FirstToken, before) is { } beside) return beside;
         return OfVerb(document, mention, first);
@@ -74,9 +76,10 @@ internal sealed class ChangeReader(ChangeLexicon words)
     // "fell to 49.55": a level that the verb led to; where how much it fell was said before ("lost 2% to fall to 7,425"), that is what fell.
     private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || word.Takes(mention.Unit) || (to && word.Reach == ChangeReach.Any) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
 
-    // "shut down 3 plants", "put up 40 million"; but a share is not shut down: "the index ended down 1%".
+    // "shut down 3 plants", "put up 40 million", "make up 80% of the traffic"; but a share is not shut down: "the index ended down 1%".
     private static bool IsOfVerb(Document document, int adverb, QuantityMention mention) =>
-        document.Tokens[adverb].Relation == Deprel.CompoundPrt && mention.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint);
+        (document.Tokens[adverb].Relation == Deprel.CompoundPrt && mention.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint))
+        || (adverb > 0 && document.Lemma(adverb - 1) is "make" or "take" or "buy" or "use" or "give" or "eat" or "snap" or "hold");
 
     private static bool IsUpTo(Document document, int token) => document.Is(token, "up") && document.Is(token + 1, "to", "from");
 

@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Quantities;
@@ -23,6 +24,8 @@ internal static class LevelWay
     public static bool Is(Document document, int sentence, int firstToken, in RawQuantity range)
     {
         if (range.High < range.Value) return true;
+        // "up from 50% to 58%"
+        if (document.Is(firstToken - 1, "from") && document.Is(firstToken - 2, "up", "down")) return true;
         var tokens = document.Tokens;
         var first = document.Sentences[sentence].FirstToken;
         for (var i = firstToken - 1; i >= Math.Max(first, firstToken - VerbReach); i--)

@@ -149,7 +149,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
             }
             else
             {
-                if (IsModel(document, mention, counted)) return;
+                if (IsModel(document, mention, counted) || IsYearOf(document, mention, counted)) return;
                 var per = units.TryPer(document.Text.AsSpan(0, document.Sentences[sentence].Span.End), document.Tokens[counted.Head].End, out var code, out _) ? code : mention.Per;
                 mention = mention with
                 {
@@ -171,6 +171,12 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
         mention.Kind == QuantityKind.Bare && mention.Value > 1m && !counted.Partitive && counted.First == counted.Head
         && document.Tokens[counted.Head].Xpos == Xpos.NNP && char.IsAsciiDigit(document.Word(mention.FirstToken)[0])
         && mention.Bound == Bound.Exact && mention.Value < 10000m && document.Word(counted.Head)[^1] != 's';
+
+    // "the 1912 strike", "his 1936 final": behind a determiner a year before one thing dates it; from 1950 on the characters tell.
+    private static bool IsYearOf(Document document, QuantityMention mention, Counted counted) =>
+        mention is { Kind: QuantityKind.Bare, Bound: Bound.Exact, High: null, Value: >= 1400m and < 1950m } && mention.NumberSpan.Length == 4
+        && counted.First == counted.Head && document.Tokens[counted.Head].Xpos == Xpos.NN && mention.FirstToken > document.Sentences[mention.Sentence].FirstToken
+        && document.Tokens[mention.FirstToken - 1] is { Xpos: Xpos.DT or Xpos.PRPS or Xpos.POS } && !document.Is(mention.EndToken, "-");
 
     private static QuantityKind KindOf(in RawQuantity raw, bool fraction)
     {

@@ -185,7 +185,8 @@ public sealed class UnitLexicon
     private static string? Plural(string name)
     {
         // An abbreviation that ends in a full stop has no plural of its own; "u.s. dollar" has.
-        if (name.Length < 2 || name[^1] == '.') return null;
+        // "ha" has none either: "Flight 610 has".
+        if (name.Length < 2 || name[^1] == '.' || name == "ha") return null;
         var head = name.Length;
         foreach (var joint in (string[])[" per ", " of ", " an ", " a ", " squared"])
         {

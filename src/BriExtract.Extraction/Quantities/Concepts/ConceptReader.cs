@@ -34,6 +34,7 @@ internal static class ConceptReader
         var phrase = new ConceptPhrase(document, mention, mentions);
         var first = MentionTokens.First(document, mention);
         if (mention.Kind != QuantityKind.Count && document.Is(first - 1, "(") && phrase.AddRunBefore(first - 1)) return phrase.Tokens;
+        if (before is not null) phrase.Add(Gapped(document, mention, first));
         phrase.Add(Compared(document, mention));
         phrase.Add(Spread(document, mention, first));
         // "Stoxx 50 -1.3% FTSE -0.6%": in a row of signed changes each is about the name before it.
@@ -53,7 +54,8 @@ internal static class ConceptReader
             return phrase.Tokens;
         }
 
-        if (OpensClause(document, mention, top, first)) return [];
+        // "43% use one and 26% use both": shares that follow each other are of the same people.
+        if (OpensClause(document, mention, top, first)) return before is { Unit: UnitCode.Percent } && mention.Unit == UnitCode.Percent ? before.Concept : [];
         // A further number of one statement is about what the first is.
         if (before is { Kind: not QuantityKind.Count, Concept.Count: > 0 }) return before.Concept;
         AddLost(document, mention, top, phrase);
@@ -64,6 +66,15 @@ internal static class ConceptReader
     private static bool OpensClause(Document document, QuantityMention mention, int top, int first) =>
         document.Tokens[top].Relation is Deprel.Nsubj or Deprel.NsubjPass && document.Tokens[top].Head > top
         && (first == document.Sentences[mention.Sentence].FirstToken || document.Tokens[first - 1].Upos is Upos.Sconj or Upos.Cconj || document.Is(first - 1, "\"", "“", "``"));
+
+    // "Acme starts at $20, Bolt at $30 and Core at $35": a further thing of the same statement, whose verb is not said again.
+    private static int Gapped(Document document, QuantityMention mention, int first)
+    {
+        if (mention.Kind == QuantityKind.Count || !document.Is(first - 1, "at", "by", "to") || !document.IsNoun(first - 2) || ConceptPhrase.IsTime(document, first - 2)) return -1;
+        var at = first - 2;
+        while (at > 0 && (document.IsNoun(at) || document.Tokens[at].Upos is Upos.Adj or Upos.Det)) at--;
+        return document.Is(at, ",", ";") || (document.Is(at, "and") && document.Is(at - 1, ",")) ? first - 2 : -1;
+    }
 
     // "10 mph less than the top speed": what it is set against.
     private static int Compared(Document document, QuantityMention mention)

@@ -30,8 +30,8 @@ internal static class ConceptSubject
         return -1;
     }
 
-    // "fell 1.1%, on turnover of 1.3 billion": what a comma sets off is a statement by itself.
-    private static bool IsSetOff(Document document, int noun) =>
+    /// <summary>Whether a comma sets a prepositional phrase off as a statement by itself: "fell 1.1%, on turnover of 1.3 billion".</summary>
+    public static bool IsSetOff(Document document, int noun) =>
         document.Tokens[noun].Relation is Deprel.Obl or Deprel.Nmod && document.Child(noun, Deprel.Case) is >= 1 and var preposition && preposition < noun && document.Is(preposition - 1, ",");
 
     /// <summary>The subject of the nearest clause that has one over a mention's top; -1 for none.</summary>

@@ -1,3 +1,4 @@
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
 using BriExtract.Language.Documents;
@@ -32,7 +33,7 @@ internal static class MeasureConcept
             // An age is its bearer's alone: "the father of her 18-month-old daughter".
             if (mention.Kind == QuantityKind.Age) return;
             phrase.Add(ConceptPhrase.Whole(document, part));
-            phrase.Add(ConceptSubject.OfClause(document, part));
+            if (!ConceptSubject.IsSetOff(document, top)) phrase.Add(ConceptSubject.OfClause(document, part));
             return;
         }
 
@@ -89,18 +90,19 @@ internal static class MeasureConcept
         return -1;
     }
 
-    // "Get the lamp at Acme Stores for $40": the price is of what is got, however near the shop stands.
+    // "Get the lamp at Acme Stores for $40", "cut the cost of its parts by 50%": the price is of what is got and the change of what is cut, however near another noun stands.
     private static int Priced(Document document, QuantityMention mention, int noun)
     {
         var tokens = document.Tokens;
-        if (!document.Is(MentionTokens.First(document, mention) - 1, "for") || !ConceptBeside.IsMoney(mention)) return noun;
+        var preposition = MentionTokens.First(document, mention) - 1;
+        if (!(document.Is(preposition, "for") && ConceptBeside.IsMoney(mention)) && !(document.Is(preposition, "by") && mention.Unit is UnitCode.Percent or UnitCode.PercentagePoint)) return noun;
         var at = noun;
         for (var steps = 0; steps < MostSteps && at >= 0; steps++)
         {
             if (tokens[at].Relation == Deprel.Obj && ConceptSubject.IsThing(document, at)) return at;
             var obj = document.Child(at, Deprel.Obj);
             if (obj >= 0 && obj < noun && ConceptSubject.IsThing(document, obj)) return obj;
-            if (tokens[at].Relation is not (Deprel.Nmod or Deprel.Amod or Deprel.Obl or Deprel.Flat or Deprel.Appos)) break;
+            if (tokens[at].Relation is not (Deprel.Nmod or Deprel.Amod or Deprel.Obl or Deprel.Flat or Deprel.Appos) || (tokens[at].Relation == Deprel.Obl && document.Is(preposition, "by"))) break;
             at = tokens[at].Head;
         }
 

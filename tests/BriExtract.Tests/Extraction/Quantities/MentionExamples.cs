@@ -39,6 +39,8 @@ public sealed class MentionExamples
         { "A growth of 5 percent was planned.", "5 percent", "None" },
         { "The index ended down 1% on Monday.", "1%", "Down" },
         { "The firm shut down 3 plants.", "3", "None" },
+        { "Films make up 80% of all traffic.", "80%", "None" },
+        { "Prices typically fall between $300 and $500.", "between $300 and $500", "None" },
         { "The index lost 162 points, or 2.1%.", "2.1%", "Down" },
         { "The index lost 162 points, or 2.1%, to fall to 7,425.", "7,425", "None" },
         { "The frequency fell to 49.5 hertz.", "49.5 hertz", "Down" },
@@ -98,6 +100,10 @@ public sealed class MentionExamples
         // The same said again in another unit; a share of things that another number counts.
         { "The bank posted a net loss of $2 million, or 68 cents a share.", "68 cents a share", "bank net loss" },
         { "Over 80% of the 452 council seats went to women.", "Over 80%", "council seats" },
+        { "Of all firms 33% of makers use oil, and 26% are switching.", "26%", "makers" },
+        { "The plan starts at $20 a month, the book at $30.", "$30", "book" },
+        { "The firm will cut the cost of its parts by 50%.", "50%", "firm cost parts" },
+        { "Acme leads the field, with 40% of all customers.", "40%", "customers" },
         // What stands beyond the quantity, or behind a comma, is another statement.
         { "The island expects winds of 100 mph and high waves.", "100 mph", "island winds" },
         { "The index lost 1.1%, on turnover of 1.3 billion shekels.", "1.3 billion shekels", "turnover" },
@@ -157,6 +163,7 @@ public sealed class MentionExamples
         var way = Read("Output was raised from 240 tonnes to 273 tonnes.");
         Assert.Equal(1, way[1].FromBefore);
         Assert.Equal([240m, 273m], way.Select(mention => mention.Value));
+        Assert.Equal(1, Read("Use has grown, up from 50% to 58%.")[1].FromBefore);
         var range = Assert.Single(Read("The trip takes between 5 and 7 hours."));
         Assert.Equal((5m, 7m), (range.Value, range.High));
     }
