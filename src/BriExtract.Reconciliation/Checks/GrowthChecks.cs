@@ -26,9 +26,11 @@ public sealed class GrowthChecks : ICheckRule
             var years = period.End.Year - from.End.Year;
             if (years < 1) continue;
             var average = IsAverage(period, from, years);
-            foreach (var (now, before) in Pairs(input, growth, average ? LastYear(period) : period, from))
+            var tied = Tied(input, growth);
+            foreach (var (now, before) in Pairs(input, growth, tied, average ? LastYear(period) : period, from))
             {
-                if (Test(growth.Best, now, before, average ? years : 1) is { } check) yield return check;
+                if (Best(growth, now, before, average ? years : 1) is not { } tested) continue;
+                if (tested.Check.Holds || (tied.Contains(now) && tied.Contains(before)) || !GrowthDoubts.Arise(growth.Best, tested.Now, tested.Before, UnitsOf(growth, now), tied.Contains(now), average ? years : 1)) yield return tested.Check;
             }
         }
     }
@@ -41,18 +43,36 @@ public sealed class GrowthChecks : ICheckRule
 
     // The two levels must be of one series with each other too, unless the text ties both to the growth: one that names no
     // partner ("trade grew by 17%") is like the trade with each, and the trade with one is not measured against that with another.
-    private static IEnumerable<(Claim Now, Claim Before)> Pairs(CheckInput input, BuiltFact growth, Period period, Period from)
+    private static IEnumerable<(BuiltFact Now, BuiltFact Before)> Pairs(CheckInput input, BuiltFact growth, List<BuiltFact> tied, Period period, Period from)
     {
-        var tied = Tied(input, growth);
         var bases = Levels(input, growth, from, tied);
         foreach (var now in Levels(input, growth, period, tied))
         {
             foreach (var before in bases)
             {
-                if ((input.AreOneSeries(now, before) || (tied.Contains(now) && tied.Contains(before))) && LevelPairs.InOneUnit(now, before) is { } pair) yield return pair;
+                if (input.AreOneSeries(now, before) || (tied.Contains(now) && tied.Contains(before))) yield return (now, before);
             }
         }
     }
+
+    // Growth of an amount in yuan is not that of the amount in dollars: it fails only where it fails in every unit that both
+    // levels are stated in.
+    private static (Check Check, Claim Now, Claim Before)? Best(BuiltFact growth, BuiltFact now, BuiltFact before, int years)
+    {
+        (Check Check, Claim Now, Claim Before)? best = null;
+        foreach (var (first, second) in LevelPairs.InEachUnit(now, before))
+        {
+            if (Test(growth.Best, first, second, years) is not { } check) continue;
+            if (check.Holds) return (check, first, second);
+            best ??= (check, first, second);
+        }
+
+        return best;
+    }
+
+    // "Up 5% to 300 billion yuan" is growth in yuan, whatever the amount is in dollars elsewhere.
+    private static HashSet<string> UnitsOf(BuiltFact growth, BuiltFact now) =>
+        [.. now.Claims.Where(level => growth.Claims.Any(told => told.Figure.ArticleId == level.Figure.ArticleId)).Select(level => level.Figure.Unit)];
 
     // Levels of its series, and those that the text ties it to, whatever they are called.
     private static List<BuiltFact> Levels(CheckInput input, BuiltFact growth, Period period, List<BuiltFact> tied)
@@ -71,9 +91,7 @@ public sealed class GrowthChecks : ICheckRule
     internal static Check? Test(Claim growth, Claim now, Claim before, int years)
     {
         if (before.Value <= 0 || now.Value < 0) return null;
-        var implied = new Interval(
-            Rate(Intervals.Divide(now.Allowed.Lower, before.Allowed.Upper), years),
-            Rate(Intervals.Divide(now.Allowed.Upper, before.Allowed.Lower), years));
+        var implied = Implied(now.Allowed, before.Allowed, years);
         if (implied is { Lower: null, Upper: null }) return null;
         var middle = Rate(now.Value / before.Value, years);
         var unit = now.Figure.Unit;
@@ -81,6 +99,10 @@ public sealed class GrowthChecks : ICheckRule
         var arithmetic = $"{Show.Value(now.Value, unit)} after {Show.Value(before.Value, unit)}{root} is {Show.Number(middle ?? 0)}%, with rounding {Show.Interval(implied, UnitCode.Percent)}";
         return Checked.Of(years > 1 ? CheckKind.AverageGrowth : CheckKind.Growth, growth, implied, arithmetic, now, before);
     }
+
+    /// <summary>The growth in percent, a year, that two levels allow.</summary>
+    internal static Interval Implied(Interval now, Interval before, int years) =>
+        new(Rate(Intervals.Divide(now.Lower, before.Upper), years), Rate(Intervals.Divide(now.Upper, before.Lower), years));
 
     private static decimal? Rate(decimal? ratio, int years) => ratio is not { } r || r < 0 ? null
         : years == 1 ? (r - 1) * 100

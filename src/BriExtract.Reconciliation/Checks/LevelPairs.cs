@@ -7,10 +7,13 @@ namespace BriExtract.Reconciliation.Checks;
 internal static class LevelPairs
 {
     /// <summary>The most exact pair in one unit: growth of an amount in yuan is not that of the amount in dollars. Null where no pair shares a unit or both are open.</summary>
-    public static (Claim First, Claim Second)? InOneUnit(BuiltFact first, BuiltFact second)
+    public static (Claim First, Claim Second)? InOneUnit(BuiltFact first, BuiltFact second) =>
+        InEachUnit(first, second) is [var best, ..] ? best : null;
+
+    /// <summary>The most exact pair in each unit that both are stated in, the most exact of all first.</summary>
+    public static List<(Claim First, Claim Second)> InEachUnit(BuiltFact first, BuiltFact second)
     {
-        (Claim, Claim)? best = null;
-        var least = decimal.MaxValue;
+        var pairs = new List<(Claim First, Claim Second, decimal Width)>();
         foreach (var a in first.Claims)
         {
             foreach (var b in second.Claims)
@@ -19,10 +22,13 @@ internal static class LevelPairs
                 var (x, y) = (FactBuilder.RelativeWidth(a), FactBuilder.RelativeWidth(b));
                 if (x == decimal.MaxValue && y == decimal.MaxValue) continue;
                 var width = x == decimal.MaxValue || y == decimal.MaxValue ? decimal.MaxValue : x + y;
-                if (best is null || width < least) (best, least) = ((a, b), width);
+                var known = pairs.FindIndex(pair => pair.First.Figure.Unit == a.Figure.Unit);
+                if (known < 0) pairs.Add((a, b, width));
+                else if (width < pairs[known].Width) pairs[known] = (a, b, width);
             }
         }
 
-        return best;
+        // Of pairs that are as exact the first stays first.
+        return [.. pairs.OrderBy(pair => pair.Width).Select(pair => (pair.First, pair.Second))];
     }
 }

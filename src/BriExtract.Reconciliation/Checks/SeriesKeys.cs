@@ -103,6 +103,14 @@ public static class SeriesKeys
 
     private static ulong TotalStart(Claim claim) => claim.Period is { IsDay: false } period ? (ulong)period.Start.DayNumber : 0;
 
-    private static ulong TotalWords(Claim claim) =>
-        Fnv.Join(Fnv.Hash64(claim.Figure.Unit == UnitCode.Count ? UnitCode.Count : claim.Dimension), BlockKeys.HashOf([.. claim.Indicator.Where(w => w.Kind != WordKind.Generic)]));
+    private static ulong TotalWords(Claim claim)
+    {
+        ulong words = 0;
+        foreach (var word in claim.Indicator)
+        {
+            if (word.Kind != WordKind.Generic) words = Fnv.Join(words, word.Hash);
+        }
+
+        return Fnv.Join(Fnv.Hash64(claim.Figure.Unit == UnitCode.Count ? UnitCode.Count : claim.Dimension), words);
+    }
 }

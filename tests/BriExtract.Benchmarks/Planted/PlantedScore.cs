@@ -24,6 +24,7 @@ public sealed class PlantedScore(PlantedTruth truth, TextWriter output, int miss
         PrintConflicts(conflicts);
         PrintCauses(conflicts);
         PrintChecks(checks);
+        PrintFailing(checks);
     }
 
     private void PrintPairs(IEnumerable<Fact> facts)
@@ -107,6 +108,25 @@ public sealed class PlantedScore(PlantedTruth truth, TextWriter output, int miss
         }
 
         Line($"growth checks: {testable:N0} can be made, {Ratio(tested, testable):0.0000} made, {Ratio(right, testable):0.0000} made with the right verdict");
+    }
+
+    // A check that fails says that something is wrong: it is right where one of its figures was planted wrong.
+    private void PrintFailing(IReadOnlyList<Check> checks)
+    {
+        var (judged, right, others) = (0, 0, 0);
+        foreach (var check in checks.Where(c => !c.Holds))
+        {
+            var planted = check.Figures.Select(truth.Of).OfType<PlantedFigure>().ToList();
+            if (planted.Count < check.Figures.Count) others++;
+            else
+            {
+                judged++;
+                if (planted.Exists(p => p.Statement.IsWrong || p.Statement.Holds == false)) right++;
+                else if (judged - right <= misses) Line($"fails although nothing was planted wrong: {check.Kind} {check.Explanation}; {string.Join("; ", planted.Select(Describe))}");
+            }
+        }
+
+        Line($"failing checks: precision {Ratio(right, judged):0.0000} ({right:N0} of {judged:N0}; {others:N0} more rest on figures that were not planted)");
     }
 
     // A growth that all state alike, between two years whose levels some article states exactly and none states wrongly.

@@ -39,7 +39,9 @@ internal static class ReconcileCommand
         Console.WriteLine(Heading);
         foreach (var size in sizes)
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!, ["reconcile", "--figures", size, .. settings]) { RedirectStandardOutput = true };
+            // Started as a program, or through the runtime's own.
+            string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(ReconcileCommand).Assembly.Location] : [];
+            var start = new ProcessStartInfo(Environment.ProcessPath!, [.. program, "reconcile", "--figures", size, .. settings]) { RedirectStandardOutput = true };
             using var process = Process.Start(start)!;
             var output = process.StandardOutput.ReadToEnd();
             process.WaitForExit();

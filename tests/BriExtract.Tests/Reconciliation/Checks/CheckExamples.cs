@@ -31,6 +31,34 @@ public sealed class CheckExamples
     }
 
     [Theory]
+    [InlineData("22.1 trillion", Partners, "23.6 trillion", Partners, true)]
+    [InlineData("22.1 trillion", null, "23.6 trillion", Partners, false)] // with all, and with some
+    [InlineData("4.2 trillion", Partners, "23.6 trillion", Partners, false)] // of another size: another series, misread
+    [InlineData("23.6 billion", Partners, "23.6 trillion", Partners, true)] // a slip of the unit
+    [InlineData("22 trillion", Partners, "23.6 trillion", Partners, true)]
+    [InlineData("20 trillion", Partners, "21.4 trillion", Partners, false)] // 20 may be anything from 19.5 to 20.5
+    public void Growth_that_does_not_fit_is_told_where_nothing_else_explains_it(string before, string? partner, string now, string partnerNow, bool found)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a").Level(before, "CNY", "goods trade", "China", "2024", partner),
+            Stated.In("b").Level(now, "CNY", "goods trade", "China", "2025", partnerNow),
+            Stated.In("c").Figure(Role.Growth, "2.9", "%", "goods trade", "China", "2025", Partners, from: "2024"));
+        Assert.Equal(found ? [(CheckKind.Growth, false)] : [], set.Checks.Select(c => (c.Kind, c.Holds)));
+    }
+
+    [Fact]
+    public void Growth_is_of_the_currency_that_its_article_tells()
+    {
+        var told = Stated.In("c");
+        var set = Stated.Reconcile(
+            Stated.In("a").Level("319 billion", "CNY", "goods trade", "China", "2024", Partners),
+            Stated.In("b").Level("324 billion", "CNY", "goods trade", "China", "2025", Partners),
+            told.Level("45.1 billion", "USD", "goods trade", "China", "2025", Partners),
+            told.Figure(Role.Growth, "5.5", "%", "goods trade", "China", "2025", Partners, from: "2024"));
+        Assert.DoesNotContain(set.Checks, c => c.Kind == CheckKind.Growth);
+    }
+
+    [Theory]
     [InlineData("4.7", true)]
     [InlineData("7.4", false)]
     public void Average_growth_over_years(string stated, bool holds)
