@@ -159,9 +159,22 @@ internal sealed class PeriodCandidates
     {
         var relation = date.Mention.Relation;
         return new CueSet(0).With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong).With(PeriodCue.AsOf, relation == DateRelation.AsOf)
-            .With(PeriodCue.Since, date.Since || relation is DateRelation.Since or DateRelation.From or DateRelation.Over).With(PeriodCue.ByOrUntil, relation is DateRelation.By or DateRelation.Until or DateRelation.After)
+            .With(PeriodCue.Since, date.Since || relation is DateRelation.Since or DateRelation.From or DateRelation.Over).With(PeriodCue.ByOrUntil, relation is DateRelation.By or DateRelation.Until or DateRelation.After || FollowsEvent(date))
             .With(PeriodCue.Passing, date.Use == DateUse.Passing).With(PeriodCue.OfSaying, date.Use == DateUse.Speech)
             .With(PeriodCue.Ahead, _anchor.Latest is { } latest && period.Start > latest);
+    }
+
+    // "cut its plans following a decision late last year": the date is of what went before.
+    private bool FollowsEvent(GoverningDate date)
+    {
+        const int Reach = 4;
+        var document = _reading.Document;
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - Reach) && !document.Is(i, ",", ";"); i--)
+        {
+            if (document.Is(i, "following", "after")) return true;
+        }
+
+        return false;
     }
 
     private static CueSet PlaceOf(double score) => new CueSet(0).With(score switch { < Bad => PeriodCue.PlaceBad, < Good => PeriodCue.PlaceFair, _ => PeriodCue.PlaceGood });
