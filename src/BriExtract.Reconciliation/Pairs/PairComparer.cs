@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
+using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Words;
@@ -76,8 +77,7 @@ public sealed class PairComparer(AgreementRules agreement)
         var value = agreement.Compare(a, b);
         return names with
         {
-            Repeated = names.SameArticle && value == ValueMatch.Equal && names.Period == PeriodMatch.Same && a.SignificantDigits > 1 && a.Counted.Length == 0
-                && names is { Shared: 1, Restricting: 0 } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1,
+            Repeated = names.SameArticle && value == ValueMatch.Equal && IsRepeated(names, a, b),
             Value = value,
             Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
             // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
@@ -85,6 +85,18 @@ public sealed class PairComparer(AgreementRules agreement)
                 && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
             Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
         };
+    }
+
+    // What one article states again. A percentage or a time of two digits may be another one by chance, so its wording must be
+    // the same; an amount of two digits or a count of three hardly is, whomever its sentence names.
+    private static bool IsRepeated(in PairFeatures names, Claim a, Claim b)
+    {
+        if (names.Restricting > 0) return false;
+        if (a.Counted.Length > 0 || b.Counted.Length > 0)
+            return a.SignificantDigits > 2 && names.Counted is NameMatch.Same or NameMatch.Alike && names.Period is PeriodMatch.Same or PeriodMatch.None;
+        if (a.Figure.Role == Role.Level && a.Dimension is not ("time" or UnitCode.Count or UnitCode.Percent))
+            return (a.SignificantDigits > 1 || names is { Words: NameMatch.Same, Shared: 1 }) && names.Period is PeriodMatch.Same or PeriodMatch.None;
+        return a.SignificantDigits > 1 && names is { Shared: 1, Period: PeriodMatch.Same } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1;
     }
 
     /// <summary>What is observed on the names alone, of figures that may differ in role, unit and period: whether they are of one series.</summary>

@@ -97,7 +97,7 @@ public readonly record struct PairFeatures
     /// <summary>Whether the indicators say no more than what is counted.</summary>
     public bool BareCount { get; init; }
 
-    /// <summary>Whether one article states the same amount of the same thing, named in two words or more, for the same days.</summary>
+    /// <summary>Whether one article states an amount or a count again, by its value and its words.</summary>
     public bool Repeated { get; init; }
 
     /// <summary>The lesser of the weights that only one has.</summary>

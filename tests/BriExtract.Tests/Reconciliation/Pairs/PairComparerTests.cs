@@ -27,6 +27,29 @@ public sealed class PairComparerTests
         Assert.True(same > 100 && other > 1000, $"{same} the same, {other} not");
     }
 
+    public static TheoryData<string, string, string, bool> StatedAgain => new()
+    {
+        { "2 million", "USD", "", true },
+        { "53.4 million", "USD", "", true },
+        { "6777", "1", "vote", true },
+        // few digits come twice by chance
+        { "27", "1", "vote", false },
+        { "3.5", "%", "", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(StatedAgain))]
+    public void What_one_article_states_again_is_one_fact_whoever_its_sentence_names(string number, string unit, string counted, bool same)
+    {
+        var article = Stated.In("a1");
+        var set = Stated.Reconcile(
+            article.Level(number, unit, "bond", "Joe Brown", "2025-01-13", counted: counted is "" ? null : counted),
+            article.Level(number, unit, "bond", "Ohio", "2025-01-13", counted: counted is "" ? null : counted));
+        Assert.Equal(same ? 1 : 2, set.Facts.Count);
+        var other = Stated.In("a2");
+        Assert.Equal(2, Stated.Reconcile(article.Level(number, unit, "bond", "Joe Brown", "2025-01-13"), other.Level(number, unit, "bond", "Ohio", "2025-01-13")).Facts.Count);
+    }
+
     // Every combination of what the comparison looks at, in two articles, some of it twice in one.
     private static IEnumerable<SourcedFigure> Statements()
     {
