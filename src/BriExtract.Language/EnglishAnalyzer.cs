@@ -69,7 +69,11 @@ public sealed class EnglishAnalyzer : IAnalyzer
         var models = _models.Value;
         models.Read(document.Text, tokens, window);
         models.Tagger.Tag(window, tokens);
-        foreach (ref var token in tokens) token.Lemma = models.Lemmatizer.Lemma(document.Text.AsSpan(token.Start, token.Length), token.Upos, token.Xpos);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref var token = ref tokens[i];
+            token.Lemma = models.Lemmatizer.Lemma(document.Text.AsSpan(token.Start, token.Length), window[i + TaggerFeatures.Window].Exact, token.Upos, token.Xpos);
+        }
     }
 
     /// <summary>The models, for training.</summary>

@@ -12,6 +12,7 @@ public sealed class IndicatorLexicon
     private readonly FrozenSet<string> _empty;
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
+    private readonly FrozenDictionary<string, (string Topic, string Kind)>.AlternateLookup<ReadOnlySpan<char>> _eventsBySpan;
     private readonly FrozenSet<string> _otherSense;
     private readonly WordBeginnings _eventBeginnings;
     private readonly IndicatorRows _rows;
@@ -59,6 +60,7 @@ public sealed class IndicatorLexicon
         _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _otherSense = other.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _eventsBySpan = _events.GetAlternateLookup<ReadOnlySpan<char>>();
         _eventBeginnings = new WordBeginnings(events.Keys.Append("people")); // of plurals this one begins otherwise than its singular
     }
 
@@ -80,9 +82,11 @@ public sealed class IndicatorLexicon
         var word = document.Word(token);
         if (!_eventBeginnings.MayHold(word)) return null;
         var dash = word.IndexOf('-');
-        var lower = (dash > 0 ? word[..dash] : word).ToString().ToLowerInvariant();
-        var singular = Lemmas.Singular(lower);
-        if ((Event(lower) ?? Event(singular)) is not { } found) return null;
+        var stem = dash > 0 ? word[..dash] : word;
+        var known = _eventsBySpan.TryGetValue(stem, out var found);
+        if (!known && !Lemmas.MayBePlural(stem)) return null;
+        var singular = Lemmas.Singular(stem.ToString().ToLowerInvariant());
+        if (!known && !_events.TryGetValue(singular, out found)) return null;
         // "a heart attack" is no attack.
         return token > 0 && _otherSense.Contains($"{document.Word(token - 1)} {singular}") ? null : found;
     }

@@ -27,6 +27,10 @@ internal static class Lemmas
         return Singular(word.ToString().ToLowerInvariant());
     }
 
+    /// <summary>Whether <see cref="Singular"/> may be another word.</summary>
+    public static bool MayBePlural(ReadOnlySpan<char> word) =>
+        word.EndsWith("s", StringComparison.OrdinalIgnoreCase) || Irregular.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>Singular of a lower-case noun by its ending.</summary>
     public static string Singular(string word) => word switch
     {

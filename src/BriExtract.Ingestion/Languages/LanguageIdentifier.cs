@@ -14,7 +14,11 @@ public sealed class LanguageIdentifier
     private const int FewestLetters = 40;
     private const double LeastShare = 0.12;
 
+    // No function word is longer.
+    private const int LongestWord = 16;
+
     private readonly string[] _languages;
+    private readonly int _longest;
     private readonly Dictionary<string, List<int>> _byScript = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, (int Language, double Weight)[]> _words;
 
@@ -34,6 +38,7 @@ public sealed class LanguageIdentifier
             }
         }
 
+        _longest = Math.Min(LongestWord, words.Keys.Max(word => word.Length));
         // A word of many languages says little about which: each gets its share of it.
         _words = words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.Select(language => (language, 0.5 + (0.5 / pair.Value.Count))).ToArray(), StringComparer.Ordinal);
     }
@@ -59,7 +64,7 @@ public sealed class LanguageIdentifier
         scores.Clear();
         var lookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         var total = 0;
-        Span<char> lower = stackalloc char[16];
+        Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < sample.Length;)
         {
             if (!IsLetter(sample[i]))
@@ -72,8 +77,8 @@ public sealed class LanguageIdentifier
             while (i < sample.Length && IsLetter(sample[i])) i++;
             total++;
             var word = sample[start..i];
-            if (word.Length > lower.Length) continue;
-            word.ToLowerInvariant(lower);
+            if (word.Length > _longest) continue;
+            Lower(word, lower);
             if (!lookup.TryGetValue(lower[..word.Length], out var languages)) continue;
             foreach (var (language, weight) in languages) scores[language] += weight;
         }
@@ -85,6 +90,15 @@ public sealed class LanguageIdentifier
         }
 
         return total >= 6 && scores[best] >= LeastShare * total ? _languages[best] : null;
+    }
+
+    private static void Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            lower[i] = char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.IsAscii(c) ? c : char.ToLowerInvariant(c);
+        }
     }
 
     private static bool IsLetter(char c) => char.IsAscii(c) ? char.IsAsciiLetter(c) : char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;

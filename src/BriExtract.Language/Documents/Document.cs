@@ -38,7 +38,7 @@ public sealed class Document
     /// <summary>The words of token <paramref name="index"/>.</summary>
     public ReadOnlySpan<char> Word(int index) => Text.AsSpan(_tokens[index].Start, _tokens[index].Length);
 
-    /// <summary>Lemma of token <paramref name="index"/>, interned by the analyzer; the word itself until it is analysed.</summary>
+    /// <summary>Lemma of token <paramref name="index"/>; the word itself until it is analysed.</summary>
     public string Lemma(int index) => _tokens[index].Lemma ?? Word(index).ToString();
 
     /// <summary>Number of the sentence that token <paramref name="index"/> stands in.</summary>
@@ -111,7 +111,7 @@ public struct Token
     /// <summary>Index of the head in the document's tokens; -1 for the root of a sentence and until analysed.</summary>
     public int Head { get; set; }
 
-    /// <summary>Dictionary form in lower case but for proper nouns, interned; null until analysed.</summary>
+    /// <summary>Dictionary form in lower case but for proper nouns; null until analysed.</summary>
     public string? Lemma { get; set; }
 
     /// <summary>Code units.</summary>

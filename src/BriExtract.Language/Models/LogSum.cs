@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +12,7 @@ internal static class LogSum
 {
     // Below this the exponential adds nothing to 1 in 24 bits, and its exponent still fits.
     private const float Least = -40;
+    private const float Nothing = -24;
 
     // 2^n for the whole part, Taylor's series for what is left, which is at most ln 2 / 2.
     private const float PerLog2 = 1.44269504f, Log2High = 0.693359375f, Log2Low = -2.12194440e-4f;
@@ -23,7 +25,14 @@ internal static class LogSum
         for (var i = 0; i + 16 <= scores.Length; i += 16) highest = Vector512.Max(highest, Vector512.LoadUnsafe(ref first, (nuint)i));
         var most = Highest(highest);
         var sum = Vector512<float>.Zero;
-        for (var i = 0; i + 16 <= scores.Length; i += 16) sum += Exp(Vector512.LoadUnsafe(ref first, (nuint)i) - Vector512.Create(most));
+        var nothing = Vector512.Create(most + Nothing);
+        for (var i = 0; i + 16 <= scores.Length; i += 16)
+        {
+            // Most scores are far below the highest: sixteen of them that add nothing are passed over.
+            var some = Vector512.LoadUnsafe(ref first, (nuint)i);
+            if (Vector512.GreaterThanAny(some, nothing)) sum += Exp(some - Vector512.Create(most));
+        }
+
         return most + Log(Sum(sum));
     }
 
@@ -37,6 +46,7 @@ internal static class LogSum
     }
 
     /// <summary>Exponentials of numbers that are at most 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Exp(Vector512<float> x)
     {
         x = Vector512.Max(x, Vector512.Create(Least));

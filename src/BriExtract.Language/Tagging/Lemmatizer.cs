@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 
@@ -7,16 +6,14 @@ namespace BriExtract.Language.Tagging;
 /// <summary>Dictionary forms: a list of exceptions drawn from the treebanks, rules for the rest, and a cache so that a word met again costs no allocation.</summary>
 internal sealed class Lemmatizer
 {
-    // A text may hold any number of different words; beyond this many lemmas are made afresh each time.
-    private const int LargestCache = 200_000;
+    // A word's place in the cache is that of its hash; whoever comes later to a place takes it.
+    private const int CacheBits = 14;
     private const int LongestWord = 64;
 
     private readonly Dictionary<string, string>[] _exceptions;
     private readonly HashSet<string>[] _known;
     private readonly LemmaRules _rules;
-    private readonly ConcurrentDictionary<string, string>[] _cache;
-    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>>[] _lookup;
-    private int _cached;
+    private readonly Known?[] _cache = new Known?[1 << CacheBits];
 
     /// <summary>Makes a lemmatizer.</summary>
     /// <param name="exceptions">For each class, words whose lemma no rule gives.</param>
@@ -26,28 +23,35 @@ internal sealed class Lemmatizer
         _exceptions = exceptions;
         _known = known;
         _rules = new LemmaRules((kind, word) => _known[(int)kind].Contains(word));
-        _cache = [.. Enumerable.Range(0, LemmaClasses.Count).Select(_ => new ConcurrentDictionary<string, string>(StringComparer.Ordinal))];
-        _lookup = [.. _cache.Select(cache => cache.GetAlternateLookup<ReadOnlySpan<char>>())];
     }
 
     /// <summary>Lemma of a tagged word.</summary>
-    public string Lemma(ReadOnlySpan<char> word, Upos upos, Xpos xpos)
+    /// <param name="word">The word.</param>
+    /// <param name="hash">Its hash as <see cref="WordForm.Exact"/>.</param>
+    /// <param name="upos">Its universal tag.</param>
+    /// <param name="xpos">Its Penn tag.</param>
+    public string Lemma(ReadOnlySpan<char> word, uint hash, Upos upos, Xpos xpos)
     {
         var kind = LemmaClasses.Of(upos, xpos);
-        if (_lookup[(int)kind].TryGetValue(word, out var lemma)) return lemma;
-        lemma = Make(kind, word.ToString());
-        if (word.Length > LongestWord || Volatile.Read(ref _cached) >= LargestCache) return lemma;
-        if (_cache[(int)kind].TryAdd(word.ToString(), lemma)) Interlocked.Increment(ref _cached);
+        // Threads read and write places as they come: a place is whole at any time, and tells itself what it is of.
+        ref var place = ref _cache[((hash ^ ((uint)kind * 0x9E3779B9u)) * 0x85EBCA6Bu) >> (32 - CacheBits)];
+        if (Volatile.Read(ref place) is { } known && known.Kind == kind && word.SequenceEqual(known.Word)) return known.Lemma;
+        var text = word.ToString();
+        var lemma = Make(kind, text);
+        // A text may hold words of any length, and the cache keeps them.
+        if (text.Length <= LongestWord) Volatile.Write(ref place, new Known(kind, text, lemma));
         return lemma;
     }
+
+    private sealed record Known(LemmaClass Kind, string Word, string Lemma);
 
     /// <summary>Lemma without the cache.</summary>
     internal string Make(LemmaClass kind, string word)
     {
         var key = kind is LemmaClass.AsWritten or LemmaClass.PluralName ? word : Plain(word);
-        if (key.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return string.Intern(key); // 3,000 is its own lemma, 1990s too
-        if (_exceptions[(int)kind].TryGetValue(key, out var lemma)) return string.Intern(lemma);
-        return string.Intern(_rules.Lemma(kind, key));
+        if (key.AsSpan().IndexOfAnyInRange('0', '9') >= 0) return key; // 3,000 is its own lemma, 1990s too
+        if (_exceptions[(int)kind].TryGetValue(key, out var lemma)) return lemma;
+        return _rules.Lemma(kind, key);
     }
 
     /// <summary>Writes the lists as a section of a model file.</summary>

@@ -63,21 +63,25 @@ internal static class DateLexer
     private static DateToken Word(ReadOnlySpan<char> text, int at, int end, TokenTraits traits, DateWordLexicon lexicon, List<DateToken> before)
     {
         if (char.IsAsciiLetterUpper(text[at])) traits |= TokenTraits.Capital;
-        UInt128 key = default;
         var stop = at;
-        while (stop < end && char.IsAsciiLetter(text[stop]))
-        {
-            if (stop - at < DateWordLexicon.MaxLength) key = DateWordLexicon.Add(key, (char)(text[stop] | 0x20), stop - at);
-            stop++;
-        }
-
+        var first = Letters(text, Math.Min(end, at + 8), ref stop);
+        var second = stop == at + 8 ? Letters(text, Math.Min(end, at + 16), ref stop) : 0;
+        while (stop < end && char.IsAsciiLetter(text[stop])) stop++;
         if (stop < end && char.IsLetter(text[stop])) return Foreign(text, at, end, traits);
         if (stop - at > DateWordLexicon.MaxLength) return new DateToken(at, stop, WordClass.Other, 0, traits);
         if (stop - at == 2 && (traits & TokenTraits.Touches) != 0 && IsOrdinalEnding(text[at], text[at + 1]) && before is [.., { Class: WordClass.Digits }])
             return new DateToken(at, stop, WordClass.OrdinalEnding, 0, traits);
-        if (!lexicon.TryFind(key, out var entry)) return new DateToken(at, stop, WordClass.Other, 0, traits);
+        if (!lexicon.TryFind(new UInt128(second, first), out var entry)) return new DateToken(at, stop, WordClass.Other, 0, traits);
         if (entry.Doubtful) traits |= TokenTraits.Doubtful;
         return new DateToken(at, stop, entry.Class, entry.Value, traits, entry.Extra);
+    }
+
+    /// <summary>Up to eight letters in lower case, a byte each, as <see cref="DateWordLexicon.Add"/> packs them.</summary>
+    private static ulong Letters(ReadOnlySpan<char> text, int end, ref int at)
+    {
+        ulong packed = 0;
+        for (var shift = 0; at < end && char.IsAsciiLetter(text[at]); at++, shift += 8) packed |= (ulong)(text[at] | 0x20) << shift;
+        return packed;
     }
 
     private static bool IsOrdinalEnding(char first, char second) => ((char)(first | 0x20), (char)(second | 0x20)) switch

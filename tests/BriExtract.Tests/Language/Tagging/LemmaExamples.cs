@@ -1,5 +1,6 @@
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
+using BriExtract.Language.Tagging;
 
 namespace BriExtract.Tests.Language.Tagging;
 
@@ -34,7 +35,7 @@ public class LemmaExamples
     [InlineData("3,000", Upos.Num, Xpos.CD, "3,000")]
     [InlineData("\u201C", Upos.Punct, Xpos.OpenQuote, "\"")]
     public void A_tagged_word_has_a_lemma(string word, Upos upos, Xpos xpos, string lemma) =>
-        Assert.Equal(lemma, Models.Value.Lemmatizer.Lemma(word, upos, xpos));
+        Assert.Equal(lemma, Models.Value.Lemmatizer.Lemma(word, WordForms.Of(word).Exact, upos, xpos));
 
     private static readonly Lazy<EnglishModels> Models = new(EnglishModels.Embedded);
 }
