@@ -10,10 +10,13 @@ namespace BriExtract.Extraction.Quantities.Concepts;
 /// "a 5 kW roof system" about the system, "sales rose 6%" about sales, "the set costs $200" about the set.
 /// </summary>
 /// <remarks>
-/// The order follows how directly the construction names the thing: the number before it of one statement, what it is compared with,
-/// a noun the quantity modifies, an "of" complement, a noun that the quantity complements, the object and then the subject of its
-/// clause. What a clause says of a part it says of its subject too, so the subject joins a part ("the plan comes with 50 GB of storage":
-/// storage, plan; "borrows at a rate of 1.4%": rate, who borrows). A pronoun is no concept, and a number of things that are themselves the subject is about nothing else.
+/// The order follows how directly the construction names the thing: the number before it of one statement, a further thing whose verb is
+/// not said again, what it is compared with, the noun that the words beside it name (a noun it modifies, its complement, what is worth it),
+/// what moved, the subject of the verb before it, a noun that the quantity complements, the object and then the subject of its clause.
+/// Near a quantity the words lead, as a number is where the parse errs most; far from it the parse does. What a clause says of a part it
+/// says of its subject too, so the subject joins a part ("the plan comes with 50 GB of storage": storage, plan; "borrows at a rate of
+/// 1.4%": rate, who borrows) unless a comma sets the part off. A pronoun is no concept, and a number of things that are themselves the
+/// subject is about nothing else.
 /// </remarks>
 internal static class ConceptReader
 {

@@ -66,17 +66,19 @@ internal static class ConceptSubject
         return antecedent >= 0 && IsThing(document, antecedent) ? antecedent : -1;
     }
 
-    // "Maria, who was 10", "the ties with Acme, which is 43 percent owned": a relative pronoun stands for the noun right before it.
+    // "Maria, who was 10", "the ties with Acme, which is 43 percent owned": "who" and "which" stand for the noun right before them; "the bombings
+    // of trains that killed 191" tells what killed by the parse, as its "that" reaches over nouns.
     private static int Antecedent(Document document, int pronoun)
     {
         var before = document.Is(pronoun - 1, ",") ? pronoun - 2 : pronoun - 1;
-        if (before >= 0 && IsThing(document, before)) return before;
+        var isNear = before >= 0 && IsThing(document, before) && !ConceptPhrase.IsTime(document, before);
+        if (isNear && !document.Is(pronoun, "that")) return before;
         var tokens = document.Tokens;
         for (int at = tokens[pronoun].Head, steps = 0; at >= 0 && steps < MostSteps; at = tokens[at].Head, steps++)
         {
-            if (tokens[at].Relation is Deprel.AclRelcl or Deprel.Acl) return IsThing(document, tokens[at].Head) ? tokens[at].Head : -1;
+            if (tokens[at].Relation is Deprel.AclRelcl or Deprel.Acl && IsThing(document, tokens[at].Head) && tokens[at].Head < pronoun) return tokens[at].Head;
         }
 
-        return -1;
+        return isNear ? before : -1;
     }
 }

@@ -119,6 +119,8 @@ public sealed class MentionExamples
         { "Dell plans to hire more than 6,000 workers.", "more than 6,000", "Dell" },
         { "The project will start with 40 houses.", "40", "project" },
         { "Fourteen players left the club.", "Fourteen", "club" },
+        { "It runs a network connecting 92 cities.", "92", "network" },
+        { "They mourned after the bombings of trains that killed 191 people.", "191", "bombings trains" },
         { "One of the largest banks closed.", "One", "" },
         { "Her daughter, the sister of a 12-year-old boy, won.", "12-year-old", "boy" },
     };
