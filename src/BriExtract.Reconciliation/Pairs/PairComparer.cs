@@ -94,7 +94,7 @@ public sealed class PairComparer(AgreementRules agreement)
         if (names.Restricting > 0) return false;
         if (a.Counted.Length > 0 || b.Counted.Length > 0)
             return a.SignificantDigits > 2 && names.Counted is NameMatch.Same or NameMatch.Alike && names.Period is PeriodMatch.Same or PeriodMatch.None;
-        if (a.Figure.Role == Role.Level && a.Dimension is not ("time" or UnitCode.Count or UnitCode.Percent))
+        if (a.Figure.Role == Role.Level && a.Dimension != "time" && a.Figure.Unit is not (UnitCode.Count or UnitCode.Percent))
             return (a.SignificantDigits > 1 || names is { Words: NameMatch.Same, Shared: 1 }) && names.Period is PeriodMatch.Same or PeriodMatch.None;
         return a.SignificantDigits > 1 && names is { Shared: 1, Period: PeriodMatch.Same } && Math.Min(a.Indicator.Length, b.Indicator.Length) > 1;
     }
