@@ -9,7 +9,6 @@ using BriExtract.Reconciliation.Facts;
 using BriExtract.Reconciliation.Grouping;
 using BriExtract.Reconciliation.Reliability;
 using BriExtract.Reconciliation.Spilling;
-using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation;
 
@@ -147,9 +146,10 @@ public sealed class Reconciler
 
     private List<Conflict> Conflicts(List<BuiltFact> facts)
     {
-        var votes = facts.Where(f => f.Votes.Count > 1).Select(f => new FactVotes(Fnv.Hash64(f.Fact.FactId), f.Votes)).ToList();
+        var votes = new SourceVotes();
+        foreach (var fact in facts) votes.Add(fact.Fact.FactId, fact.Votes);
         if (ConflictRanking.Of(votes, _parts.Settings.Reliability, _parts.Settings.SourcesForReliability) is not { } ranking) return [.. facts.SelectMany(f => f.Conflicts)];
-        return [.. facts.SelectMany(f => f.Conflicts, (fact, conflict) => ranking.Ranked(conflict, Fnv.Hash64(fact.Fact.FactId), fact.Camps[conflict.FigureA], fact.Camps[conflict.FigureB]))];
+        return [.. facts.SelectMany(f => f.Conflicts, (fact, conflict) => ranking.Ranked(conflict, fact.Camps[conflict.FigureA], fact.Camps[conflict.FigureB]))];
     }
 
     private (List<Check> Checks, List<ImpliedValue> Implied) Checks(List<BuiltFact> facts, Claim[] claims)

@@ -28,7 +28,7 @@ internal sealed class SpilledRun : IDisposable
     private readonly SpillFiles _components;
     private readonly SpillFiles _series;
     private readonly SpillFiles _conflicts;
-    private readonly List<FactVotes> _votes = [];
+    private readonly SourceVotes _votes = new();
     private readonly KeyFilter _asked = new();
     private readonly KeyFilter _totals = new();
     private readonly HashSet<ulong> _found = [];
@@ -220,13 +220,12 @@ internal sealed class SpilledRun : IDisposable
     private void EmitConflicts()
     {
         var ranking = ConflictRanking.Of(_votes, _parts.Settings.Reliability, _parts.Settings.SourcesForReliability);
-        _votes.Clear();
         _conflicts.Drain(0, record =>
         {
             var input = new RecordReader(record);
             var (campA, campB) = (input.Number(), input.Number());
             var conflict = ConflictCodec.Read(ref input);
-            _sink.Add(ranking?.Ranked(conflict, Fnv.Hash64(conflict.FactId), campA, campB) ?? conflict);
+            _sink.Add(ranking?.Ranked(conflict, campA, campB) ?? conflict);
         });
     }
 
@@ -239,7 +238,7 @@ internal sealed class SpilledRun : IDisposable
         {
             _facts++;
             _sink.Add(fact.Fact);
-            if (fact.Votes.Count > 1 && _parts.Settings.Reliability != false) _votes.Add(new FactVotes(Fnv.Hash64(fact.Fact.FactId), fact.Votes));
+            if (_parts.Settings.Reliability != false) _votes.Add(fact.Fact.FactId, fact.Votes);
             foreach (var conflict in fact.Conflicts)
             {
                 _record.Clear();
