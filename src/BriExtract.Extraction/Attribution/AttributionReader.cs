@@ -1,11 +1,11 @@
-using BriExtract.Core.Text;
+using BriExtract.Core.Figures;
 using BriExtract.Extraction.Entities;
 using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>
-/// Fills <see cref="FigureDraft.Attribution"/>: who is said to have stated a figure, from reporting verbs, "according
+/// Fills <see cref="FigureDraft.Attribution"/>, and makes a target of what somebody expects: who is said to have stated a figure, from reporting verbs, "according
 /// to", data and reports, press conferences, and quoted speech; carried over within a paragraph, and from a press
 /// conference over the article, until another source speaks.
 /// </summary>
@@ -47,7 +47,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             for (var d = 0; d < reading.Drafts.Count; d++)
             {
                 var draft = reading.Drafts[d];
-                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft.Quantity.Span, statements, carry, quotes.IsQuoted(s, draft.Quantity.Span.Start));
+                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft, statements, carry, quotes.IsQuoted(s, draft.Quantity.Span.Start));
             }
 
             carry.Take(statements, view);
@@ -67,14 +67,17 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
     }
 
     // The narrowest statement around the figure; else what is carried over.
-    private static string? SourceOf(TextSpan figure, List<Statement> statements, Carry carry, bool quoted)
+    private static string? SourceOf(FigureDraft draft, List<Statement> statements, Carry carry, bool quoted)
     {
+        var figure = draft.Quantity.Span;
         Statement? best = null;
         foreach (var statement in statements)
         {
             if (statement.Scope.Contains(figure) && (best is not { } other || statement.Scope.Length < other.Scope.Length)) best = statement;
         }
 
+        // What somebody expects is no report, whatever its tense and period.
+        if (best is { Kind: StatementKind.Forecast }) draft.Status = FigureStatus.Target;
         if (best is { } found) return found.Source;
         return carry.Source ?? (quoted ? carry.Speaker : null);
     }
@@ -144,7 +147,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
 
             foreach (var statement in statements)
             {
-                if (statement.Kind == StatementKind.Parenthesis) continue;
+                if (statement.Kind is StatementKind.Parenthesis or StatementKind.Forecast) continue;
                 // What somebody says ends with the sentence, unless quotation marks or a press conference go on;
                 // what data tell goes on until others do.
                 Source = statement.Kind == StatementKind.Said && !_wholeArticle ? null : statement.Source;

@@ -20,6 +20,9 @@ internal enum StatementKind
     /// <summary>In the middle of a sentence: ", according to government reports,", "recorded as 6.4 by". It governs its place there, and no later sentence.</summary>
     Parenthesis,
 
+    /// <summary>"X expects", "analysts anticipated": what is said of what is to come. It governs its place, and no later sentence.</summary>
+    Forecast,
+
     /// <summary>"X held a press conference": it governs the article.</summary>
     PressConference,
 }

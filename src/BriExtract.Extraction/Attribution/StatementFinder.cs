@@ -66,7 +66,8 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     private bool Speaks(SentenceView view, int at)
     {
         var classes = sourceWords.Of(view.Words[at].In(view.Text));
-        var followed = at + 1 < view.Words.Count && view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote;
+        // "expects $12 million": the sign belongs to the amount.
+        var followed = at + 1 < view.Words.Count && (view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote || view.After(at + 1, '$', '\u20AC', '\u00A3', '\u00A5') && !view.After(at + 1, ',', ':', '(', '\u2014', '\u2013'));
         // "reports" and "estimates" before a mark are nouns.
         if ((classes & SourceWordClasses.Forecast) != 0) return followed;
         if ((classes & SourceWordClasses.Verb) != 0) return (classes & SourceWordClasses.Document) == 0 || followed;
@@ -85,7 +86,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     {
         if (!view.Is(verb, "expecting", "anticipating", "forecasting") && view.Is(verb - 1, "been", "was", "were", "be", "is", "are", "being")) return Passive(view, verb, names, last);
         if (phrases.Before(view, verb, names, last, out var first) is { Found: true } subject)
-            return new Statement(ScopeOf(view, first, verb), subject.Name, IsForecast(view, verb) ? StatementKind.Parenthesis : Counts(view, first, verb) ? StatementKind.Reported : StatementKind.Said);
+            return new Statement(ScopeOf(view, first, verb), subject.Name, IsForecast(view, verb) ? StatementKind.Forecast : Counts(view, first, verb) ? StatementKind.Reported : StatementKind.Said);
         if (IsForecast(view, verb)) return null;
         // `...," said Irene Sun`, `Remarked the mayor`, `..., says economist Li`.
         var plain = view.Is(verb, "say", "says", "said", "wrote", "added", "told") && view.After(verb, ',');

@@ -100,7 +100,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             var found = _document.Sentences[s];
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
-                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value) continue;
+                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
                 // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
@@ -109,6 +109,15 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
         }
 
         return null;
+    }
+
+    // "Alba said it will grow", "the chains Alba and Brio lowered their prices"
+    private bool IsSubject(EntityMention mention)
+    {
+        const int Joined = 3;
+        var found = _document.Tokens[_document.Top(mention.FirstToken, mention.EndToken)];
+        for (var steps = 0; steps < Joined && found is { Relation: Deprel.Conj or Deprel.Appos or Deprel.Compound or Deprel.Flat, Head: >= 0 }; steps++) found = _document.Tokens[found.Head];
+        return found.Relation is Deprel.Nsubj or Deprel.NsubjPass;
     }
 
     // "he" and "she" take up the person who was last a subject, not who or what was only named in passing: the first person, out of

@@ -44,6 +44,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
                 continue;
             }
 
+            // "analysts polled by Alba"
+            if (_document.Is(preposition, "by") && IsSource(mention)) continue;
             if (_document.Is(preposition, "of", "by")) of ??= mention.Name;
             else if (_document.Is(preposition, "from")) from ??= mention.Name;
             else if (_document.Is(preposition, "with", "to", "into", "against")) with ??= mention.Name;
@@ -151,7 +153,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.World) return mention.Name;
+            if (mention.Kind is (EntityKind.Country or EntityKind.Region or EntityKind.World) && !IsSource(mention)) return mention.Name;
         }
 
         return null;
@@ -276,7 +278,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         string? before = null, behind = null;
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind != EntityKind.Thing) continue;
+            if (mention.Kind != EntityKind.Thing || IsSource(mention)) continue;
             if (mention.FirstToken < token) before = mention.Name;
             else behind ??= mention.Name;
         }
@@ -313,6 +315,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
     public bool IsSource(EntityMention mention)
     {
+        // "Harbor Street analysts": they speak of others.
+        if (mention.EndToken < _document.Tokens.Length && (sourceWords.Of(_document.Word(mention.EndToken)) & SourceWordClasses.Vague) != 0) return true;
         if (mention.Kind != EntityKind.Person && reading.Sources.Contains(mention.Name)) return !Acts(mention);
         if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return false;
         for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)

@@ -1,3 +1,5 @@
+using BriExtract.Core.Figures;
+
 namespace BriExtract.Tests.Extraction.Attribution;
 
 /// <summary>On whose word a figure stands; the last figure of each text is the one asked for.</summary>
@@ -23,6 +25,7 @@ public sealed class AttributionExamples
         { "Police accused her of taking 120 ships.", "Police" },
         { "The harbor handled 120 ships, Tide&Co officials said.", "Tide&Co" },
         { "Coastal Freight expects 120 ships next year.", "Coastal Freight" },
+        { "Analysts polled by Tide Survey expected $12 million.", "Tide Survey" },
         { "Analysts asked by Coastal Freight were expecting 120 ships.", "Coastal Freight" },
         { "Coastal Freight grew last year. The Chilean freight group said it handled 120 ships.", "Coastal Freight" },
         { "On Monday, Ali Omar of the Tide Survey Agency (TSA), announced that 120 ships came.", "Ali Omar, Tide Survey Agency" },
@@ -32,6 +35,11 @@ public sealed class AttributionExamples
     [MemberData(nameof(Sources))]
     public void A_figure_stands_on_the_word_of_its_source(string text, string? source) =>
         Assert.Equal(source, Figures.In(text)[^1].Attribution);
+
+    [Theory]
+    [InlineData("Harbor Street analysts polled by Tide Survey were expecting $3 million on revenue of $12 million.")]
+    [InlineData("Coastal Freight sees sales growth of 12 percent.")]
+    public void What_somebody_expects_is_no_report(string text) => Assert.Equal(FigureStatus.Target, Figures.In(text)[^1].Status);
 
     public static TheoryData<string> OwnWords =>
     [

@@ -53,6 +53,10 @@ public sealed class PartyExamples
         // A dateline is no name; a stock is its company's.
         { "TALCA, Chile (AP) — The Harbor Party won 66 seats.", "Harbor Party", null },
         { "Coastal Freight grew. Coastal Freight hires. The stock added 2% in Lima.", "Coastal Freight", null },
+        // Who foretells has no figure; one invests in a company that is no place; who spoke acts, and is taken up by a pronoun.
+        { "Coastal Freight grew. Coastal Freight hires. Harbor Street analysts polled by Tide Survey expected $12 million.", "Coastal Freight", null },
+        { "Forest Holdings bought a stake in Alba. Alba sells tea. Alba hires. The company itself has 120 shops.", "Alba", null },
+        { "Alba said it would change. The Chilean tea chain Alba lowered its prices by $12.", "Alba", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 
