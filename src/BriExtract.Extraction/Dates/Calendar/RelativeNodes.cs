@@ -297,3 +297,20 @@ internal sealed record LengthNode(CalendarNode From, int Count, TimeUnit Unit) :
     public override Period? On(DateOnly? anchor, Lean lean) =>
         From.On(anchor, Lean.Future) is { } from && UnitArithmetic.Shift(from.Start, Unit, Count) is { } after && after > from.Start ? new Period(from.Start, after.AddDays(-1)) : null;
 }
+
+/// <summary>"the three months ended June 30": so many units up to the end of a day or a month.</summary>
+/// <param name="Last">The day or month it ends with.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Unit">Of what.</param>
+/// <param name="Ahead">Whether the coming one is meant where it may be two: "the year ending March 31".</param>
+internal sealed record LengthToNode(CalendarNode Last, int Count, TimeUnit Unit, bool Ahead) : CalendarNode
+{
+    public override DateGrain Grain => DateGrain.Stretch;
+
+    public override bool HasYear => Last.HasYear;
+
+    public override CalendarNode In(CalendarNode year) => this with { Last = Last.In(year) };
+
+    public override Period? On(DateOnly? anchor, Lean lean) =>
+        Last.On(anchor, Ahead ? Lean.Future : lean) is { End.Year: < 9999 } last && UnitArithmetic.Shift(last.End.AddDays(1), Unit, -Count) is { } start ? new Period(start, last.End) : null;
+}

@@ -13,7 +13,7 @@ internal readonly ref partial struct DateParser
         var between = Is(at, WordClass.Between);
         var prefixed = between || Is(at, WordClass.From);
         var start = prefixed ? at + 1 : at;
-        if (DaysOfMonth(start, between, out end, out node) || WeekThenDays(at, out end, out node)) return true;
+        if (DaysOfMonth(start, between, out end, out node) || WeekThenDays(at, out end, out node) || LengthTo(at, out end, out node) || YearToDate(at, out end, out node)) return true;
         if (!Calendar(start, out var stop, out var from) || from is VagueNode or StretchNode or NowNode) return false;
         if (!Joint(stop, between, prefixed, out var next)) return false;
         if (ShortEnd(next, from, out end, out var to) || (Calendar(next, out end, out to) && Meet(from, to)))
@@ -44,6 +44,40 @@ internal readonly ref partial struct DateParser
         if (ClassAt(day) is WordClass.On or WordClass.From) day++;
         if (!Day(day, out end, out var start)) return false;
         node = new LengthNode(start, count, UnitAt(next));
+        return true;
+    }
+
+    /// <summary>"the three months ended June 30", "the 12 months to March 31", "the fiscal year ending in June 2024": so long until the end of that day or month.</summary>
+    private bool LengthTo(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        var start = Skip(at, WordClass.The);
+        var unit = Is(start, WordClass.Fiscal) ? start + 1 : start;
+        var count = 1;
+        if (unit == start && Count(start, out var counted, out var number)) (unit, count) = (SkipMark(counted, '-'), number);
+        if (!IsUnit(unit) || count < 1 || UnitAt(unit) is not (TimeUnit.Week or TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Half or TimeUnit.Year)) return false;
+        var ending = IsWord(unit + 1, "ending");
+        // "the year to June"; without "the" it may be the time that is left: "two weeks to the vote"
+        if (!ending && !IsWord(unit + 1, "ended") && !(start > at && Until(unit + 1))) return false;
+        var last = ClassAt(unit + 2) is WordClass.On or WordClass.In ? unit + 3 : unit + 2;
+        if (!Calendar(last, out end, out var day) || day.Grain is not (DateGrain.Day or DateGrain.Month) || day is NowNode) return false;
+        node = new LengthToNode(day, count, UnitAt(unit), ending);
+        return true;
+    }
+
+    /// <summary>"year-to-date", "fiscal year to date": from the first day of the year until now.</summary>
+    private bool YearToDate(int at, out int end, out CalendarNode node)
+    {
+        end = at;
+        node = null!;
+        var year = Skip(at, WordClass.Fiscal);
+        if (!Is(year, WordClass.Unit) || UnitAt(year) != TimeUnit.Year) return false;
+        var to = SkipMark(year + 1, '-');
+        var date = SkipMark(to + 1, '-');
+        if (!Is(to, WordClass.To) || !(Is(date, WordClass.Date) || IsWord(date, "date"))) return false;
+        end = date + 1;
+        node = new RangeNode(new UnitNode(TimeUnit.Year, 0), new NowNode(null));
         return true;
     }
 

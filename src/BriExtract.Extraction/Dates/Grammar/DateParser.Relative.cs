@@ -149,6 +149,8 @@ internal readonly ref partial struct DateParser
         end = at;
         node = null!;
         if (!Count(at, out var next, out var count) || Is(at, WordClass.A) || !Is(next, WordClass.Relative) || _tokens[next].Value == 0 || !IsUnit(next + 1) || UnitAt(next + 1) < TimeUnit.Day) return false;
+        // "reported one last month": one of something, and the month before
+        if (count == 1 && !_spoken) return false;
         end = next + 2;
         node = new StretchNode(count, UnitAt(next + 1), _tokens[next].Value > 0);
         return true;
