@@ -74,23 +74,28 @@ internal sealed class ShortMatrix
 
     private void FourRows(ref readonly short x, ref short weights, int column, ref float result)
     {
-        ref var pairs = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in x));
-        var half = _inner / 2;
+        // Places are kept as references that move, and numbers as wide as they are: in this loop arithmetic on places takes time.
+        nint half = _inner / 2;
+        ref var p0 = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in x));
+        ref var p1 = ref Unsafe.Add(ref p0, half);
+        ref var p2 = ref Unsafe.Add(ref p1, half);
+        ref var p3 = ref Unsafe.Add(ref p2, half);
         Vector512<int> r00 = default, r01 = default, r10 = default, r11 = default, r20 = default, r21 = default, r30 = default, r31 = default;
-        for (var k = 0; k < half; k++)
+        for (nint k = 0; k < half; k++)
         {
-            var w0 = Vector512.LoadUnsafe(ref weights, (nuint)(k * 2 * Block));
-            var w1 = Vector512.LoadUnsafe(ref weights, (nuint)((k * 2 * Block) + Block));
-            var x0 = Vector512.Create(Unsafe.Add(ref pairs, k)).AsInt16();
-            var x1 = Vector512.Create(Unsafe.Add(ref pairs, half + k)).AsInt16();
-            var x2 = Vector512.Create(Unsafe.Add(ref pairs, (2 * half) + k)).AsInt16();
-            var x3 = Vector512.Create(Unsafe.Add(ref pairs, (3 * half) + k)).AsInt16();
+            var w0 = Vector512.LoadUnsafe(ref weights);
+            var w1 = Vector512.LoadUnsafe(ref weights, Block);
+            weights = ref Unsafe.Add(ref weights, 2 * Block);
+            var x0 = Vector512.Create(Unsafe.Add(ref p0, k)).AsInt16();
             r00 += Products(x0, w0);
             r01 += Products(x0, w1);
+            var x1 = Vector512.Create(Unsafe.Add(ref p1, k)).AsInt16();
             r10 += Products(x1, w0);
             r11 += Products(x1, w1);
+            var x2 = Vector512.Create(Unsafe.Add(ref p2, k)).AsInt16();
             r20 += Products(x2, w0);
             r21 += Products(x2, w1);
+            var x3 = Vector512.Create(Unsafe.Add(ref p3, k)).AsInt16();
             r30 += Products(x3, w0);
             r31 += Products(x3, w1);
         }
@@ -103,13 +108,15 @@ internal sealed class ShortMatrix
 
     private void OneRow(ref readonly short x, ref short weights, int column, ref float result)
     {
+        nint half = _inner / 2;
         ref var pairs = ref Unsafe.As<short, int>(ref Unsafe.AsRef(in x));
         Vector512<int> r0 = default, r1 = default;
-        for (var k = 0; k < _inner / 2; k++)
+        for (nint k = 0; k < half; k++)
         {
             var x0 = Vector512.Create(Unsafe.Add(ref pairs, k)).AsInt16();
-            r0 += Products(x0, Vector512.LoadUnsafe(ref weights, (nuint)(k * 2 * Block)));
-            r1 += Products(x0, Vector512.LoadUnsafe(ref weights, (nuint)((k * 2 * Block) + Block)));
+            r0 += Products(x0, Vector512.LoadUnsafe(ref weights));
+            r1 += Products(x0, Vector512.LoadUnsafe(ref weights, Block));
+            weights = ref Unsafe.Add(ref weights, 2 * Block);
         }
 
         Store(r0, r1, column, ref result);
