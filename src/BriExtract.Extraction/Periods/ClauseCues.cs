@@ -47,7 +47,7 @@ internal static class ClauseCues
     /// <summary>"analysts were expecting 2 billion", "missing the gain of 4% that was expected": what was thought to come, whatever came.</summary>
     public static bool IsExpectation(Document document, FigureDraft draft)
     {
-        const int Reach = 8;
+        const int Reach = 12;
         var sentence = document.Sentences[draft.Quantity.Sentence];
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i--)
         {
@@ -86,6 +86,7 @@ internal static class ClauseCues
         if (document.Is(token, "have", "be") && token > sentence.FirstToken && document.Tokens[token - 1].Xpos == Xpos.MD) return null;
         if (document.Is(token, "would", "could", "may", "might", "can")) return Tense.Modal;
         if (document.Is(token, "is", "are", "was", "were") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
+        if (document.Is(token, "is", "are", "was", "were", "be") && IsForeseen(document, token + 1)) return Tense.Plan;
         if (document.Is(token, "plan", "plans", "planned", "planning", "aim", "aims", "aimed", "aiming", "seek", "seeks", "seeking", "sought", "intend", "intends", "intended", "hopes", "hoping", "target", "targets", "targeting", "goal", "pledges", "promises", "vows"))
             return Tense.Plan;
         if (document.Is(token, "expected", "projected", "forecast", "forecasts", "scheduled", "predicted", "proposed", "proposing", "proposes", "estimates") && !document.Is(token, "estimates")) return Tense.Plan;
@@ -102,6 +103,13 @@ internal static class ClauseCues
             Xpos.VBZ or Xpos.VBP => Tense.Present,
             _ => null,
         };
+    }
+
+    // "are expected to receive", "is now likely to rise"
+    private static bool IsForeseen(Document document, int token)
+    {
+        if (token < document.Tokens.Length && document.Tokens[token].Upos == Upos.Adv) token++;
+        return document.Is(token, "expected", "projected", "forecast", "scheduled", "slated", "predicted", "due", "likely") && document.Is(token + 1, "to");
     }
 
     private static bool HasParticiple(Document document, int token, Sentence sentence)

@@ -84,6 +84,8 @@ public sealed class PeriodExamples
     {
         { "The city plans to build 300 schools by 2030.", "300 schools: 2030-01-01/2030-12-31 target" },
         { "The project will employ 500 workers.", "500 workers: - target" },
+        { "More than 500 workers are expected to join the project.", "More than 500 workers: - target" },
+        { "Some 500 workers are likely to leave the project.", "Some 500 workers: - target" },
         // what was thought to come is none that came, whatever the year
         { "Next year the city expects 300 visitors.", "300 visitors: 2026-01-01/2026-12-31 target" },
         { "In 2024, analysts were expecting 300 schools.", $"300 schools: {Year2024} target" },
