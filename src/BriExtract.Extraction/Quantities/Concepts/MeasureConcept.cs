@@ -43,26 +43,7 @@ internal static class MeasureConcept
             return;
         }
 
-        var verb = VerbOfChange(document, mention, changes);
-        if (verb >= 0)
-        {
-            var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
-            if (document.Tokens[top].Relation == Deprel.Obj && Array.IndexOf(Moving, document.Lemma(verb)) >= 0 && Goal(document, mentions, at, verb, top, top) is >= 0 and var goal)
-            {
-                phrase.Add(goal);
-                return;
-            }
-
-            var before = WrittenSubject.Before(document, verb);
-            // "net income for the six months to Oct. 1 slipped": a time does not slip.
-            var end = before > 0 && document.Tokens[before].Upos == Upos.Num ? before - 1 : before;
-            var isTime = document.IsNoun(end) && ConceptPhrase.IsTime(document, end);
-            if (subject >= 0 && subject < verb && document.IsUnder(before, subject) && !(isTime && subject == before)) phrase.Add(ConceptSubject.Resolve(document, subject));
-            else if (before == verb - 1 && !isTime) phrase.AddRunBefore(verb);
-            else WrittenSubject.AddPhrases(document, mention.Sentence, before, phrase);
-            if (!phrase.IsEmpty) return;
-        }
-
+        if (VerbOfChange(document, mention, changes) is >= 0 and var verb && AddChanged(document, mentions, at, top, verb, phrase)) return;
         if (WrittenSubject.Add(document, mention, top, phrase)) return;
         var noun = Above(document, mentions, at, top);
         var isComplemented = noun >= 0 && IsComplemented(document, top, noun);
@@ -72,6 +53,26 @@ internal static class MeasureConcept
         if (!isComplemented) return;
         phrase.Add(ConceptPhrase.Whole(document, noun));
         phrase.Add(ConceptSubject.OfClause(document, noun));
+    }
+
+    // "Acme shares rose 6.5%": what a verb of change is said of; false where that is lost.
+    private static bool AddChanged(Document document, IReadOnlyList<QuantityMention> mentions, int at, int top, int verb, ConceptPhrase phrase)
+    {
+        if (document.Tokens[top].Relation == Deprel.Obj && Array.IndexOf(Moving, document.Lemma(verb)) >= 0 && Goal(document, mentions, at, verb, top, top) is >= 0 and var goal)
+        {
+            phrase.Add(goal);
+            return true;
+        }
+
+        var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
+        var before = WrittenSubject.Before(document, verb);
+        // "net income for the six months to Oct. 1 slipped": a time does not slip.
+        var end = before > 0 && document.Tokens[before].Upos == Upos.Num ? before - 1 : before;
+        var isTime = document.IsNoun(end) && ConceptPhrase.IsTime(document, end);
+        if (subject >= 0 && subject < verb && document.IsUnder(before, subject) && !(isTime && subject == before)) phrase.Add(ConceptSubject.Resolve(document, subject));
+        else if (before == verb - 1 && !isTime) phrase.AddRunBefore(verb);
+        else WrittenSubject.AddPhrases(document, mentions[at].Sentence, before, phrase);
+        return !phrase.IsEmpty;
     }
 
     // "Acme shares rose 6.5%": a past form right before a number is the verb, however it was tagged, and the nouns before it are what rose.
