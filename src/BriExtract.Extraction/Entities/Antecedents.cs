@@ -44,7 +44,12 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             if (_document.Is(i, "the", "this", "that", "these")) definite = true;
         }
 
-        if (!definite) return null;
+        return definite ? OfDefinite(head) : null;
+    }
+
+    // Apart, so that what its questions remember is made for definite nouns alone.
+    private string? OfDefinite(int head)
+    {
         return Lemmas.Of(_document, head) switch
         {
             "line" or "railway" or "railroad" => Last(head, "Railway", "Railroad", "Line", "Express", "railway", "line"),

@@ -21,6 +21,7 @@ internal sealed class ArticleParties
     private readonly ContestPlaces _contests;
     private readonly EventTopic? _topic;
     private readonly string? _main;
+    private readonly Lazy<string?> _mainPerson;
     private readonly string? _mainCountry;
     private readonly Dictionary<string, FigureDraft> _said = new(StringComparer.Ordinal);
     private FigureDraft? _before;
@@ -40,6 +41,7 @@ internal sealed class ArticleParties
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
+        _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
         _main = _topic?.Name ?? EntityTopics.MainParty(reading);
     }
 
@@ -50,6 +52,7 @@ internal sealed class ArticleParties
         var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
             found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
+        if (found.Entity is null && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null) found = CarriedOver(draft, found);
@@ -100,6 +103,18 @@ internal sealed class ArticleParties
         if (phrase.Verb < phrase.Head || phrase.SubjectFirst >= 0) return null;
         if (_document.Child(phrase.Verb, Deprel.AuxPass, Deprel.NsubjPass) >= 0 || _document.Is(phrase.Verb - 1, "been", "were", "was", "be", "are", "is")) return null;
         return _finder.ObjectOf(phrase.Verb);
+    }
+
+    // "I have worked there for 12 years," Ruiz said; "We have 50 ships," said Ruiz of Alba: the speaker's, or that of the speaker's body.
+    private string? Speaker(FigureDraft draft)
+    {
+        if (draft.Measured is not { } phrase) return null;
+        var subject = phrase.SubjectFirst >= 0 ? phrase.SubjectFirst : phrase.Construction == Construction.Subject ? phrase.First : _document.Subject(draft.Quantity.FirstToken);
+        bool one = _document.Is(subject, "I", "my"), many = _document.Is(subject, "we", "our");
+        if (!one && !many) return null;
+        if (draft.Attribution is not { } source) return one ? _mainPerson.Value : null;
+        var comma = source.IndexOf(", ", StringComparison.Ordinal);
+        return comma < 0 ? source : many ? source[(comma + 2)..] : source[..comma];
     }
 
     private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch

@@ -57,6 +57,9 @@ public sealed class PartyExamples
         { "Coastal Freight grew. Coastal Freight hires. Harbor Street analysts polled by Tide Survey expected $12 million.", "Coastal Freight", null },
         { "Forest Holdings bought a stake in Alba. Alba sells tea. Alba hires. The company itself has 120 shops.", "Alba", null },
         { "Alba said it would change. The Chilean tea chain Alba lowered its prices by $12.", "Alba", null },
+        // In speech "I" is the speaker, "we" the speaker's body.
+        { "Peru sells tea. \"We have over 50,000 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Coastal Holdings", null },
+        { "Anna Lindqvist, a manager at Coastal Holdings, sells tea in Peru. \"I have worked here for 12 years,\" Lindqvist said.", "Anna Lindqvist", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 
