@@ -114,7 +114,9 @@ internal sealed class ArticleParties
         if (!one && !many) return null;
         if (draft.Attribution is not { } source) return one ? _mainPerson.Value : null;
         var comma = source.IndexOf(", ", StringComparison.Ordinal);
-        return comma < 0 ? source : many ? source[(comma + 2)..] : source[..comma];
+        if (comma >= 0) return many ? source[(comma + 2)..] : source[..comma];
+        // "Our work", says an official whose body is not told: the article knows better whose.
+        return one || !_reading.Entities.Any(mention => mention.Name == source && mention.Kind is EntityKind.Person or EntityKind.Name) ? source : null;
     }
 
     private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch
