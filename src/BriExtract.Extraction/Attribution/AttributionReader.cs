@@ -26,6 +26,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         var carry = new Carry();
         var quotes = new QuotedSpeech(document);
         var ends = SentenceEnds(reading);
+        var next = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
             view.Load(document, s, Slice(reading.Entities, s == 0 ? 0 : ends[s - 1], ends[s]));
@@ -44,11 +45,10 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
             }
 
             carry.Enter(document.Sentences[s].Paragraph, view);
-            for (var d = 0; d < reading.Drafts.Count; d++)
-            {
-                var draft = reading.Drafts[d];
-                if (draft.Quantity.Sentence == s) sources[d] = SourceOf(draft, statements, carry, quotes.IsQuoted(s, draft.Quantity.Span.Start));
-            }
+            // Drafts stand in the order of their sentences.
+            while (next < reading.Drafts.Count && reading.Drafts[next].Quantity.Sentence < s) next++;
+            for (; next < reading.Drafts.Count && reading.Drafts[next] is { } draft && draft.Quantity.Sentence == s; next++)
+                sources[next] = SourceOf(draft, statements, carry, quotes.IsQuoted(s, draft.Quantity.Span.Start));
 
             carry.Take(statements, view);
             names.NotePerson(view);
