@@ -62,19 +62,23 @@ public sealed class Buckets : IDisposable
         return record;
     }
 
-    /// <summary>All records of a bucket, in the order they were added.</summary>
-    public IEnumerable<ReadOnlyMemory<byte>> Load(int bucket)
+    /// <summary>All records of a bucket, in the order they were added; the bytes are valid until the buffer is used again.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Load(int bucket, ref byte[] buffer)
     {
-        if (_files[bucket] is not { } file) yield break;
+        if (_files[bucket] is not { } file) return [];
         file.Flush();
-        var all = GC.AllocateUninitializedArray<byte>(checked((int)file.Length));
-        ReadExactly(file, all, 0);
-        for (var at = 0; at < all.Length;)
+        var end = checked((int)file.Length);
+        if (buffer.Length < end) buffer = GC.AllocateUninitializedArray<byte>(end + (end / 4));
+        ReadExactly(file, buffer.AsSpan(0, end), 0);
+        var records = new List<ReadOnlyMemory<byte>>();
+        for (var at = 0; at < end;)
         {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(all.AsSpan(at));
-            yield return all.AsMemory(at + FrameBytes, length);
+            var length = BinaryPrimitives.ReadInt32LittleEndian(buffer.AsSpan(at));
+            records.Add(buffer.AsMemory(at + FrameBytes, length));
             at += FrameBytes + length;
         }
+
+        return records;
     }
 
     /// <summary>Removes the files.</summary>

@@ -18,6 +18,11 @@ public sealed class FactSpool(string folder) : IDisposable
     private readonly Buckets _buckets = new(folder);
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
+    // Used again from bucket to bucket: what is as large as these is let go late.
+    private readonly Dictionary<ulong, ulong> _factOf = [];
+    private readonly Dictionary<ulong, ReadOnlyMemory<byte>> _byFirst = [];
+    private byte[] _loaded = [];
+
     /// <summary>How many facts were added.</summary>
     public long Count { get; private set; }
 
@@ -44,27 +49,29 @@ public sealed class FactSpool(string folder) : IDisposable
         }
     }
 
-    /// <summary>The facts that articles of a bucket state.</summary>
+    /// <summary>The facts that articles of a bucket state; valid until the next bucket is read.</summary>
     public BucketFacts Read(int bucket)
     {
-        var (factOf, byFirst, cells, figures) = (new Dictionary<ulong, ulong>(), new Dictionary<ulong, ReadOnlyMemory<byte>>(), new FactCells(), new List<ulong>());
-        foreach (var record in _buckets.Load(bucket))
+        _factOf.Clear();
+        _byFirst.Clear();
+        var (cells, figures) = (new FactCells(), new List<ulong>());
+        foreach (var record in _buckets.Load(bucket, ref _loaded))
         {
             if (record.Span[0] == Numbers)
             {
                 var fact = BinaryPrimitives.ReadUInt64LittleEndian(record.Span[1..]);
-                for (var at = 1 + sizeof(ulong); at < record.Length; at += sizeof(ulong)) factOf.Add(BinaryPrimitives.ReadUInt64LittleEndian(record.Span[at..]), fact);
+                for (var at = 1 + sizeof(ulong); at < record.Length; at += sizeof(ulong)) _factOf.Add(BinaryPrimitives.ReadUInt64LittleEndian(record.Span[at..]), fact);
                 continue;
             }
 
             cells.Take(record[1..]);
             cells.Figures(figures);
             var number = cells.Number();
-            foreach (var figure in figures) factOf.Add(figure, number);
-            byFirst.Add(figures[0], record[1..]);
+            foreach (var figure in figures) _factOf.Add(figure, number);
+            _byFirst.Add(figures[0], record[1..]);
         }
 
-        return new BucketFacts(factOf, byFirst);
+        return new BucketFacts(_factOf, _byFirst);
     }
 
     /// <summary>Removes the files.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Grouping;
 using BriExtract.Reconciliation.Pairs;
@@ -72,12 +73,18 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
 
     private void JoinPairs(IReadOnlyList<Claim> claims, IReadOnlyList<int> block, DisjointSets sets)
     {
+        // The glance costs a few instructions, and nearly all pairs of a large block get no more.
+        var glances = ArrayPool<PairGlance>.Shared.Rent(block.Count);
+        for (var i = 0; i < block.Count; i++) glances[i] = PairGlance.Of(claims[block[i]], scorer.NeedsWordsAndNames);
         for (var i = 0; i < block.Count; i++)
         {
             for (var j = i + 1; j < block.Count; j++)
             {
+                if (!PairGlance.MayBeSame(glances[i], glances[j])) continue;
                 if (sets.Find(block[i]) != sets.Find(block[j]) && comparer.AreSame(claims[block[i]], claims[block[j]], scorer)) sets.Join(block[i], block[j]);
             }
         }
+
+        ArrayPool<PairGlance>.Shared.Return(glances);
     }
 }

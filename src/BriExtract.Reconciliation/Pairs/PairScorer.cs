@@ -122,6 +122,9 @@ public sealed class PairScorer
         return identity + ValueAtMost(mostDigits) >= _same || identity + Math.Max(0, _valueApart * MostDoublings) >= _conflict;
     }
 
+    /// <summary>Whether under these weights two figures of different articles and values can only be one fact where both words and names may meet.</summary>
+    public bool NeedsWordsAndNames => !MayBeSame(true, false, 0) && !MayBeSame(false, true, 0);
+
     /// <summary>What two figures that a third one is like say to being in one fact with it.</summary>
     public PairTie TieOf(in PairFeatures pair)
     {

@@ -42,8 +42,8 @@ internal sealed class SpilledRun : IDisposable
     private int _count;
     private long _facts;
 
-    // A file's share of the figures, with all that is made of them, takes some tens of megabytes a thread.
-    private const long FiguresPerFile = 1 << 14;
+    // A file's share of the figures, with all that is made of them, takes some ten megabytes a thread.
+    private const long FiguresPerFile = 1 << 12;
 
     // So many that handing them on costs nothing.
     private const int ArticlesTogether = 16;
