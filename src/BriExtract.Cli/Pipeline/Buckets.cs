@@ -11,6 +11,9 @@ public sealed class Buckets : IDisposable
 
     private const int FrameBytes = sizeof(int);
 
+    // With so many files their buffers take memory; most records are larger.
+    private const int BufferBytes = 1 << 13;
+
     private readonly string _folder;
     private readonly FileStream?[] _files = new FileStream?[Count];
 
@@ -28,7 +31,7 @@ public sealed class Buckets : IDisposable
     /// <summary>Appends a record; one thread at a time.</summary>
     public void Add(int bucket, ReadOnlySpan<byte> record)
     {
-        var file = _files[bucket] ??= new FileStream(Path.Combine(_folder, bucket.ToString("x2", CultureInfo.InvariantCulture)), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        var file = _files[bucket] ??= new FileStream(Path.Combine(_folder, bucket.ToString("x2", CultureInfo.InvariantCulture)), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferBytes);
         Span<byte> frame = stackalloc byte[FrameBytes];
         BinaryPrimitives.WriteInt32LittleEndian(frame, record.Length);
         file.Write(frame);

@@ -11,7 +11,7 @@ namespace BriExtract.Reconciliation.Claims;
 public sealed class ClaimReader(ReconciliationLexicons lexicons)
 {
     // Names recur by the thousand in a dump; past so many the memory starts afresh.
-    private const int MostNames = 100_000;
+    private const int MostNames = 1 << 15;
     private int _read;
     private readonly ConcurrentDictionary<(string?, string?), WordWeight[]> _words = new();
     private readonly ConcurrentDictionary<(string?, string?, string?, string?), ClaimNames> _names = new();

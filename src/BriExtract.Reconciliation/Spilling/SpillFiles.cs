@@ -8,7 +8,7 @@ namespace BriExtract.Reconciliation.Spilling;
 internal sealed class SpillFiles : IDisposable
 {
     // With many files their buffers would be what takes the memory.
-    private const int Buffer = 1 << 15;
+    private const int Buffer = 1 << 14;
     private const int FrameBytes = sizeof(int);
     private readonly string[] _paths;
     private readonly FileStream?[] _writers;

@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Reconciliation;
+using BriExtract.Reconciliation.Pairs;
 
 namespace BriExtract.Tests.Reconciliation.Pairs;
 
@@ -18,6 +19,8 @@ public sealed class PairComparerTests
                 if (ReferenceEquals(a, b)) continue;
                 var expected = parts.Scorer.IsSame(parts.Comparer.Compare(a, b));
                 Assert.Equal(expected, parts.Comparer.AreSame(a, b, parts.Scorer));
+                // Nor does a glance at the bits of words rule out what is the same.
+                Assert.True(!expected || PairGlance.MayBeSame(PairGlance.Of(a, parts.Scorer.NeedsWordsAndNames), PairGlance.Of(b, parts.Scorer.NeedsWordsAndNames)), $"{a.Figure.Quote} and {b.Figure.Quote}");
                 if (expected) same++;
                 else other++;
             }
