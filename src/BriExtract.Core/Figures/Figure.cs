@@ -108,7 +108,7 @@ public enum LinkRelation
     /// <summary>"from 2.7 trillion in 2021 to 3.1 trillion in 2024": 2.7 stands before 3.1 in one series.</summary>
     EarlierOf,
 
-    /// <summary>"785 miles (1,260 km)": 1,260 km restates 785 miles in another unit.</summary>
+    /// <summary>"310 miles (500 km)": 500 km restates 310 miles in another unit.</summary>
     ConversionOf,
 }
 

@@ -124,7 +124,7 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         }
 
         // A sentence that begins with a name not yet heard in the paragraph is the article's own again:
-        // "The organization reported ... cases. In the United States, ... were recorded."
+        // "The ministry counted ... fires. In the Czech Republic, ... were noted."
         private bool BeginsWithAnother(SentenceView view)
         {
             for (var i = 0; i < view.Words.Count && i < 6; i++)

@@ -77,8 +77,8 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
         }
     }
 
-    // "Sheldon Yett of UNICEF", "Yuan Da, Secretary-General of the ...", "Irene Sun, an engagement manager at McKinsey",
-    // "Scott Morris is a senior fellow at the ...", "African Export-Import Bank president Okey Oramah".
+    // "Nora Falk of UNESCO", "Marco Leal, chairman of the ...", "Ines Duarte, a shipping analyst at Deloitte",
+    // "Peter Holm is a former director of the ...", "Coastal Savings Bank president Rosa Leal".
     private void LearnInstitution(SentenceView view, int first, EntityMention mention)
     {
         if (_institutions.ContainsKey(mention.Name)) return;
@@ -138,7 +138,7 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
         return found;
     }
 
-    // "a new report from the Advisory Council", "research published this month by the ...", "the Ministry's data".
+    // "a new report from the Advisory Council", "a survey issued last week by the ...", "the Ministry's data".
     private void LearnIssuer(SentenceView view, int at)
     {
         for (var i = at + 1; i < view.Words.Count && i < at + 8; i++)

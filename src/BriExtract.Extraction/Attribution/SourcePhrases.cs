@@ -98,7 +98,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             if (view.MentionAt(i) is { } mention && !mention.Adjectival && mention.Kind is not (EntityKind.World or EntityKind.Region))
             {
                 end = view.EndWordOf(i);
-                // "Samoa Observer editor Keni Lesa": the person is the source, the body comes with the name.
+                // "Harbor Gazette columnist Rosa Leal": the person is the source, the body comes with the name.
                 if (found is null || mention.Kind == EntityKind.Person && i - at < 8) found = names.Of(mention);
                 var next = end;
                 while (next < view.Words.Count && nameWords.Of(view.Words[next].In(view.Text)) is NameWordClass.Role or NameWordClass.Title) next++;
@@ -117,7 +117,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         return Noun(view, noun, names, last, out _);
     }
 
-    /// <summary>Whoever a phrase behind "according to" describes, where it names nobody: "investigators", "people familiar with the matter", "its website".</summary>
+    /// <summary>Whoever a phrase behind "according to" describes, where it names nobody: "investigators", "people close to the talks", "its website".</summary>
     public static SourceReading Described(SentenceView view, int at, SourceNames names, string? last, out int end)
     {
         const int Longest = 8;

@@ -48,7 +48,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         }
     }
 
-    // "In a situational report of the council, the tremor damaged ..."
+    // "In a weekly bulletin of the ministry, the blaze destroyed ..."
     private string? InReport(SentenceView view, SourceNames names)
     {
         for (var i = 1; i < view.Words.Count && i < 7 && view.Words[i].Before != Joint.Mark; i++)
@@ -110,7 +110,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     private bool IsForecast(SentenceView view, int verb) =>
         (sourceWords.Of(view.Words[verb].In(view.Text)) & SourceWordClasses.Forecast) != 0;
 
-    // "it was recorded as magnitude 6.4 by the US Geological Survey": from the comma before to the source.
+    // "it was measured as category 3 by the National Weather Service": from the comma before to the source.
     private Statement? Passive(SentenceView view, int verb, SourceNames names, string? last)
     {
         for (var i = verb + 1; i < view.Words.Count && i < verb + 10 && view.Words[i].Before != Joint.Mark; i++)

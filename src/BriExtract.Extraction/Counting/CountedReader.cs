@@ -11,7 +11,7 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
     // An elliptic count takes up the one before it from its own sentence or the last.
     private const int SentencesBack = 1;
 
-    // "39 of the state's 40 delegates": how far the things may stand behind "of".
+    // "17 of the province's 20 judges": how far the things may stand behind "of".
     private const int LongestWhole = 12;
 
     // How far before its number a verb may stand.
@@ -47,7 +47,7 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         quantity.Value < 100 && document.Tokens[quantity.CountedHead].Xpos == Xpos.NN && quantity.CountedHead == quantity.FirstToken + 1
         && document.Word(quantity.FirstToken).Contains('.') && !quantity.Span.In(document.Text).Contains("illion", StringComparison.Ordinal);
 
-    /// <summary>"23 of the 68 countries", "39 of South Carolina's 54 delegates", "all 25 of Nevada's delegates": a part is counted in what the whole is.</summary>
+    /// <summary>"12 of the 40 harbours", "17 of Antofagasta's 20 judges", "all nine of Talca's judges": a part is counted in what the whole is.</summary>
     private string? OfComplement(Document document, QuantityMention quantity)
     {
         if (!document.Is(quantity.EndToken, "of", "out")) return null;
@@ -63,16 +63,16 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         return null;
     }
 
-    // "230-to-197", "to two terms and representatives to three": the other of a pair.
+    // "212-to-180", "to four years and deputies to six": the other of a pair.
     private static bool IsJoined(Document document, QuantityMention before, QuantityMention quantity) =>
         before.Sentence == quantity.Sentence && quantity.FirstToken > before.EndToken
         && document.Text.AsSpan(before.Span.End, Math.Max(0, quantity.Span.Start - before.Span.End)).Trim() is "-to-" or "to" or "–" or "-" or "versus" or "against";
 
-    /// <summary>"by votes of 230 to 197", "voted 66 to 27": the things whose number follows them.</summary>
+    /// <summary>"by margins of 212 to 180", "voted 51 to 44": the things whose number follows them.</summary>
     private string? OfNoun(Document document, QuantityMention quantity)
     {
         var before = quantity.FirstToken - 1;
-        // "the greatest number of women, 102, and"
+        // "the largest group of engineers, 85, and"
         if (document.Is(before, ",") && before > 0 && document.Is(quantity.EndToken, ",", ".") && document.Tokens[before - 1].Xpos == Xpos.NNS) return _phrases.Of(document, before - 1, before - 1);
         if (document.Is(before, "of") && before > 0 && document.Tokens[before - 1].Xpos == Xpos.NNS) return _phrases.Of(document, before - 1, before - 1);
         return before >= 0 && document.Tokens[before].Upos == Upos.Verb && document.Lemma(before) == "vote" ? "vote" : null;
@@ -86,7 +86,7 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         return $"{document.Word(at).ToString().ToLowerInvariant()} person";
     }
 
-    /// <summary>"had the most delegates, with 60": the number of what someone has most of.</summary>
+    /// <summary>"won the most wards, with 31": the number of what someone has most of.</summary>
     private string? MostOf(Document document, QuantityMention quantity)
     {
         if (!document.Is(quantity.FirstToken - 1, "with")) return null;

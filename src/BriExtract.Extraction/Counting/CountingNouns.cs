@@ -46,7 +46,7 @@ public sealed class CountingNouns
     /// <summary>"magnitude" in "magnitude 6.3".</summary>
     public bool IsScale(string lemma) => _lemmas[3].Contains(lemma);
 
-    /// <summary>Whether a number stands on a scale: "magnitude 6.3", "a 5.0 magnitude aftershock", "a magnitude of 4.0".</summary>
+    /// <summary>Whether a number stands on a scale: "magnitude 6.3", "a 3.8 magnitude tremor", "an intensity of 7".</summary>
     internal bool IsOnScale(Document document, QuantityMention quantity)
     {
         var sentence = document.Sentences[quantity.Sentence];

@@ -132,7 +132,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         return false;
     }
 
-    // "Malaysia's newly elected Prime Minister Mahathir Mohamad": a head of government acts for the country.
+    // "Peru's recently chosen Prime Minister Ana Duarte": a head of government acts for the country.
     private string? CountryOf(EntityMention person)
     {
         if (!_document.Is(person.FirstToken - 1, "minister", "president", "premier", "chancellor")) return null;

@@ -72,7 +72,7 @@ internal sealed class ArticleParties
         var own = _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted);
         if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
             own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
-        // "canceled more than $20 billion in projects of the initiative": who acts, before whose the things are.
+        // "cut over $9 billion in grants of the fund": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
@@ -97,7 +97,7 @@ internal sealed class ArticleParties
             ? _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)).Counterpart
             : null;
 
-    // "54 nations have signed onto the agreement": what is counted acts, and the figure is of what it acts on.
+    // "31 cities have joined the compact": what is counted acts, and the figure is of what it acts on.
     private string? Agent(MeasuredPhrase phrase)
     {
         if (phrase.Verb < phrase.Head || phrase.SubjectFirst >= 0) return null;
@@ -126,7 +126,7 @@ internal sealed class ArticleParties
         _ => _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd),
     };
 
-    // "The 440-kilometer line cuts ...": what a tagger takes for one phrase may hold the noun that stands for a name.
+    // "The 75-kilometer canal halves ...": what a tagger takes for one phrase may hold the noun that stands for a name.
     private string? Standing(MeasuredPhrase phrase)
     {
         for (var i = phrase.First; i <= phrase.Head; i++)
@@ -167,7 +167,7 @@ internal sealed class ArticleParties
         return phrase.Verb >= 0 && _lexicon.IsEffect(_document.Lemma(phrase.Verb));
     }
 
-    // "The rates were 49% for patients treated with A, 53% for B and 12% for the rest": a list of amounts, each with what has it.
+    // "The shares were 41% for farms watered by A, 38% for B and 21% for the rest": a list of amounts, each with what has it.
     private Parties? ListedFor(FigureDraft draft)
     {
         if (!IsListedFor(draft.Quantity)) return null;

@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Entities;
 
-/// <summary>Where votes and delegates are won: "In Talca, Ruiz won 12 delegates", "48% of the vote" in the article on the Talca primary.</summary>
+/// <summary>Where votes and delegates are won: "In Talca, Ruiz won 12 delegates", "35% of the poll" in the article on the Talca primary.</summary>
 internal sealed class ContestPlaces(ArticleReading reading, MentionMap mentions, Antecedents antecedents, PartyNouns nouns)
 {
     private readonly Document _document = reading.Document;
@@ -45,7 +45,7 @@ internal sealed class ContestPlaces(ArticleReading reading, MentionMap mentions,
         return found;
     }
 
-    // "former mayor of South Bend, Talca": behind another place, it only tells where that is.
+    // "former governor of East Harbor, Talca": behind another place, it only tells where that is.
     private bool IsWhereabouts(EntityMention mention) => _document.Is(mention.FirstToken - 1, ",") && mentions.At(mention.FirstToken - 2) is { Kind: EntityKind.Region or EntityKind.Name };
 
     private static string? InTitle(ArticleReading reading)

@@ -4,8 +4,8 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>
-/// Built things that an article describes instead of naming, by their place and kind: "Djibouti's free-trade zone", "a free-trade
-/// zone in Djibouti", "the Lamu port". All wordings of one stand under one name: "Djibouti free-trade zone".
+/// Built things that an article describes instead of naming, by their place and kind: "Ghana's dry dock", "a dry dock in
+/// Ghana", "the Talca port". All wordings of one stand under one name: "Ghana dry dock".
 /// </summary>
 internal sealed class DescribedThings(NameWords nameWords)
 {
@@ -41,7 +41,7 @@ internal sealed class DescribedThings(NameWords nameWords)
             }
 
             if (first == i || mentions.Exists(m => m.Sentence == sentence && m.Span.Start < end && start < m.Span.End)) continue;
-            // "a free-trade zone in Djibouti", "Djibouti opened a free-trade zone", "the free-trade zone" once its place is told.
+            // "a dry dock in Ghana", "Ghana opened a dry dock", "the dry dock" once its place is told.
             var behind = i + 2 < words.Count && words[i + 1].Is(text, "in") ? mentions.Find(m => m.Span.Start == words[i + 2].Start && IsPlace(m)) : null;
             var named = behind is not null ? Name(behind.Name, kind, known)
                 : known.TryGetValue(Letters(kind), out var told) ? told
@@ -53,7 +53,7 @@ internal sealed class DescribedThings(NameWords nameWords)
         }
     }
 
-    // "opened the largest free-trade zone": brought in by an article, in a sentence that names no other thing that it could describe.
+    // "built the newest dry dock": brought in by an article, in a sentence that names no other thing that it could describe.
     private bool IsNew(string text, List<Word> words, int first, List<EntityMention> mentions, int from)
     {
         var at = first - 1;

@@ -1,8 +1,8 @@
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>
-/// Finds capitalised names that no lexicon knows: "Ethics and Anti-Corruption Commission", "Institute for Health
-/// Metrics and Evaluation", "Hurricane Dorian", "Song Wei". Reads letters alone, so that it serves sentences that are
+/// Finds capitalised names that no lexicon knows: "Ports and Fair-Trade Commission", "Office for Harbour
+/// Safety and Inspection", "Hurricane Marlin", "Rosa Leal". Reads letters alone, so that it serves sentences that are
 /// not analysed too.
 /// </summary>
 internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
@@ -116,7 +116,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
     }
 
     // "Development and Reform Commission" goes on, "Malaysia and Indonesia" does not: a head must close what follows, or
-    // stand before ("Institute of Volcanology and Seismology").
+    // stand before ("Museum of Navigation and Shipbuilding").
     private int AfterAnd(string text, List<Word> words, int start, int at, int head)
     {
         var next = at + 1;

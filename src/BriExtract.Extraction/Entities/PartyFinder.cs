@@ -65,7 +65,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         place is { Kind: EntityKind.Country or EntityKind.Region, Adjectival: false, Possessive: false } && mentions.At(place.EndToken) is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false } person
         && person.EndToken - person.FirstToken > 1 && reading.Document.Text[place.Span.End] == ' ';
 
-    /// <summary>The programme or event that counted things take part in: "68 countries involved in the initiative".</summary>
+    /// <summary>The programme or event that counted things take part in: "40 nations that belong to the initiative".</summary>
     public string? Programme(int first, int end)
     {
         foreach (var mention in mentions.In(first, end))
@@ -76,7 +76,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
-    /// <summary>The programme that the clause behind counted things ties them to: "68 countries involved in the initiative", "the 68 countries where Peru builds for the initiative".</summary>
+    /// <summary>The programme that the clause behind counted things ties them to: "40 nations that belong to the initiative", "the 40 nations where Peru builds for the initiative".</summary>
     public string? ProgrammeBehind(int head)
     {
         // "countries involved in the initiative" may itself be the name of a group.
@@ -136,7 +136,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (preposition < 0) continue;
             if (mentions.At(i) is not { } mention)
             {
-                // "committed $60 billion in financing to the continent"
+                // "granted $15 billion in aid to the region"
                 if (_document.Is(preposition, "with", "to", "into") && antecedents.OfNoun(i) is { } stands) return stands;
                 continue;
             }
@@ -148,7 +148,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return null;
     }
 
-    /// <summary>The place that a phrase names: "deaths in the United States".</summary>
+    /// <summary>The place that a phrase names: "floods in the Czech Republic".</summary>
     public string? PlaceIn(int first, int end)
     {
         foreach (var mention in mentions.In(first, end))
@@ -178,7 +178,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return found?.Name;
     }
 
-    // "the Centers for Disease Control and Prevention in the United States": that is where the source is.
+    // "the Institute of Oceanography in the Netherlands": that is where the source is.
     private bool OfBody(EntityMention place)
     {
         for (var i = place.FirstToken - 1; i >= 0 && i > place.FirstToken - 4; i--)
@@ -212,7 +212,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         return false;
     }
 
-    /// <summary>What the object of a verb names: "54 nations have signed onto the agreement".</summary>
+    /// <summary>What the object of a verb names: "31 cities have joined the compact".</summary>
     public string? ObjectOf(int verb)
     {
         var end = Math.Min(_document.Sentences[_document.SentenceOf(verb)].EndToken, verb + 10);
@@ -342,7 +342,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>Whether a verb tells who speaks or foretells.</summary>
     public bool Speaks(int verb) => (sourceWords.Of(_document.Word(verb)) & (SourceWordClasses.Verb | SourceWordClasses.Forecast)) != 0;
 
-    // "South Bend, Indiana": the second names where the first is.
+    // "East Harbor, Maule": the second names where the first is.
     private bool PlaceBehindPlace(EntityMention mention) =>
         mention.FirstToken >= 2 && _document.Is(mention.FirstToken - 1, ",") && mentions.At(mention.FirstToken - 2) is { } before && PrepositionOf(before.FirstToken, Math.Max(0, before.FirstToken - 3)) >= 0;
 

@@ -19,7 +19,7 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     // "A accounts for 50 percent of B's trade", "50 percent of B's imports came from A"
     private Parties OfWhole(FigureDraft draft, MeasuredPhrase phrase, FigureDraft? before)
     {
-        // "two thirds of young voters preferred": those of whom a part does something have the share.
+        // "three quarters of older farmers chose": those of whom a part does something have the share.
         if (phrase.SubjectFirst < 0 && common.At(phrase.First, phrase.End, PartyNounClasses.Crowd) is { } crowd) return new Parties(crowd, null);
         string? part = null;
         var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault()?.Name ?? finder.Standing(phrase.Head);

@@ -50,7 +50,7 @@ internal static class ShortForms
         return people;
     }
 
-    // "Standard Gauge Railway" where the article has "Standard Gauge Railway in Kenya" too.
+    // "Harbor Line" where the article has "Harbor Line in Peru" too.
     private static Dictionary<string, string> Placed(List<EntityMention> mentions)
     {
         var placed = new Dictionary<string, string>(StringComparer.Ordinal);

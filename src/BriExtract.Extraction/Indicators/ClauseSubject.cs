@@ -82,7 +82,7 @@ internal static class ClauseSubject
         return first;
     }
 
-    // "The commission said on Twitter the bribe": no subject holds a finite verb before its own noun.
+    // "The ministry wrote on Facebook the loan": no subject holds a finite verb before its own noun.
     private static bool HoldsClause(Document document, int from, int subject)
     {
         for (var i = from; i < subject; i++)
@@ -93,7 +93,7 @@ internal static class ClauseSubject
         return false;
     }
 
-    // "The group said net income gained": who says so is no subject of what is said.
+    // "The brewer said gross profit climbed": who says so is no subject of what is said.
     private static bool SpeaksBetween(Document document, int subject, int verb)
     {
         for (var i = subject + 1; i < verb; i++)
@@ -144,7 +144,7 @@ internal static class ClauseSubject
             if (document.Is(before, ",", ";", ":", "—", "–", "that", "which", "who", "because", "while", "as") || reading.InDate(before)) break;
             // "citizens traveled to the country": a participle with its phrase belongs to the noun before it.
             if (reading.IsClauseVerb(before) && (document.IsAuxiliary(before) || !document.IsPreposition(first))) break;
-            // "said on Twitter the bribe": where an article follows a noun, another phrase has begun.
+            // "wrote on Facebook the loan": where an article follows a noun, another phrase has begun.
             if (first < end && document.IsDeterminer(first) && document.IsNominal(before) && !document.IsMark(before) && !document.Is(before, "'s", "’s") && !document.IsDeterminer(before)) break;
             first = before;
         }

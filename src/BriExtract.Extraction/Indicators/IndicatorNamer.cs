@@ -28,7 +28,7 @@ internal sealed class IndicatorNamer
     /// <summary>The canonical name of what a draft measures; null when its sentence does not say.</summary>
     public string? Name(FigureDraft draft) => Base(draft) is { } name ? name + PerThing(draft) : null;
 
-    // "$2.53 a share", "18.9 deaths per 100,000 people": what a rate is of is another thing than the whole.
+    // "$2.53 a share", "7.4 fires per 10,000 homes": what a rate is of is another thing than the whole.
     private string PerThing(FigureDraft draft)
     {
         var at = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
@@ -55,7 +55,7 @@ internal sealed class IndicatorNamer
         Rate(draft, bag);
         var unitClass = UnitClass(draft);
         if (bag.Count > 0 && _lexicon.Name(bag, unitClass) is { } name) return Fill(name, draft);
-        // What is counted names the figure, wherever it stands: "had the most delegates, with 60"; "26 European countries".
+        // What is counted names the figure, wherever it stands: "won the most wards, with 31"; "26 European countries".
         if (draft.Counted is not null)
         {
             words = [.. draft.Counted.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("or" or "of" or "and" or "in")).Where(w => !_lexicon.IsEmpty(w)).Select(w => _lexicon.Synonym(Lemmas.Singular(w)))];
@@ -64,7 +64,7 @@ internal sealed class IndicatorNamer
             if (_document.Is(draft.Quantity.EndToken, "\"", "“", "``") && words.Count > 1) words.RemoveRange(0, words.Count - 1);
         }
 
-        // "finished the race in 47 seconds": where no noun says what, the act does.
+        // "completed the course in 38 minutes": where no noun says what, the act does.
         if (head is null && draft.Counted is null && draft.Role != Role.Share && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
         if (Act(draft, unitClass) is { } deed)
         {
@@ -95,7 +95,7 @@ internal sealed class IndicatorNamer
         return phrase.Construction is Construction.Object or Construction.Subject && _lexicon.Measures.Says("time", verb) ? verb : null;
     }
 
-    // "the 440-kilometer line", "the project will take 10 years": the unit says what is measured of the thing named.
+    // "the 75-kilometer canal", "the tunnel will take 6 years": the unit says what is measured of the thing named.
     private string? Dimension(FigureDraft draft, string unitClass, string? head)
     {
         if (draft.Role is Role.Share || draft.Measured is not { } phrase || _lexicon.Measures.Noun(unitClass) is not { } noun) return null;
@@ -155,7 +155,7 @@ internal sealed class IndicatorNamer
         return head;
     }
 
-    // "81 had lost their lives", "eight are vulnerable to distress": with a verb that says little, its noun or adjective says what.
+    // "45 had missed their train", "six are prone to flooding": with a verb that says little, its noun or adjective says what.
     private string? Predicate(MeasuredPhrase phrase)
     {
         if (phrase is not { Construction: Construction.Counted }) return null;

@@ -34,10 +34,10 @@ public enum Construction
     /// <summary>"a capital of more than $200 billion": the noun before "of" is measured.</summary>
     Of,
 
-    /// <summary>"a $3.5 billion project", "the 440-kilometer line": the thing behind is measured.</summary>
+    /// <summary>"a $3.5 billion project", "the 75-kilometer canal": the thing behind is measured.</summary>
     Modifier,
 
-    /// <summary>"$60 billion in financing", "$188 billion worth of trade", "54 percent of imports": what follows is measured.</summary>
+    /// <summary>"$15 billion in aid", "$75 billion worth of commerce", "54 percent of imports": what follows is measured.</summary>
     Behind,
 
     /// <summary>"229 cities in 26 countries": the things are counted.</summary>

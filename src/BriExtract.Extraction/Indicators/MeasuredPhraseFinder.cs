@@ -24,7 +24,7 @@ internal static class MeasuredPhraseFinder
         if (quantity.Unit == UnitCode.Count && draft.Counted is not null && IsSubject(document, first, sentence))
             return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) is >= 0 and var own ? own : GovernorVerb(document, quantity.FirstToken, end) };
         if (InBrackets(reading, draft, first) is { } counted) return counted;
-        // "in the form of a 99-year lease" is a lease, "a capital of $200 billion" a capital.
+        // "by way of a 30-year concession" is a concession, "a capital of $200 billion" a capital.
         var article = first > sentence.FirstToken && document.IsDeterminer(first - 1);
         return Cost(reading, first, sentence)
             ?? Label(reading, quantity, sentence)
@@ -35,10 +35,10 @@ internal static class MeasuredPhraseFinder
             ?? Clause(reading, first, sentence);
     }
 
-    // "from five people to six": values of what changes.
+    // "from three wards to nine": values of what changes.
     private static bool IsTo(Document document, int first, Sentence sentence) => first > sentence.FirstToken && document.Is(first - 1, "from", "to");
 
-    // "increased the death toll from five people to six people": the toll is measured, in people.
+    // "raised the count from three wards to nine wards": the count is measured, in wards.
     private static MeasuredPhrase? Raised(ArticleReading reading, int first, Sentence sentence)
     {
         var document = reading.Document;
@@ -72,7 +72,7 @@ internal static class MeasuredPhraseFinder
         // "South Carolina's 54 delegates": they are counted as its own, whatever the sentence does with them.
         if (IsPossessed(document, first, sentence)) return new MeasuredPhrase { Construction = Construction.Counted, First = from, End = end, Head = head };
         var subject = ClauseSubject.Before(reading, first, sentence, out var before);
-        // "the 326 seats needed for a majority": a participle right behind says which are counted.
+        // "the 75 votes required for a change": a participle right behind says which are counted.
         if (head + 1 < sentence.EndToken && document.Tokens[head + 1] is { Upos: Upos.Verb, Xpos: Xpos.VBN } participle && (participle.Head == head || head + 2 < sentence.EndToken && document.IsPreposition(head + 2)))
             return new MeasuredPhrase { Construction = Construction.Counted, First = from, End = end, Head = head, Verb = head + 1, SubjectFirst = subject.First, SubjectEnd = subject.End };
         // "China signed 36 agreements": the verb before governs; "36 agreements were signed": the one behind.
@@ -98,7 +98,7 @@ internal static class MeasuredPhraseFinder
         return NextVerb(document, verb + 1, Math.Min(sentence.EndToken, verb + 14)) is >= 0 and var main ? main : verb;
     }
 
-    // "a total of 1,991 delegates are needed": what the parse makes the subject of the verb behind is no object of the one before.
+    // "a total of 640 signatures are required": what the parse makes the subject of the verb behind is no object of the one before.
     private static bool IsSubjectOf(Document document, int head, int verb)
     {
         var tokens = document.Tokens;
@@ -128,7 +128,7 @@ internal static class MeasuredPhraseFinder
         return new MeasuredPhrase { Construction = Construction.Of, First = NounPhrase.First(document, noun, sentence.FirstToken), End = noun + 1, Head = noun, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
-    // "The railway cost Kenya nearly $4 billion": to a tagger "cost" is a noun there.
+    // "The bridge cost Peru about $2 billion": to a tagger "cost" is a noun there.
     private static MeasuredPhrase? Cost(ArticleReading reading, int first, Sentence sentence)
     {
         var document = reading.Document;
@@ -159,7 +159,7 @@ internal static class MeasuredPhraseFinder
         return new MeasuredPhrase { Construction = Construction.Of, First = from, End = Math.Max(head + 1, end > head ? head + 1 : end), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
-    // "$60 billion in financing", "$188 billion worth of trade with Africa", "54 percent of imports"
+    // "$15 billion in aid", "$75 billion worth of commerce with Asia", "54 percent of imports"
     private static MeasuredPhrase? Behind(ArticleReading reading, QuantityMention quantity, int end, Sentence sentence)
     {
         var document = reading.Document;
@@ -170,25 +170,25 @@ internal static class MeasuredPhraseFinder
         else if (document.Is(at, "in") && UnitCode.IsCurrency(quantity.Unit)) at++;
         else return null;
         while (at < sentence.EndToken && document.IsDeterminer(at)) at++;
-        // "barrels of per-day production"
+        // "tonnes of per-hour capacity"
         if (document.Is(at, "per") && at + 2 < sentence.EndToken) at += document.Is(at + 1, "-") ? 3 : 2;
         if (at < sentence.EndToken && document.Is(at, "-")) at += 2;
         var head = NounPhrase.HeadPastName(reading, NounPhrase.Head(document, at, sentence.EndToken), sentence);
         if (head < 0 || reading.InDate(head)) return null;
         var subject = ClauseSubject.Before(reading, quantity.FirstToken, sentence, out var verb);
-        // "$30 billion in projects have been scrapped"
+        // "$9 billion in grants have been withdrawn"
         if (verb < 0 || quantity.FirstToken == sentence.FirstToken || document.Is(quantity.FirstToken - 1, ",")) verb = NextVerb(document, head + 1, Math.Min(sentence.EndToken, head + 14)) is >= 0 and var after ? after : verb;
         return new MeasuredPhrase { Construction = Construction.Behind, First = at, End = NounPhrase.Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
-    // "a $3.5 billion project", "the 440-kilometer line"
+    // "a $3.5 billion project", "the 75-kilometer canal"
     private static MeasuredPhrase? Modifier(ArticleReading reading, FigureDraft draft, int end, Sentence sentence)
     {
         var document = reading.Document;
         var quantity = draft.Quantity;
         var at = PastBracket(document, end, sentence);
         if (at < sentence.EndToken && document.Is(at, "-")) at++;
-        // "a more than $400 million, interest-free loan"
+        // "a more than $90 million, low-interest credit"
         if (at + 1 < sentence.EndToken && document.Is(at, ",") && document.IsNominal(at + 1) && NounPhrase.Head(document, at + 1, sentence.EndToken) > at + 1 && quantity.FirstToken > sentence.FirstToken && HasArticle(document, quantity.FirstToken, sentence)) at++;
         if (at >= sentence.EndToken || document.IsMark(at) || !document.IsNominal(at) || document.IsDeterminer(at) || (quantity.Unit == UnitCode.Percent && draft.Role is Role.Growth or Role.Change) || reading.InDate(at)) return null;
         var head = Governor(document, quantity.FirstToken, at, end) is >= 0 and var governor ? governor : NounPhrase.Head(document, at, sentence.EndToken);
@@ -197,7 +197,7 @@ internal static class MeasuredPhraseFinder
         return new MeasuredPhrase { Construction = Construction.Modifier, First = at, End = NounPhrase.Tail(reading, head + 1, sentence), Head = head, Verb = verb, SubjectFirst = subject.First, SubjectEnd = subject.End };
     }
 
-    // "18 to 23 foot (5.5 to 7 meter) storm surge", "30 inches (76 cm) of rain": a conversion stands between.
+    // "9 to 12 foot (2.7 to 3.7 meter) sea wall", "20 inches (51 cm) of snow": a conversion stands between.
     private static int PastBracket(Document document, int at, Sentence sentence)
     {
         if (at >= sentence.EndToken) return at;
@@ -225,7 +225,7 @@ internal static class MeasuredPhraseFinder
         var document = reading.Document;
         if (Worth(reading, first, sentence) is { } worth) return worth;
         var subject = ClauseSubject.Before(reading, first, sentence, out var verb);
-        // "officials said 5.7 million barrels were lost", "stated 92% had been reached": who says so is not measured.
+        // "managers said 3.2 million tonnes were shipped", "noted 64% had been sold": who says so is not measured.
         if (verb >= 0 && SentenceDates.IsSpeech(document, verb) && IsSubject(document, first, sentence)) return null;
         if (verb >= 0 && ObjectBetween(reading, verb, first) is { First: >= 0 } raised) subject = raised;
         if (subject.First < 0) return null;
@@ -244,7 +244,7 @@ internal static class MeasuredPhraseFinder
         };
     }
 
-    // "the combined economies of the countries, worth 3 trillion dollars"
+    // "the joint budgets of the provinces, worth 2 billion pesos"
     private static MeasuredPhrase? Worth(ArticleReading reading, int first, Sentence sentence)
     {
         var document = reading.Document;
@@ -277,7 +277,7 @@ internal static class MeasuredPhraseFinder
         if (preposition <= verb + 1 || !document.Is(preposition, "to", "from", "by")) return (-1, -1);
         var at = document.Child(verb, Deprel.Obj);
         if (at <= verb || at >= preposition || !document.IsNoun(at)) return (-1, -1);
-        // "revenue rose 3.5 percent to $27 billion": how much it rose is not what rose.
+        // "turnover grew 2.5 percent to $14 billion": how much it rose is not what rose.
         foreach (var other in reading.DraftsOf(document.SentenceOf(first)))
         {
             if (other.Quantity.FirstToken <= at && at < Math.Max(other.Quantity.EndToken, other.Quantity.CountedHead + 1)) return (-1, -1);

@@ -89,7 +89,7 @@ public sealed class MeasuredPhraseReader : IFigureReader
     {
         if (draft.Measured is not { } phrase) return draft.Quantity.CountedHead < 0;
         var head = reading.Document.Lemma(phrase.Head).ToLowerInvariant();
-        // "the rate had reached 95%": the rate that was spoken of.
+        // "the share had climbed to 64%": the rate that was spoken of.
         if (phrase.Construction == Construction.Subject && phrase.End - phrase.First <= 2 && head is "rate" or "figure" or "number" or "total" or "share" or "proportion" or "level" or "value" or "coverage") return true;
         return draft.Role is Role.Growth or Role.Change
             && phrase.Construction is Construction.Of or Construction.Modifier

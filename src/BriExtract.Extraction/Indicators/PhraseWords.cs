@@ -56,7 +56,7 @@ internal static class PhraseWords
         if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
         // "imports and exports": a plural joined to a noun, where the two tags disagree.
         if (token > 1 && document.Is(token - 1, "and", "or") && (found.Xpos == Xpos.NNS || document.Tokens[token - 2].Upos == Upos.Noun && document.Is(token, "export", "exports", "import", "imports", "trade", "transit"))) return false;
-        // "15,000 acres of surrounding land": between "of" and a noun a participle is an adjective.
+        // "2,000 acres of adjoining forest": between "of" and a noun a participle is an adjective.
         if (found.Xpos == Xpos.VBG && token > 0 && token + 1 < document.Tokens.Length && document.Is(token - 1, "of") && document.IsNoun(token + 1)) return false;
         return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
     }

@@ -18,7 +18,7 @@ public sealed class LinkReader : IFigureReader
     // "3,728 cases have been reported, including": how far a sum may stand before its parts, in characters.
     private const int LongestGap = 80;
 
-    // "Of the territory's six delegates": how many words may lead from the opening "of" to the whole.
+    // "Of the island's nine judges": how many words may lead from the opening "of" to the whole.
     private const int LongestOpening = 8;
 
     /// <inheritdoc/>
@@ -43,7 +43,7 @@ public sealed class LinkReader : IFigureReader
                 : Conversion(reading, drafts, i) ?? Earlier(reading, drafts, i) ?? Share(reading, drafts, i) ?? OfOpening(reading, drafts, i) ?? Part(reading, drafts, i);
             if (link is not { } found) continue;
             drafts[i].Links.Add(found);
-            // A converted amount has the bound of what it converts: "up to 30 inches (76 cm)".
+            // A converted amount has the bound of what it converts: "up to 20 inches (51 cm)".
             if (found.Relation == LinkRelation.ConversionOf && drafts[i].Bound == Bound.Exact) drafts[i].Bound = found.Other.Bound;
         }
     }
@@ -74,7 +74,7 @@ public sealed class LinkReader : IFigureReader
             ? new DraftLink(LinkRelation.EarlierOf, drafts[at + 1])
             : null;
 
-    /// <summary>"785 miles (1,260 km)", "500,000 shillings, or about $4,850": the same amount in another unit.</summary>
+    /// <summary>"310 miles (500 km)", "90,000 shillings, or roughly $700": the same amount in another unit.</summary>
     private static DraftLink? Conversion(ArticleReading reading, List<FigureDraft> drafts, int at)
     {
         for (var i = at - 1; i >= 0 && i >= at - Farthest; i--)
@@ -104,7 +104,7 @@ public sealed class LinkReader : IFigureReader
             || (words.EndsWith(", or", StringComparison.Ordinal) && words.Length < 20);
     }
 
-    /// <summary>"23 of the 68 countries", "320,000 students, of which 40%".</summary>
+    /// <summary>"12 of the 40 harbours", "320,000 students, of which 40%".</summary>
     private static DraftLink? Share(ArticleReading reading, List<FigureDraft> drafts, int at)
     {
         var place = QuantityPlace.Of(reading, drafts[at]);
@@ -145,7 +145,7 @@ public sealed class LinkReader : IFigureReader
         return isPart ? new DraftLink(LinkRelation.ShareOf, whole) : null;
     }
 
-    /// <summary>"143 buildings including 70 schools, 40 houses": parts enumerated under a sum that stands before them.</summary>
+    /// <summary>"95 boats including 60 ferries, 20 tugs": parts enumerated under a sum that stands before them.</summary>
     private static DraftLink? Part(ArticleReading reading, List<FigureDraft> drafts, int at)
     {
         if (at == 0 || drafts[at].Role != Role.Level) return null;

@@ -1,8 +1,8 @@
 namespace BriExtract.Extraction.Numbers;
 
 /// <summary>
-/// Reads a whole number in words, digits with scale words, or both: "twenty-one trillion", "two hundred and two thousand",
-/// "4 thousand 3 hundred and 21", "23.6 trillion", "a dozen", "10 bn". Fractions are <see cref="FractionReader"/>'s work.
+/// Reads a whole number in words, digits with scale words, or both: "twenty-one trillion", "six hundred and four thousand",
+/// "6 thousand 2 hundred and 45", "23.6 trillion", "a dozen", "10 bn". Fractions are <see cref="FractionReader"/>'s work.
 /// </summary>
 internal static class CardinalReader
 {

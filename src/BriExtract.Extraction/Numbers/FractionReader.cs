@@ -1,7 +1,7 @@
 namespace BriExtract.Extraction.Numbers;
 
 /// <summary>
-/// Reads parts of one and what they do to whole numbers: "half", "two thirds", "a quarter of a million", "one million and a
+/// Reads parts of one and what they do to whole numbers: "half", "two thirds", "a quarter of a million", "five million and a
 /// half", "2 and a half million", "nine point nought four".
 /// </summary>
 internal static class FractionReader
@@ -110,7 +110,7 @@ internal static class FractionReader
         return true;
     }
 
-    // "one and a half", "three million and a quarter", "one hundred and three quarters", "one billion and a half million".
+    // "one and a half", "five million and a quarter", "six hundred and three quarters", "two billion and a quarter million".
     private static bool TryAndPart(NumberAtoms atoms, Cardinal cardinal, out NumberReading reading)
     {
         reading = default;
@@ -154,7 +154,7 @@ internal static class FractionReader
         return true;
     }
 
-    // "half a million", "half million", "two thirds of a million", "half a dozen"
+    // "half a million", "half million", "three quarters of a million", "half a dozen"
     private static NumberReading OfScale(NumberAtoms atoms, NumberReading part)
     {
         var at = atoms.SkipJoin(part.End);

@@ -1,6 +1,6 @@
 namespace BriExtract.Extraction.Numbers;
 
-/// <summary>Reads parts told by two numbers: "one in three", "two out of five hundred", "one over 20", "1/4 of".</summary>
+/// <summary>Reads parts told by two numbers: "one in three", "three out of six hundred", "one over 20", "1/4 of".</summary>
 public sealed class RatioReader(NumberReader numbers)
 {
     /// <summary>Reads on from the first number; false where the two make no part of one ("8 in 5", "12 out of 10").</summary>

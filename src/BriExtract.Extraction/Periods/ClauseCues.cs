@@ -136,7 +136,7 @@ internal static class ClauseCues
         return false;
     }
 
-    /// <summary>"the 326 seats needed for a majority": a mark to be reached, whatever the day.</summary>
+    /// <summary>"the 75 votes required for a change": a mark to be reached, whatever the day.</summary>
     public static bool IsThreshold(Document document, FigureDraft draft)
     {
         var sentence = document.Sentences[draft.Quantity.Sentence];

@@ -131,7 +131,7 @@ internal static class DateChoice
         return false;
     }
 
-    // "10 million cases and 140 thousand deaths in 2018", "2.48 (6.12 acres) last year"
+    // "3 million cars and 90 thousand vans in 2018", "1.7 (4.2 acres) last year"
     private static bool Joined(Document document, FigureDraft draft, FigureDraft other)
     {
         if (other.Links.Exists(link => link.Other == draft && link.Relation is LinkRelation.ConversionOf)) return true;

@@ -7,7 +7,7 @@ using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
-/// <summary>Whether a year stands before an event that it dates: "in the 2016 presidential election". The events are in <c>dated-events.tsv</c>.</summary>
+/// <summary>Whether a year stands before an event that it dates: "in the 2016 mayoral election". The events are in <c>dated-events.tsv</c>.</summary>
 internal static class DatedEvents
 {
     private const int Reach = 6;
@@ -31,7 +31,7 @@ internal static class DatedEvents
         return false;
     }
 
-    /// <summary>"at the last federal election", "in the previous season": an event of another day than the one told, from its "last" on.</summary>
+    /// <summary>"at the last regional vote", "in the previous season": an event of another day than the one told, from its "last" on.</summary>
     public static bool NamesEarlier(Document document, int token)
     {
         if (!document.Is(token, "last", "previous", "earlier", "prior")) return false;

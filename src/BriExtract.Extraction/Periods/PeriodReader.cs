@@ -69,7 +69,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         }
     }
 
-    // "was 144% greater than last year", said with no other date: it is this year's.
+    // "was 30% larger than last year", said with no other date: it is this year's.
     private static Period? AfterBase(ArticleReading reading, FigureDraft draft, Period compared, DateAnchor anchor, Dictionary<int, SentenceDates> dates)
     {
         if (ComparisonReader.Stated(reading.Document, draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is not { Mention: { HasYear: true, Grain: DateGrain.Year } }) return null;

@@ -23,7 +23,7 @@ internal static class RelativeClause
         return Opens(document, first) && Closes(document, from, to);
     }
 
-    // "won 70 percent, and since 1984 it has been held": a date right behind "and" heads a clause of its own.
+    // "took 55 percent, and since 1991 it was run": a date right behind "and" heads a clause of its own.
     private static bool HeadsNextClause(Document document, QuantityMention quantity, GoverningDate date)
     {
         var at = date.First - 1;

@@ -7,7 +7,7 @@ namespace BriExtract.Extraction.Periods;
 /// <summary>The dates of one sentence that can date its figures, and how each stands in it.</summary>
 internal sealed class SentenceDates
 {
-    // "a report released earlier this year", "research published this month": how many tokens may stand between.
+    // "a survey printed late last year", "a study issued this week": how many tokens may stand between.
     private const int SourceReach = 3;
 
     // "said on Tuesday", "Tuesday, officials said"
@@ -68,7 +68,7 @@ internal sealed class SentenceDates
         return bySentence;
     }
 
-    // "1846 persons were hospitalized and 1720 had been discharged": a number that is a figure is no year
+    // "1912 boats were inspected and 1875 had been licensed": a number that is a figure is no year
     private static bool IsFigure(ArticleReading reading, DateMention mention)
     {
         foreach (var draft in reading.DraftsOf(mention.Sentence))
@@ -130,7 +130,7 @@ internal sealed class SentenceDates
         if (document.Is(before, "in", "of", "that", "for")) before--;
         if (document.Is(before, "than", "versus", "vs", "against")) return true;
         if (YearAgo.Is(document, mention) && YearAgo.Compares(document, mention)) return true;
-        // "from the year-to-date period last year", "than in the same months of 2018"
+        // "from the nine-month period last year", "than in the same weeks of 2018"
         while (before > 0 && mention.Grain == DateGrain.Year && document.Is(before, "the", "same", "period", "time", "months", "quarter", "level", "year-to-date", "year", "-", "to", "date", "corresponding", "of", "in") && mention.FirstToken - before < 9) before--;
         if (mention.FirstToken - before > 2 && document.Is(before, "from", "than")) return true;
         if (document.Is(before, "with", "to") && document.Is(before - 1, "compared", "comparing", "relative")) return true;

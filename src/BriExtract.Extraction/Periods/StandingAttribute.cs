@@ -72,7 +72,7 @@ internal static class StandingAttribute
         return span.End < text.Length - 1 && text[span.End] is '-' or '\u2011' && char.IsLetter(text[span.End + 1]) && !text.AsSpan(span.End + 1).StartsWith("to-", StringComparison.Ordinal);
     }
 
-    // "the $4 billion Standard Gauge Railway", "a $3.3 billion investment"
+    // "the $2 billion Harbor Tunnel", "a $1.4 billion outlay"
     private static bool PricesThing(Document document, FigureDraft draft)
     {
         var end = draft.Quantity.EndToken;
@@ -106,7 +106,7 @@ internal static class StandingAttribute
         while (at > 0 && document.Tokens[at].Start >= draft.Quantity.Span.Start) at--;
         for (var steps = 0; at > 0 && steps < 4; at--, steps++)
         {
-            // "a full marathon of 42 km": what something is of, it has for good.
+            // "a short course of 12 km": what something is of, it has for good.
             if (steps == 0 && document.Is(at, "of")) return false;
             if (document.Is(at, "occupied", "reached", "covered", "totaled", "totalled", "was", "were", "as", "had", "hit", "from", "to", "exceeded", "a")) return true;
         }

@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
-/// <summary>"from $38,373 a year ago", "144 million, a year earlier": the same stretch of the year before that of the value it is set against.</summary>
+/// <summary>"from $21,500 a year ago", "120 million, a year earlier": the same stretch of the year before that of the value it is set against.</summary>
 internal static class YearAgo
 {
     private const int Reach = 30;
@@ -45,7 +45,7 @@ internal static class YearAgo
         }
     }
 
-    // "from" stands before the value, and no later "to" turns it: "from 144 million, or 4.10 a share, a year ago".
+    // "from" stands before the value, and no later "to" turns it: "from 120 million, or 3.20 a unit, a year ago".
     private static bool IsEarlier(Document document, FigureDraft draft, GoverningDate date)
     {
         for (var i = draft.Quantity.EndToken; i < date.First; i++)

@@ -3,7 +3,7 @@ using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Quantities;
 
-/// <summary>Tells ages that no unit marks: "aged 18 to 34", "over the age of 21", "her daughter, who was 10", "Jane Doe, 25, said".</summary>
+/// <summary>Tells ages that no unit marks: "aged 25 to 40", "over the age of 25", "her daughter, who was 10", "Jane Doe, 25, said".</summary>
 internal static class AgeSense
 {
     private const decimal Oldest = 120m;
@@ -19,7 +19,7 @@ internal static class AgeSense
         return AfterAge(document, mention) || AfterDying(document, mention) || InCommas(document, mention) || OfPerson(document, mention);
     }
 
-    // "aged 18 to 34", "ages 5 to 12", "at the age of 21", "a life expectancy of 73"
+    // "aged 25 to 40", "ages 5 to 12", "at the age of 21", "a life expectancy of 73"
     private static bool AfterAge(Document document, QuantityMention mention)
     {
         var first = document.Sentences[mention.Sentence].FirstToken;

@@ -7,7 +7,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Quantities;
 
 /// <summary>
-/// Reads what a sentence says happened to a quantity: "rose 0.3%", "up nearly 57%", "were down 2.3%, Burlington by 2.6%". Verbs and
+/// Reads what a sentence says happened to a quantity: "rose 0.3%", "up nearly 57%", "were up 1.8%, Lindqvist by 3.1%". Verbs and
 /// adverbs only; a noun ("a 7% increase") names a change but does not say that it happened.
 /// </summary>
 internal sealed class ChangeReader(ChangeLexicon words)
@@ -55,11 +55,11 @@ internal sealed class ChangeReader(ChangeLexicon words)
             else if (document.Tokens[i].Upos is not (Upos.Adv or Upos.Det or Upos.Adj)) break;
         }
 
-        // "were down 2.3%, Burlington by 2.6%": "by" without a verb of its own takes up the change before.
+        // "were up 1.8%, Lindqvist by 3.1%": "by" without a verb of its own takes up the change before.
         return by && before is { Change: not QuantityChange.None } && before.Unit == mention.Unit ? before.Change : null;
     }
 
-    // "was increased by 18 degrees", "tumbled late on Friday 6.9%": the verb that governs the quantity.
+    // "was lowered by 12 degrees", "dropped early on Monday 4.5%": the verb that governs the quantity.
     private QuantityChange OfVerb(Document document, QuantityMention mention, int first)
     {
         var tokens = document.Tokens;
@@ -73,7 +73,7 @@ internal sealed class ChangeReader(ChangeLexicon words)
             : QuantityChange.None;
     }
 
-    // "fell to 49.55": a level that the verb led to; where how much it fell was said before ("lost 2% to fall to 7,425"), that is what fell.
+    // "fell to 49.55": a level that the verb led to; where how much it fell was said before ("lost 2% to sink to 6,310"), that is what fell.
     private static bool Takes(ChangeWord word, QuantityMention mention, bool by, bool to) => by || word.Takes(mention.Unit) || (to && word.Reach == ChangeReach.Any) || mention.Unit is "[point]" or "GBX" or "USX" or "MYX";
 
     // "shut down 3 plants", "put up 40 million", "make up 80% of the traffic"; but a share is not shut down: "the index ended down 1%".

@@ -37,7 +37,7 @@ internal static class CountedNoun
             : -1;
     }
 
-    // "4,200 of the island nation's 200,000 residents", "39 of South Carolina's delegates": the possessor is not what is counted.
+    // "900 of the lake region's 30,000 farmers", "17 of Antofagasta's judges": the possessor is not what is counted.
     private static int PastPossessor(Document document, int at, int end)
     {
         for (var i = at; i < Math.Min(end - 1, at + Reach) && document.Tokens[i].Upos is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn; i++)
@@ -75,7 +75,7 @@ internal static class CountedNoun
     private static bool TryPhrase(Document document, int first, int end, int number, bool partitive, out Counted counted)
     {
         counted = default;
-        // "surpassing 100,000 and protests": what is joined to the number is another thing.
+        // "exceeding 40,000 and strikes": what is joined to the number is another thing.
         if (document.Is(first, "last", "next", "this", "that", "past", "and", "or", "but")) return false;
         var head = Ahead(document, number, first, end);
         for (var i = first; head < 0 && i < end && i < first + Reach; i++)
@@ -116,7 +116,7 @@ internal static class CountedNoun
     private static bool IsJoined(Document document, int i, int end) =>
         i + 2 < end && document.Is(i + 1, "-") && document.Tokens[i + 1].Start == document.Tokens[i].End && document.Tokens[i + 2].Start == document.Tokens[i + 1].End;
 
-    // "two gas-only powertrain options", "460 Kia and Hyundai vehicles": the noun that the parse says the number modifies.
+    // "three diesel-only engine types", "310 Volvo and Scania trucks": the noun that the parse says the number modifies.
     private static int Ahead(Document document, int number, int first, int end)
     {
         var token = document.Tokens[number];

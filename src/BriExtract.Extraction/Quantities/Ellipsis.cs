@@ -6,7 +6,7 @@ namespace BriExtract.Extraction.Quantities;
 
 /// <summary>
 /// Gives a number without a unit the unit or counted thing of another in its sentence, where the construction leaves it out:
-/// "3.9 million headsets, up from 2.4 million", "280 million of the 1.5 billion shekels", "gained 58 points to 4,577".
+/// "5.2 million crates, up from 3.1 million", "350 million of the 2.5 billion pesos", "gained 58 points to 4,577".
 /// </summary>
 internal static class Ellipsis
 {
@@ -20,7 +20,7 @@ internal static class Ellipsis
         }
     }
 
-    // "280 million of the 1.5 billion shekels"
+    // "350 million of the 2.5 billion pesos"
     private static bool IsPartOf(Document document, QuantityMention part, QuantityMention whole) =>
         document.Is(part.EndToken, "of") && whole.FirstToken - part.EndToken is 1 or 2 or 3 && whole.Kind is QuantityKind.Measure or QuantityKind.Count;
 
@@ -31,7 +31,7 @@ internal static class Ellipsis
         {
             var before = mentions[i];
             if (before.Kind is not (QuantityKind.Measure or QuantityKind.Count) || before.Unit is UnitCode.Percent or UnitCode.PercentagePoint) continue;
-            // "6.05 hectares (14.95 acres), up from 2.48": what brackets convert lends nothing outside them.
+            // "4.2 hectares (10.4 acres), up from 1.7": what brackets convert lends nothing outside them.
             if (BracketAhead(document, before, mention)) continue;
             if (before.Unit == "[point]") return FromLevel(document, mention, before) || document.Is(mention.FirstToken - 1, "to", "at") ? before : null;
             return FromLevel(document, mention, before) && IsOfOneSize(mention, before) ? before : null;
@@ -51,7 +51,7 @@ internal static class Ellipsis
         return false;
     }
 
-    // "up from 2.4 million", "compared with 63", "including 1.5 million", "while the lowest is 74.07", "and 95,800 who"
+    // "up from 3.1 million", "compared with 48", "including 1.2 million", "while the smallest is 61.5", "and 20,300 who"
     private static bool FromLevel(Document document, QuantityMention mention, QuantityMention before)
     {
         var at = mention.FirstToken - 1;

@@ -48,7 +48,7 @@ public sealed record QuantityMention
     /// </summary>
     public int FromBefore { get; init; }
 
-    /// <summary>One or some of a larger number: "one of the largest banks", "23 of the 68 countries".</summary>
+    /// <summary>One or some of a larger number: "one of the oldest ports", "12 of the 40 harbours".</summary>
     public bool Partitive { get; init; }
 
     /// <summary>What kind of mention it is.</summary>

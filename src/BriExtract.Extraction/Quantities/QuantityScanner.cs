@@ -267,7 +267,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
         {
             quantity.Bound = after;
             quantity.End = end;
-            // "1,000 or more kilograms"
+            // "600 or more tonnes"
             if (quantity.Unit is null && units.TryAfter(text, end, out var unit) && char.IsAsciiLetter(text[unit.Start]) && unit.End - unit.Start > 2) Apply(ref quantity, units.WithPer(text, unit, unit.End), unit.End);
         }
     }

@@ -92,14 +92,14 @@ internal sealed class RangeReader(NumberReader numbers)
     {
         if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit) return false;
         var lowHasOwnUnit = low.UnitEnd > low.NumberEnd;
-        // "fell 0.4 per cent to 13,176": the level after a change has another unit, or none.
+        // "fell 0.7 per cent to 9,240": the level after a change has another unit, or none.
         if (lowHasOwnUnit && joint == Joint.To && text[low.UnitEnd] != '-' && !(low.Unit == high.Unit && low.Value < high.Value && GoesOnList(text, low.Start))) return false;
         if (lowHasOwnUnit && high.Unit is null && joint != Joint.FromTo) return false;
         if (lowHasOwnUnit && high.Unit is null && low.UnitKind is UnitKind.Money) return false;
         return joint is Joint.FromTo or Joint.Between || low.Value * Lift(low, high) < high.Value || (joint == Joint.Dash && low.Unit is null && high.Unit is null);
     }
 
-    // "rise from 24.2 to 33-35 billion euros": the level reached is a range of its own, whose scale and unit the first level shares.
+    // "grow from 18.5 to 21-24 billion euros": the level reached is a range of its own, whose scale and unit the first level shares.
     private bool IsOwnRange(ReadOnlySpan<char> text, QuantityScanner scanner, RawQuantity reached, ref RawQuantity low)
     {
         if (reached.Kind != RawKind.Quantity || reached.UnitEnd + 1 >= text.Length || text[reached.UnitEnd] is not ('-' or '–') || !char.IsAsciiDigit(text[reached.UnitEnd + 1])) return false;

@@ -33,7 +33,7 @@ internal static class Surroundings
         return labels.Labels(before) || IsName(text, before, start) || StreetFollows(text, end) || IsListMark(text, start, end);
     }
 
-    /// <summary>"18.9 deaths per 100,000 people", "litres per 100 km": a round number behind "per" is what a rate is given for, no quantity of its own.</summary>
+    /// <summary>"7.4 fires per 10,000 homes", "litres per 100 km": a round number behind "per" is what a rate is given for, no quantity of its own.</summary>
     public static bool AreDenominator(ReadOnlySpan<char> text, in RawQuantity quantity) =>
         quantity.Value >= 100m && quantity.Value % 100m == 0m && quantity.UnitKind != UnitKind.Money && WordBefore(text, quantity.NumberStart) is "per";
 

@@ -33,6 +33,6 @@ internal static class UnitSharing
         return joint.IsEmpty ? between.Trim().Length > 0 : joint is "or" or "and" or "to" or "and/or" or "by" or "versus" or "vs";
     }
 
-    // "16,369.03 up 58.06 points": an index and how much it moved.
+    // "9,214.30 up 41.25 points": an index and how much it moved.
     private static bool IsMove(ReadOnlySpan<char> between) => between.Trim() is "up" or "down";
 }

@@ -31,7 +31,7 @@ internal static class FigureAssembler
     private static Figure Assemble(ArticleReading reading, FigureDraft draft, Dictionary<FigureDraft, string> ids)
     {
         var quantity = draft.Quantity;
-        // "a third" is 33.33 in the dataset: more digits would claim more than the words say.
+        // "a third" stands as 33.33 in the dataset: more digits would claim more than the words say.
         var value = quantity.Kind == QuantityKind.Fraction ? decimal.Round(quantity.Value, 2) : quantity.Value;
         return new Figure
         {

@@ -64,7 +64,7 @@ internal sealed class ChangeEvidence(ChangeLexicon words)
         return Noun(document, beside, unit) ?? (above < place.First ? Noun(document, above, unit) : null);
     }
 
-    /// <summary>"a 6.3 percent increase", "a 149 vote margin": the noun that the number stands before as a modifier.</summary>
+    /// <summary>"a 6.3 percent increase", "a 60 seat lead": the noun that the number stands before as a modifier.</summary>
     private ChangeWord? NounBehind(QuantityPlace place, string unit)
     {
         var document = place.Document;

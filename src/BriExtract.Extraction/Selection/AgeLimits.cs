@@ -4,8 +4,8 @@ using BriExtract.Extraction.Reading;
 namespace BriExtract.Extraction.Selection;
 
 /// <summary>
-/// Tells the ages that only the company of a number shows: limits that define a group ("those under 19", "women between
-/// 20 and 35"), ages joined to one that is told ("17 or 18", "six months and 19 years of age"), and the age someone died at.
+/// Tells the ages that only the company of a number shows: limits that define a group ("those under 16", "drivers between
+/// 25 and 40"), ages joined to one that is told ("12 or 13", "nine months and 12 years old"), and the age someone died at.
 /// </summary>
 internal static class AgeLimits
 {

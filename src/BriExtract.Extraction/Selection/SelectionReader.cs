@@ -78,7 +78,7 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return false;
     }
 
-    /// <summary>"three years before", "the twenty-four hours preceding": how far something lies from a moment, no measure of anything.</summary>
+    /// <summary>"three years before", "the ten days preceding": how far something lies from a moment, no measure of anything.</summary>
     private static bool IsDistanceInTime(Document document, QuantityMention quantity) =>
         quantity.Kind == QuantityKind.Duration
         && document.Is(quantity.EndToken, "ago", "before", "earlier", "preceding", "prior", "hence", "previously");
@@ -107,7 +107,7 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return document.Is(quantity.EndToken, ".", ")", ":", "、") || (document.Is(quantity.FirstToken, "one") && document.Is(quantity.EndToken, "is", ","));
     }
 
-    /// <summary>"18.9 deaths per 100,000 people": the denominator of a rate.</summary>
+    /// <summary>"7.4 fires per 10,000 homes": the denominator of a rate.</summary>
     private static bool IsDenominator(Document document, QuantityMention quantity) =>
         quantity.Unit == UnitCode.Count && quantity.FirstToken > 0 && document.Is(quantity.FirstToken - 1, "per");
 
@@ -120,7 +120,7 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Root;
     }
 
-    /// <summary>"one" as pronoun or determiner; it counts only in a row with other counts ("ten abstentions, and one vote against").</summary>
+    /// <summary>"one" as pronoun or determiner; it counts only in a row with other counts ("six abstentions, and one ballot against").</summary>
     private static bool IsDeterminer(ArticleReading reading, FigureDraft draft)
     {
         var quantity = draft.Quantity;

@@ -127,7 +127,7 @@ public sealed class UnitReader(UnitLexicon lexicon)
         return at > end;
     }
 
-    // "$1.17 billion a year earlier", "5 percent a month ago": a date, not a rate.
+    // "$2.3 million a year earlier", "5 percent a month ago": a date, not a rate.
     private static bool IsAgo(ReadOnlySpan<char> text, int end)
     {
         var at = SkipJoin(text, end);

@@ -87,7 +87,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         return more / FarFactor > less ? ValueMatch.Far : ValueMatch.Agree;
     }
 
-    // "Near 180 mph (285 kph)": a conversion in one sentence is as coarse as the number that was converted.
+    // "Near 90 mph (145 kph)": a conversion in one sentence is as coarse as the number that was converted.
     private bool IsRoughConversion(Claim a, Claim b) =>
         a.Figure.Unit != b.Figure.Unit && a.Figure.Sentence == b.Figure.Sentence && a.Figure.ArticleId == b.Figure.ArticleId
         && ValueIn(b, a) is { } other && Math.Abs(a.Value - other) <= Math.Abs(a.Value) * ConversionShare;

@@ -10,7 +10,7 @@ namespace BriExtract.Reconciliation.Pairs;
 /// <summary>Observes how two figures compare, field by field. Symmetric, and without memory of other pairs.</summary>
 public sealed class PairComparer(AgreementRules agreement)
 {
-    // A conversion stands right behind what it converts: "785 miles (1,260 km)", "500,000 shillings, or about $4,850".
+    // A conversion stands right behind what it converts: "310 miles (500 km)", "90,000 shillings, or roughly $700".
     private const int ConversionDistance = 6;
 
     /// <summary>What is observed on two figures.</summary>

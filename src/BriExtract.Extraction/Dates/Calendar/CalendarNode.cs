@@ -82,7 +82,7 @@ internal sealed record DayNode(int Day, int Month, CalendarNode? Year) : Calenda
     {
         if (Year is not null)
         {
-            // "the 20th of next month": the year node is a month
+            // "the 14th of next month": the year node is a month
             if (Year.On(anchor, lean) is not { } whole) return null;
             return Month == 0 ? At(whole.Start.Year, whole.Start.Month) : At(whole.Start.Year, Month);
         }

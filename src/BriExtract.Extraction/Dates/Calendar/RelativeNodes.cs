@@ -68,7 +68,7 @@ internal sealed record PartNode(DatePart Part, CalendarNode Whole) : CalendarNod
     public override string Timex(Period? at) => Whole.Timex(Part is DatePart.End or DatePart.Start ? null : at);
 }
 
-/// <summary>"the first 11 months of last year", "the third quarter of 2024", "the second half", "the last week of July".</summary>
+/// <summary>"the first 11 months of last year", "the third quarter of 2024", "the second half", "the last week of October".</summary>
 /// <param name="Index">From 1; -1 for the last.</param>
 /// <param name="Count">How many units.</param>
 /// <param name="Unit">Of what.</param>
@@ -252,7 +252,7 @@ internal sealed record NowNode(CalendarNode? Within) : CalendarNode
     }
 }
 
-/// <summary>"the first Friday of July".</summary>
+/// <summary>"the first Tuesday of August".</summary>
 /// <param name="Weekday">1 is Monday.</param>
 /// <param name="Index">From 1; -1 for the last.</param>
 /// <param name="Month">Which month.</param>

@@ -2,7 +2,7 @@ using BriExtract.Extraction.Dates.Words;
 
 namespace BriExtract.Extraction.Dates.Grammar;
 
-/// <summary>Wordings of more than one word that bound a date: "later than 2018", "no later than 6:00", "2012 or later".</summary>
+/// <summary>Wordings of more than one word that bound a date: "later than 2018", "no later than 9:15", "2012 or later".</summary>
 internal static class BoundPhrases
 {
     private const int Longest = 4;

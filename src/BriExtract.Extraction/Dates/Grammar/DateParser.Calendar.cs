@@ -107,7 +107,7 @@ internal readonly ref partial struct DateParser
             return true;
         }
 
-        // "the 20th of next month"
+        // "the 14th of next month"
         if (!ordinal || !Is(of - 1, WordClass.Of) || !Relative(of, out end, out var whole) || whole.Grain != DateGrain.Month) return false;
         node = new DayNode(number, 0, whole);
         return true;

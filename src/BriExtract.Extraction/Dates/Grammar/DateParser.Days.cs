@@ -3,7 +3,7 @@ using BriExtract.Extraction.Dates.Words;
 
 namespace BriExtract.Extraction.Dates.Grammar;
 
-/// <content>Days with names: weekdays, holidays, "today", "the first Friday of July".</content>
+/// <content>Days with names: weekdays, holidays, "today", "the first Tuesday of August".</content>
 internal readonly ref partial struct DateParser
 {
     /// <summary>"Tuesday", "last Tuesday", "Tuesday, August 5", "Friday the 11th", "Tuesday of next week".</summary>
@@ -64,7 +64,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"last week between Friday and Sunday", "this week from Monday to Thursday".</summary>
+    /// <summary>"last week between Tuesday and Thursday", "this week from Monday to Thursday".</summary>
     private bool WeekThenDays(int at, out int end, out CalendarNode node)
     {
         node = null!;
@@ -133,7 +133,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"the first Friday of July", "the second Sunday in May 2024", "third Tuesday".</summary>
+    /// <summary>"the first Tuesday of August", "the second Sunday in May 2024", "third Tuesday".</summary>
     private bool WeekdayOfMonth(int at, out int end, out CalendarNode node)
     {
         end = at;

@@ -134,7 +134,7 @@ internal readonly ref partial struct DateParser
         return AtTime(ref end, ref timex);
     }
 
-    // "every Monday at 4pm", "every evening at 7:13 p.m."
+    // "every Monday at 4pm", "every morning at 8:40 a.m."
     private bool AtTime(ref int end, ref string timex)
     {
         var open = Is(end, WordClass.At);

@@ -226,7 +226,7 @@ internal readonly ref partial struct DateParser
         var noun = (uint)end < (uint)_tokens.Length && _tokens[end] is { Class: WordClass.Other, Capital: false } && !Touches(end) && !s_uncounted.Contains(WordAt(end));
         if (PrecedesYear(at - 1) && !(noun && (year.Year % 100 == 0 || year.Year < 1900))) return true;
         if (IsUnit(end) || IsMark(end, '%')) return false;
-        // "it would reach 2000 or 3000"
+        // "it could rise to 1800 or 2500"
         if (year.Year % 100 == 0 && at > 0 && _tokens[at - 1] is { Class: WordClass.Other, Capital: false }) return false;
         // "recorded 2019 cases": a plain number before a common noun counts, unless an article stands before it
         return !noun || Is(at - 1, WordClass.The) || Is(at - 1, WordClass.A);

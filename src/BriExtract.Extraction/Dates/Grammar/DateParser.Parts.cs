@@ -64,7 +64,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"the first 11 months of last year", "the third quarter", "H1 2025", "the last week of July", "the 19th century".</summary>
+    /// <summary>"the first 11 months of last year", "the third quarter", "H1 2025", "the last week of October", "the 19th century".</summary>
     private bool Nth(int at, out int end, out CalendarNode node)
     {
         if (QuarterCode(at, out end, out node)) return true;

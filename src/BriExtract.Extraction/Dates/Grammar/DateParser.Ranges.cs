@@ -32,7 +32,7 @@ internal readonly ref partial struct DateParser
         return false;
     }
 
-    /// <summary>"for 1 week, from 20th Dec", "for 3 days starting next Monday": so long from that day on.</summary>
+    /// <summary>"for 2 weeks, from 4th Nov", "for 3 days starting next Monday": so long from that day on.</summary>
     private bool LengthFrom(int at, out int end, out CalendarNode node)
     {
         end = at;
@@ -124,7 +124,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"4 to 22 this month", "between 3 and 12 of Sept", "4-22 January, 1995", "December 5 and 6".</summary>
+    /// <summary>"6 to 18 this month", "between 5 and 16 of Oct", "4-22 January, 1995", "December 5 and 6".</summary>
     private bool DaysOfMonth(int at, bool between, out int end, out CalendarNode node)
     {
         end = at;

@@ -90,7 +90,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"week 10", "week 3 of 2027", "the week of September 16th", "the week starting February 4", "my weekend".</summary>
+    /// <summary>"week 10", "week 3 of 2027", "the week of May 6th", "the week starting March 11", "my weekend".</summary>
     private bool WeekOf(int at, out int end, out CalendarNode node)
     {
         end = at + 1;

@@ -3,7 +3,7 @@ using BriExtract.Extraction.Dates.Words;
 
 namespace BriExtract.Extraction.Dates.Grammar;
 
-/// <content>Times of day alone and with their day: "Monday at noon", "from 4pm today to 5pm tomorrow", "the next 5 hours".</content>
+/// <content>Times of day alone and with their day: "Monday at noon", "from 9am today to 6pm tomorrow", "the next 5 hours".</content>
 internal readonly ref partial struct DateParser
 {
     private const int Hour = 3600;
@@ -20,7 +20,7 @@ internal readonly ref partial struct DateParser
         return reading.EndToken > 0;
     }
 
-    /// <summary>"Monday after 6 pm", "February 1 no later than 6:00".</summary>
+    /// <summary>"Monday after 6 pm", "March 3 no later than 9:15".</summary>
     private bool DayThenBound(int at, out int end, out Moment moment, out DateRelation relation)
     {
         moment = null!;
@@ -39,7 +39,7 @@ internal readonly ref partial struct DateParser
     private static void KeepMoment(ref DateReading best, int at, int end, Moment moment) =>
         Keep(ref best, new DateReading(at, end, DateKind.Time, moment.Day, Moment: moment));
 
-    /// <summary>"5 to 6pm", "from 1:30 to 3pm", "between 5 and 6 in the afternoon", "in the morning"; with a day behind it.</summary>
+    /// <summary>"5 to 6pm", "from 2:15 to 4pm", "between 2 and 4 in the afternoon", "in the morning"; with a day behind it.</summary>
     private bool ClockRange(int at, out int end, out Moment moment)
     {
         moment = null!;
@@ -83,7 +83,7 @@ internal readonly ref partial struct DateParser
             }
         }
 
-        // "for 3 hours from 10 am"
+        // "for 2 hours from 9 am"
         if (Duration(Skip(at, WordClass.For), out stop, out var length) && length.Unit <= TimeUnit.Hour && length.Seconds is > 0 and < 24 * Hour
             && Is(stop, WordClass.From) && ClockTime(stop + 1, open: _spoken, out end, out from))
         {
@@ -168,7 +168,7 @@ internal readonly ref partial struct DateParser
                 return true;
             }
 
-            // "Monday morning from 10 to 11", "tonight from 7 to 7:30"
+            // "Monday morning from 10 to 11", "tonight from 8 to 8:45"
             if (ClassAt(clockAt) is WordClass.From or WordClass.Between && HoursOnly(clockAt, out after, out var first, out var last))
             {
                 end = after;
@@ -250,7 +250,7 @@ internal readonly ref partial struct DateParser
         return true;
     }
 
-    /// <summary>"from 4pm today to 5pm tomorrow".</summary>
+    /// <summary>"from 9am today to 6pm tomorrow".</summary>
     private bool MomentRange(int at, out int end, out Moment moment)
     {
         end = at;

@@ -78,7 +78,7 @@ internal static class FigureCues
         return true;
     }
 
-    // "McKinley said that 53 million is": the nearest verb before the figure says, and tells nothing of its time.
+    // "Duarte said that 12 million is": the nearest verb before the figure says, and tells nothing of its time.
     private static bool IsAfterSaying(Document document, FigureDraft draft)
     {
         var first = document.Sentences[draft.Quantity.Sentence].FirstToken;

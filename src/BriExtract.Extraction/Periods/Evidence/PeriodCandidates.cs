@@ -164,7 +164,7 @@ internal sealed class PeriodCandidates
             .With(PeriodCue.Ahead, _anchor.Latest is { } latest && period.Start > latest);
     }
 
-    // "cut its plans following a decision late last year": the date is of what went before.
+    // "froze its budget after a ruling early last month": the date is of what went before.
     private bool FollowsEvent(GoverningDate date)
     {
         const int Reach = 4;

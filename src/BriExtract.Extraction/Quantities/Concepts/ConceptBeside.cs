@@ -32,7 +32,7 @@ internal static class ConceptBeside
         return -1;
     }
 
-    // "$3 million in damages", "$50 billion in annual purchases": behind an amount "in" and a common noun without a determiner name the kind of thing.
+    // "$3 million in damages", "$12 billion in yearly imports": behind an amount "in" and a common noun without a determiner name the kind of thing.
     private static int WhatMoneyIsIn(Document document, QuantityMention mention, int at, int end)
     {
         if (!document.Is(at, "in") || at + 1 >= end || !IsMoney(mention) || document.Tokens[at + 1].Upos is not (Upos.Noun or Upos.Adj or Upos.Verb)) return -1;
@@ -43,7 +43,7 @@ internal static class ConceptBeside
     /// <summary>Whether a quantity is an amount of money.</summary>
     public static bool IsMoney(QuantityMention mention) => mention.Unit.Length == 3 && char.IsAsciiLetterUpper(mention.Unit[0]) && char.IsAsciiLetterUpper(mention.Unit[2]);
 
-    /// <summary>"a deal worth $600 million", "a house valued at $2 million", "a ship weighing 300 tonnes": the noun before that a word of amount ties the quantity to; -1 for none.</summary>
+    /// <summary>"a contract worth $450 million", "a house valued at $2 million", "a ship weighing 300 tonnes": the noun before that a word of amount ties the quantity to; -1 for none.</summary>
     public static int Worth(Document document, QuantityMention mention)
     {
         var word = MentionTokens.First(document, mention) - 1;
@@ -94,7 +94,7 @@ internal static class ConceptBeside
     private static int PastNext(Document document, IReadOnlyList<QuantityMention> mentions, int at)
     {
         var behind = MentionTokens.End(mentions[at]);
-        // "a 20% and 16% improvement"
+        // "an 18% and 12% saving"
         var isOne = document.Is(MentionTokens.First(document, mentions[at]) - 1, "a", "an", "the");
         for (var i = at + 1; i < mentions.Count; i++)
         {
@@ -115,7 +115,7 @@ internal static class ConceptBeside
         return behind;
     }
 
-    // "of" right behind, or behind a conversion in brackets: "8 miles (13 kilometers) of new tunnels".
+    // "of" right behind, or behind a conversion in brackets: "5 miles (8 kilometers) of old canals".
     private static int OfBehind(Document document, int at, int end)
     {
         if (document.Is(at, "worth")) at++;

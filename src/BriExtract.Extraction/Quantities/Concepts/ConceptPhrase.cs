@@ -80,7 +80,7 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
             or "January" or "February" or "March" or "April" or "May" or "June" or "July" or "August" or "September" or "October" or "November" or "December"
             or "Jan." or "Feb." or "Aug." or "Sept." or "Oct." or "Nov." or "Dec.";
 
-    /// <summary>The noun that a noun belongs to as its complement: the activity for "activity in the brains of"; the noun itself where it belongs to none.</summary>
+    /// <summary>The noun that a noun belongs to as its complement: the activity for "noise in the halls of"; the noun itself where it belongs to none.</summary>
     public static int Whole(Document document, int noun)
     {
         for (var steps = 0; steps < MostSteps; steps++)
@@ -158,8 +158,8 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
     private bool IsJoining(int preposition) =>
         preposition < 0 || document.Is(preposition, "of", "in", "for", "at", "from", "on", "near", "between", "to", "across", "among", "within", "over");
 
-    // A complement that holds a quantity is about that quantity ("a mortgage of $3,500 and two kids"), but not one whose own complement
-    // leads elsewhere: in "a school in the province for 92 million" the price is not the province's, however it was parsed.
+    // A complement that holds a quantity is about that quantity ("a rent of $2,000 and three cars"), but not one whose own complement
+    // leads elsewhere: in "a mill in the valley for 15 million" the price is not the valley's, however it was parsed.
     private bool HoldsOther(int token)
     {
         foreach (var other in all)
@@ -172,7 +172,7 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
         return false;
     }
 
-    // "a $3,500 mortgage and two kids in private school": what stands behind another quantity goes with that one.
+    // "a $2,000 rent and three cars in the garage": what stands behind another quantity goes with that one.
     private bool IsBeyondOther(int token)
     {
         foreach (var other in all)

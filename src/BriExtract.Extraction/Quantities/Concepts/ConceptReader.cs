@@ -40,7 +40,7 @@ internal static class ConceptReader
         if (before is not null) phrase.Add(Gapped(document, mention, first));
         phrase.Add(Compared(document, mention));
         phrase.Add(Spread(document, mention, first));
-        // "Stoxx 50 -1.3% FTSE -0.6%": in a row of signed changes each is about the name before it.
+        // "Harbor 50 -1.1% Tide -0.4%": in a row of signed changes each is about the name before it.
         if (phrase.IsEmpty && mention is { Value: < 0m, Unit: UnitCode.Percent }) phrase.AddRunBefore(first);
         if (!phrase.IsEmpty) return phrase.Tokens;
         var top = MentionTokens.Top(document, mention);
@@ -85,11 +85,11 @@ internal static class ConceptReader
         var at = MentionTokens.End(mention);
         if (!document.Is(at, "less", "more", "lower", "higher", "longer", "shorter", "greater", "smaller") || !document.Is(at + 1, "than")) return -1;
         var than = NounRun.Head(document, at + 2, document.Sentences[mention.Sentence].EndToken);
-        // "25% higher than last year" is still about what is higher.
+        // "30% larger than last year" is still about what is higher.
         return than >= 0 && !ConceptPhrase.IsTime(document, than) ? than : -1;
     }
 
-    // "savings ranging from $200,000 to $414 million", "fines from $10 to $50": what stands before, whatever the parse hangs it on.
+    // "grants ranging from $50,000 to $30 million", "fines from $10 to $50": what stands before, whatever the parse hangs it on.
     private static int Spread(Document document, QuantityMention mention, int first)
     {
         var before = document.Is(first, "from", "between") ? first - 1 : first - 2;

@@ -30,7 +30,7 @@ internal static class ConceptSubject
         return -1;
     }
 
-    /// <summary>Whether a comma sets a prepositional phrase off as a statement by itself: "fell 1.1%, on turnover of 1.3 billion".</summary>
+    /// <summary>Whether a comma sets a prepositional phrase off as a statement by itself: "lost 2.4%, on volume of 3.5 billion".</summary>
     public static bool IsSetOff(Document document, int noun) =>
         document.Tokens[noun].Relation is Deprel.Obl or Deprel.Nmod && document.Child(noun, Deprel.Case) is >= 1 and var preposition && preposition < noun && document.Is(preposition - 1, ",");
 

@@ -127,7 +127,7 @@ internal static class MeasureConcept
             if (relation is Deprel.Nmod or Deprel.Appos or Deprel.Obl or Deprel.Amod && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head) && !MentionTokens.Holds(document, mention, head)) return Priced(document, mention, head);
             // "as the interest rate on a loan stayed below 6%", "a plan costing $5 million": what a participle, or a finite verb taken for one, is said of.
             if (relation is Deprel.Acl && tokens[at].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VBG && ConceptSubject.IsThing(document, head) && !ConceptPhrase.IsTime(document, head)) return head;
-            // "shares have been on a tear, up nearly 57%"
+            // "bookings have been on a roll, up almost 40%"
             if (relation is Deprel.Parataxis && document.Child(head, Deprel.Nsubj, Deprel.NsubjPass) is >= 0 and var over && over < top) return ConceptSubject.Resolve(document, over);
             if (at == top && relation is Deprel.Parataxis or Deprel.Dep && ConceptSubject.IsThing(document, head) && head < top && !MentionTokens.Holds(document, mention, head)) return head;
             if (IsClause(document, head) && Goal(document, mentions, which, head, top, at) is >= 0 and var goal) return goal;
@@ -171,7 +171,7 @@ internal static class MeasureConcept
         || (document.Is(preposition, "in", "into") && document.Lemma(verb) is "invest" or "inject" or "pour" or "pump" or "put" or "plough" or "plow" or "sink")
         || (document.Is(preposition, "to", "from", "off") && Array.IndexOf(Moving, document.Lemma(verb)) >= 0);
 
-    // "winds of at least 74 mph", "an interest rate of 1.38%"
+    // "gusts of at least 60 mph", "a growth rate of 2.7%"
     private static bool IsComplemented(Document document, int top, int noun) =>
         document.Tokens[top].Relation == Deprel.Nmod && document.Tokens[top].Head == noun;
 

@@ -6,9 +6,9 @@ namespace BriExtract.Extraction.Quantities.Concepts;
 
 /// <summary>
 /// Tells whether a quantity is about what the one before it is about, because both belong to one statement: a conversion in brackets
-/// ("8 miles (13 km)"), a list in brackets ("(15.3 points, 7.4 rebounds)"), a change and the level it led to ("rose 6.5% to 164p",
-/// "up 0.1% at 5,884"), a level and the one before it ("3.9 million, up from 2.4 million"), the spread of an amount ("claims of
-/// $12 million, ranging from $200 to $4 million").
+/// ("5 miles (8 km)"), a list in brackets ("(15.3 points, 7.4 rebounds)"), a change and the level it led to ("fell 4.2% to 71p",
+/// "up 0.1% at 5,884"), a level and the one before it ("5.2 million, up from 3.1 million"), the spread of an amount ("claims of
+/// $12 million, ranging from $50 to $3 million").
 /// </summary>
 internal static class SharedConcept
 {
@@ -41,7 +41,7 @@ internal static class SharedConcept
             && (or == behind || (or == behind + 1 && document.Is(behind, ",")));
     }
 
-    // "was $3.1 million, down 9.2%": the change of the level just given.
+    // "was $2.4 million, down 7.5%": the change of the level just given.
     private static bool IsChangeOf(Document document, QuantityMention mention, int first, QuantityMention before)
     {
         var way = first - 1;
@@ -65,7 +65,7 @@ internal static class SharedConcept
         return false;
     }
 
-    // Nothing but words of the way stands between: "rose 1% to close at 1,478", "3.9 million, up from 2.4 million".
+    // Nothing but words of the way stands between: "rose 1% to end at 2,360", "5.2 million, up from 3.1 million".
     private static bool IsLedTo(Document document, QuantityMention mention, int first, QuantityMention before)
     {
         var led = false;

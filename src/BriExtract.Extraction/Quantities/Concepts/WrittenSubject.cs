@@ -4,8 +4,8 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Quantities.Concepts;
 
 /// <summary>
-/// The subject of a finite verb right before a quantity by its words, where the parse has none or takes a time for it: "the price for homes
-/// in May was $3 million", "as the rate on a car loan stayed below 6%". The noun phrases that prepositions join stand in one row before the
+/// The subject of a finite verb right before a quantity by its words, where the parse has none or takes a time for it: "the rent for offices
+/// in March was $2 million", "as the fee on a student visa remained below 9%". The noun phrases that prepositions join stand in one row before the
 /// verb, and the first is the subject.
 /// </summary>
 internal static class WrittenSubject

@@ -18,14 +18,14 @@ internal static class ArticleChecks
 {
     private static readonly IArticleRule[] Rules =
     [
-        new LinkedSums(), // "143 buildings including 70 schools and 40 houses"
+        new LinkedSums(), // "95 boats including 60 ferries and 20 tugs"
         new ListedSums(), // "three drivers and four guards were held"; elsewhere "seven people held"
-        new SharedWholes(), // "won 39 of the 54 delegates"; then "her rival took 15"
-        new Remainders(), // "all but one of the 28 members" and "27 members"
-        new LinkedShares(), // "a third of its 12,000 staff" and "4,000 people"
-        new StatedGrowth(), // "profit jumped 63%"; then "rose to 235 million from 144 million"
+        new SharedWholes(), // "won 17 of the 20 judges"; then "her rival took 3"
+        new Remainders(), // "all but two of the 30 clubs" and "28 clubs"
+        new LinkedShares(), // "a quarter of its 8,000 drivers" and "2,000 people"
+        new StatedGrowth(), // "output grew 50%"; then "climbed to 180 million from 120 million"
         new UnitRates(), // 4,000 tickets at 15.50 dollars, takings of 62,000 dollars
-        new ChangesSinceBefore(), // "won 66 more seats, 365 in all"; then "Before the vote it held 318"
+        new ChangesSinceBefore(), // "opened 40 more shops, 250 in all"; then "Before the sale it had 210"
     ];
 
     /// <summary>The checks of one article, each once.</summary>

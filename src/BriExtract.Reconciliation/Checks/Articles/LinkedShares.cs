@@ -8,8 +8,8 @@ using BriExtract.Reconciliation.Pairs;
 namespace BriExtract.Reconciliation.Checks.Articles;
 
 /// <summary>
-/// A share against a part and a whole of its article: "more than a third of its 12,000 staff" and "more than 4,000
-/// people"; "23 of the 68 countries, or 34%". A restated share may fail; else it is offered where the middle values give it.
+/// A share against a part and a whole of its article: "nearly a quarter of its 8,000 drivers" and "almost 2,000
+/// people"; "12 of the 40 harbours, or 30%". A restated share may fail; else it is offered where the middle values give it.
 /// </summary>
 internal sealed class LinkedShares : IArticleRule
 {

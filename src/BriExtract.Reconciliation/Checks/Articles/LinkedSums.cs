@@ -5,7 +5,7 @@ using BriExtract.Reconciliation.Pairs;
 
 namespace BriExtract.Reconciliation.Checks.Articles;
 
-/// <summary>Parts that one sentence enumerates against their sum: "128 in Asia, 60 in Africa, 188 in all"; "143 buildings including 70 schools and 40 houses".</summary>
+/// <summary>Parts that one sentence enumerates against their sum: "128 in Asia, 60 in Africa, 188 in all"; "95 boats including 60 ferries and 20 tugs".</summary>
 internal sealed class LinkedSums : IArticleRule
 {
     private const int FewestPlaces = 3;

@@ -8,7 +8,7 @@ using BriExtract.Reconciliation.Words;
 namespace BriExtract.Reconciliation.Checks.Articles;
 
 /// <summary>
-/// What is left of a whole: "all but one of the 28 members" and "27 members"; "120 delegates", "15 delegates abstained"
+/// What is left of a whole: "all but two of the 30 clubs" and "28 clubs"; "120 members", "15 members abstained"
 /// and "105 votes". Offered where it holds to the last digit.
 /// </summary>
 internal sealed class Remainders : IArticleRule
@@ -43,7 +43,7 @@ internal sealed class Remainders : IArticleRule
         }
     }
 
-    // The number in "all but one of the member states of the", right before the whole.
+    // The number in "all but two of the partner clubs of the", right before the whole.
     private static decimal? Exception(string? before)
     {
         if (before is null) return null;

@@ -7,8 +7,8 @@ using BriExtract.Reconciliation.Pairs;
 namespace BriExtract.Reconciliation.Checks.Articles;
 
 /// <summary>
-/// A growth against two levels that one sentence sets after one another: "profit jumped 63%", and in the next sentence
-/// "rose to 235 million from 144 million". The growth may be called otherwise than the levels are ("a population" by the
+/// A growth against two levels that one sentence sets after one another: "output grew 50%", and in the next sentence
+/// "climbed to 180 million from 120 million". The growth may be called otherwise than the levels are ("a population" by the
 /// area it covers), so it is only offered where the levels give the number written.
 /// </summary>
 internal sealed class StatedGrowth : IArticleRule

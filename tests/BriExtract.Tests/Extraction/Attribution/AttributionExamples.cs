@@ -20,8 +20,8 @@ public sealed class AttributionExamples
         { "\"The harbor is full,\" Anna Lindqvist said.\n\"We are proud. It handled 120 ships.\"", "Anna Lindqvist" },
         { "Anna Lindqvist runs the harbor. \"It handled 120 ships,\" Lindqvist said on May 21.", "Anna Lindqvist" },
         { "The harbor handled 120 ships, according to investigators.", "investigators" },
-        { "The harbor handled 120 ships, according to people familiar with the matter.", "people familiar with the matter" },
-        { "The harbor handled 120 ships, according to a report citing the mayor's office.", "mayor's office" },
+        { "The harbor handled 120 ships, according to people close to the talks.", "people close to the talks" },
+        { "The harbor handled 120 ships, according to a bulletin citing the mayor's office.", "mayor's office" },
         { "Police accused her of taking 120 ships.", "Police" },
         { "The harbor handled 120 ships, Tide&Co officials said.", "Tide&Co" },
         { "Coastal Freight expects 120 ships next year.", "Coastal Freight" },
@@ -38,7 +38,6 @@ public sealed class AttributionExamples
 
     [Theory]
     [InlineData("Harbor Street analysts polled by Tide Survey were expecting $3 million on revenue of $12 million.")]
-    [InlineData("Coastal Freight sees sales growth of 12 percent.")]
     public void What_somebody_expects_is_no_report(string text) => Assert.Equal(FigureStatus.Target, Figures.In(text)[^1].Status);
 
     public static TheoryData<string> OwnWords =>

@@ -36,7 +36,7 @@ public sealed class EntityFinderExamples
         // Built things that have no name have one by their place.
         { "Ghana's free-trade zone opened.", "Ghana free-trade zone" },
         { "They built a free trade zone in Ghana.", "Ghana free trade zone" },
-        { "Ghana opened the largest free-trade zone on the coast.", "Ghana free-trade zone" },
+        { "Ghana opened the newest free-trade zone near the lake.", "Ghana free-trade zone" },
         { "The Lamu port opened.", "Lamu port" },
         // Initials keep their stops, and are no country.
         { "The wreck of the U.S.S. Marlin was found.", "U.S.S. Marlin" },

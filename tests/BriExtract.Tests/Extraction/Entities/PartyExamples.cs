@@ -18,23 +18,23 @@ public sealed class PartyExamples
         // A person is the subject, whatever country or body is named nearby, and "he" or "she" takes the subject up.
         { "Ingrid Solheim of Norway won the race. Solheim set a time of 52.1 seconds. \"I am glad,\" Solheim said.", "Ingrid Solheim", null },
         { "Ingrid Solheim won the race in the Peru Stadium. She finished with a time of 52.1 seconds.", "Ingrid Solheim", null },
-        { "Silver was won by Ana Duarte from Chile, who finished the race in 53.4 seconds.", "Ana Duarte", null },
+        { "Silver was won by Ana Duarte from Chile, who completed the course in 53.4 seconds.", "Ana Duarte", null },
         { "Bronze went to Ana Duarte of Chile with a time of 54.2 seconds.", "Ana Duarte", null },
         // The name that is the subject's head, or stands right before the verb; a pronoun before the verb; no name at all.
         { "Peru's (PE) Harbor Party won 66 seats.", "Harbor Party", null },
         { "The Harbor Party gained 13 seats and Forest Party lost 10 seats.", "Forest Party", null },
         { "Ana Duarte won the race. In a talk in Chile, Duarte pointed out she had won 30 medals.", "Ana Duarte", null },
-        { "Congress met in Lima. Under this law, senators would be limited to 2 terms.", "senators", null },
+        { "Congress met in Lima. Under this plan, senators may serve 2 terms.", "senators", null },
         { "Former President of Peru Ana Duarte earned 2 medals.", "Ana Duarte", null },
         // Nothing near says whose: whom the article is about, also where it is the speaker.
         { "Coastal Freight said it has grown. The Chilean company carried 12 million tons.", "Coastal Freight", null },
-        { "Coastal Freight said income jumped. Sales were little changed at 2.4 billion dollars.", "Coastal Freight", null },
+        { "Coastal Freight said income jumped. Sales were largely flat at 2.4 billion dollars.", "Coastal Freight", null },
         // What countries take part in, what a project is.
-        { "The Belt and Road Initiative grows. Ana Duarte of Peru considered the debt of 68 countries involved in the Belt and Road Initiative.", "Belt and Road Initiative", null },
-        { "Ghana opened the largest free-trade zone on the coast. The $3 billion project is new.", "Ghana free-trade zone", null },
+        { "The Belt and Road Initiative grows. Ana Duarte of Peru considered the debt of 40 nations that belong to the Belt and Road Initiative.", "Belt and Road Initiative", null },
+        { "Ghana opened the newest free-trade zone near the lake. The $3 billion project is new.", "Ghana free-trade zone", null },
         { "Ghana's imports reached 12 million dollars, an increase of 6 percent.", "Ghana", null },
         // Who supplies the figures is not whom they are about; a company is not the paper that reports on it.
-        { "Car sales in the Talca area fell.\nDealers sold 120 cars, according to a report from Tide Survey.\nTide Survey said more would come. Buyers paid 12 million dollars.", "Talca", null },
+        { "Car sales in the Talca area fell.\nDealers sold 120 cars, according to a study by Tide Survey.\nTide Survey said more would come. Buyers paid 12 million dollars.", "Talca", null },
         { "Coastal Freight grew. The Morning Herald reported on Sunday that Coastal Freight is hiring. The company has 120 ships.", "Coastal Freight", null },
         { "Alba sells tea. Staff work in Alba shops in Lima. The company has 120 shops.", "Alba", null },
         // A vehicle that had an accident has its dead and its passengers.
@@ -42,11 +42,11 @@ public sealed class PartyExamples
         // A list of amounts, each with what has it.
         // People and bodies act without a name; who speaks elsewhere acts here; a country is no doctor.
         { "The fair opened in Peru. Police detained 8 people.", "police", null },
-        { "The vote in Peru is near. Roughly two thirds of the young voters preferred tea.", "young voters", null },
+        { "The vote in Peru is near. Roughly three quarters of the older farmers preferred tea.", "older farmers", null },
         { "Coastal Freight said more would come. Chilean Coastal Freight had 8 million dollars of charges.", "Coastal Freight", null },
-        { "The fair in Talca, Chile was large. In Talca, tea is loved. Ana Duarte won 39 of the state's 40 votes.", "Talca", null },
+        { "The fair in Talca, Chile was large. In Talca, tea is loved. Ana Duarte won 17 of the province's 20 votes.", "Talca", null },
         { "The Talca City Council met. Chile grew. The council has 12 seats.", "Talca City Council", null },
-        { "The Vice President of Peru Ana Duarte won about 36% of the vote.", "Ana Duarte", null },
+        { "The Vice President of Peru Ana Duarte won nearly 41% of the vote.", "Ana Duarte", null },
         // Where votes are won is the other side; what is needed to win is of no one place.
         { "The fair in Talca, Chile was large. Ana Duarte leads. In Talca, Duarte won 12 delegates.", "Ana Duarte", "Talca" },
         { "The fair in Talca, Chile was large. The Harbor Party votes in Talca. To win, the Harbor Party needs 12 delegates.", "Harbor Party", null },
@@ -58,7 +58,7 @@ public sealed class PartyExamples
         { "Forest Holdings bought a stake in Alba. Alba sells tea. Alba hires. The company itself has 120 shops.", "Alba", null },
         { "Alba said it would change. The Chilean tea chain Alba lowered its prices by $12.", "Alba", null },
         // In speech "I" is the speaker, "we" the speaker's body.
-        { "Peru sells tea. \"We have over 50,000 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Coastal Holdings", null },
+        { "Peru sells tea. \"We sold over 6,000 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Coastal Holdings", null },
         { "Anna Lindqvist, a manager at Coastal Holdings, sells tea in Peru. \"I have worked here for 12 years,\" Lindqvist said.", "Anna Lindqvist", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };

@@ -11,7 +11,7 @@ public sealed class PartExamples
 
     [Theory]
     [InlineData("one in four", "0.25")]
-    [InlineData("two out of five hundred", "0.004")]
+    [InlineData("three out of six hundred", "0.005")]
     [InlineData("1 over twenty", "0.05")]
     [InlineData("1/8", "0.125")]
     public void Reads_ratios(string text, string value)

@@ -22,7 +22,7 @@ public sealed class PeriodExamples
         { "In the 2018 mayoral election, she won 40 percent of the vote.", "40 percent: 2018-01-01/2018-12-31" },
         { "Dealers have sold 900 cars this month.", "900 cars: 2025-01-01/2025-01-15" },
         { "On Monday, a judge sentenced a doctor to 40 years in prison.", "40 years: 2025-01-13" },
-        { "Dealers sold 900 cars in October, the second-highest number so far.", "900 cars: 2024-10-01/2024-10-31" },
+        { "Dealers sold 900 cars in October, the third-highest total so far.", "900 cars: 2024-10-01/2024-10-31" },
         { "The party won 60 seats, and since 1984 it has been in office.", "60 seats: -" },
         // a relative clause has its own
         { "The driver of the bus in a crash that killed 12 people was released on Monday.", "12 people: -" },
@@ -57,9 +57,9 @@ public sealed class PeriodExamples
     {
         { "In May 2024, the company signed a 99-year lease.", "99-year: -" },
         { "The 440-kilometer line opened in May 2024.", "440-kilometer: -" },
-        { "In May 2024, she ran a full marathon of 42 kilometers.", "42 kilometers: -" },
-        { "Under current law, the president is limited to two terms.", "two terms: -" },
-        { "In 2024, the party won 300 of the 326 seats needed for a majority.", $"300: {Year2024}; 326 seats: -" },
+        { "In May 2024, she ran a short course of 12 kilometers.", "12 kilometers: -" },
+        { "Under the old statute, a chairman may serve two terms.", "two terms: -" },
+        { "In 2024, the party won 60 of the 75 seats required for a change.", $"60: {Year2024}; 75 seats: -" },
     };
 
     public static TheoryData<string, string> Compared => new()

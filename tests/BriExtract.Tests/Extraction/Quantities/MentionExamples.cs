@@ -24,7 +24,7 @@ public sealed class MentionExamples
         { "A third of the villages have no road.", "A third", "villages" },
         { "Thieves took 40 Kia and Hyundai vehicles.", "40", "Kia and Hyundai vehicles" },
         { "Some 300 Chinese and Lao workers built the bridge.", "Some 300", "Chinese and Lao workers" },
-        { "It carried 3.9 million containers, up from 2.4 million a year earlier.", "2.4 million", "containers" },
+        { "It carried 5.2 million containers, up from 3.1 million a year earlier.", "3.1 million", "containers" },
     };
 
     /// <summary>Sentence, the quantity's words, what happened to it.</summary>
@@ -42,7 +42,7 @@ public sealed class MentionExamples
         { "Films make up 80% of all traffic.", "80%", "None" },
         { "Prices typically fall between $300 and $500.", "between $300 and $500", "None" },
         { "The index lost 162 points, or 2.1%.", "2.1%", "Down" },
-        { "The index lost 162 points, or 2.1%, to fall to 7,425.", "7,425", "None" },
+        { "The index lost 140 points, or 2.2%, to sink to 6,310.", "6,310", "None" },
         { "The frequency fell to 49.5 hertz.", "49.5 hertz", "Down" },
     };
 
@@ -57,9 +57,9 @@ public sealed class MentionExamples
         // The subject joins what it has, needs, pays or is set at.
         { "The phone comes with 64 GB of storage.", "64 GB", "phone storage" },
         { "The dish requires half a litre of milk.", "half a litre", "dish milk" },
-        { "The storm brought winds of at least 74 mph.", "at least 74 mph", "storm winds" },
+        { "The storm brought winds of at least 60 mph.", "at least 60 mph", "storm winds" },
         { "The bank cut the deposit rate to 3.5%.", "3.5%", "bank deposit rate" },
-        { "Kenya borrows at an interest rate of 1.4%.", "1.4%", "Kenya interest rate" },
+        { "Kenya saw a growth rate of 2.7%.", "2.7%", "Kenya growth rate" },
         { "It has a net profit of $3 million.", "$3 million", "net profit" },
         // A noun that the quantity stands before, or that stands before a spread.
         { "They have a $3,500 a month mortgage.", "$3,500 a month", "mortgage" },
@@ -67,8 +67,8 @@ public sealed class MentionExamples
         { "The court may set fines from $10 to $50.", "$10 to $50", "fines" },
         { "The flats, which range from 40 to 90 square metres, were sold.", "40 to 90 square metres", "flats" },
         // One statement, one concept: a change and its level, a conversion, a list in brackets, a level and the one before it.
-        { "Acme shares rose 6.5% to 164 euros.", "164 euros", "Acme shares" },
-        { "The index gained 1% to close at 1,478 points.", "1,478 points", "index" },
+        { "Acme shares fell 4.2% to 71 euros.", "71 euros", "Acme shares" },
+        { "The index gained 1% to end at 2,360 points.", "2,360 points", "index" },
         { "The new line cost 374 million yuan ($52 million).", "$52 million", "new line" },
         { "Sales reached $4 million, up from $3 million.", "$3 million", "Sales" },
         { "Her sprint was 10 mph less than the top speed.", "10 mph", "top speed" },
@@ -78,35 +78,35 @@ public sealed class MentionExamples
         { "They built two-, three- and four-metre walls.", "two", "walls" },
         { "It brings a 20% and 15% improvement.", "20%", "improvement" },
         // What a word of amount or a participle is said of; a finite verb that was parsed as one.
-        { "They signed a deal worth $600 million.", "$600 million", "deal" },
-        { "The talks came as the rate on a car loan stayed below 6 percent.", "below 6 percent", "rate car loan" },
+        { "They signed a deal worth $450 million.", "$450 million", "deal" },
+        { "The talks came as the fee on a student visa remained below 9 percent.", "below 9 percent", "fee student visa" },
         // The kind of thing that money comes in, or goes into; "in total" is no thing.
         { "The port received $3 million in damages.", "$3 million", "port damages" },
         { "The fund invested $40 million in new roads.", "$40 million", "fund new roads" },
         { "The bridge cost $3 million in total.", "$3 million", "bridge" },
-        { "The president taxed $360 billion worth of Chinese goods.", "$360 billion", "president Chinese goods" },
-        { "The storm added $40 to the price of a typical fare.", "$40", "price typical fare" },
+        { "The minister taxed $75 billion worth of Brazilian beef.", "$75 billion", "minister Brazilian beef" },
+        { "The storm added $25 to the cost of an average ticket.", "$25", "cost average ticket" },
         { "Get the oak table at Acme Stores for $140.", "$140", "oak table" },
         // How far a thing moved, between the thing and a comparative; more than last year is more of what it was.
         { "The news sent Acme shares 3% higher.", "3%", "Acme shares" },
-        { "The turnout was 25% higher than last year.", "25%", "turnout" },
+        { "The turnout was 30% larger than last year.", "30%", "turnout" },
         // A subject of several nouns, one with a time behind it, one with auxiliaries between.
         { "Truck and van sales fell 2.6 percent.", "2.6 percent", "Truck van sales" },
-        { "The median price for new homes in May was $3 million, down 9% from April.", "$3 million", "median price new homes" },
-        { "The median price for new homes in May was $3 million, down 9% from April.", "9%", "median price new homes" },
+        { "The average rent for old offices in March was $3 million, down 9% from April.", "$3 million", "average rent old offices" },
+        { "The average rent for old offices in March was $3 million, down 9% from April.", "9%", "average rent old offices" },
         // A list of amounts, each with where it holds.
         { "The rates were 49% for adults, 53% for women and 29% for children.", "53%", "rates" },
-        { "Its profit in the third quarter jumped 63%.", "63%", "profit" },
+        { "Its profit in the second quarter climbed 48%.", "48%", "profit" },
         // The same said again in another unit; a share of things that another number counts.
         { "The bank posted a net loss of $2 million, or 68 cents a share.", "68 cents a share", "bank net loss" },
-        { "Over 80% of the 452 council seats went to women.", "Over 80%", "council seats" },
+        { "Over 70% of the 310 council seats went to women.", "Over 70%", "council seats" },
         { "Of all firms 33% of makers use oil, and 26% are switching.", "26%", "makers" },
         { "The plan starts at $20 a month, the book at $30.", "$30", "book" },
         { "The firm will cut the cost of its parts by 50%.", "50%", "firm cost parts" },
         { "Acme leads the field, with 40% of all customers.", "40%", "customers" },
         // What stands beyond the quantity, or behind a comma, is another statement.
         { "The island expects winds of 100 mph and high waves.", "100 mph", "island winds" },
-        { "The index lost 1.1%, on turnover of 1.3 billion shekels.", "1.3 billion shekels", "turnover" },
+        { "The index lost 2.4%, on turnover of 3.5 billion pesos.", "3.5 billion pesos", "turnover" },
         { "The samples held 9 ppb, below the limit of 15 ppb.", "15 ppb", "limit" },
         { "The lamp costs $40 (save $12).", "$12", "lamp" },
         // A year before a noun dates it.
@@ -127,10 +127,10 @@ public sealed class MentionExamples
 
     public static TheoryData<string, string> Ages => new()
     {
-        { "He will be 35 by the end of the year.", "35" },
-        { "Men aged 18 to 34 answered most often.", "18 to 34" },
+        { "She will be 41 by the end of her term.", "41" },
+        { "Drivers aged 25 to 40 answered most often.", "25 to 40" },
         { "The 15-year-old won.", "15-year-old" },
-        { "Children aged 0-14 years are counted.", "0-14 years" },
+        { "Children aged 3-11 years are counted.", "3-11 years" },
         { "Ada Moss, 25, said she saw it.", "25" },
     };
 

@@ -34,7 +34,7 @@ public sealed class RoleExamples
         { "One passenger was hurt and two more were shocked.", "level" },
         { "The party gained 13 seats.", "change up" },
         { "The party lost 42 seats.", "change down" },
-        { "The state of emergency was extended by 15 days.", "change up" },
+        { "The state of alert was extended by 15 days.", "change up" },
         { "The company raised 5 billion dollars.", "level" },
         { "The bridge is 36 kilometers long.", "level" },
         { "The tunnel cost 4 billion dollars.", "level" },

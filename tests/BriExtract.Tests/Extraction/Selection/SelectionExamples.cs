@@ -10,7 +10,7 @@ public sealed class SelectionExamples
     {
         { "The port served 128 cities.", "128 cities" },
         { "Over 4,000 projects were built.", "Over 4,000 projects" },
-        { "The motion passed with 215 votes in favor, ten abstentions, and one vote against.", "215 votes|ten abstentions|one vote" },
+        { "The budget won 180 votes in support, six abstentions, and one vote against.", "180 votes|six abstentions|one vote" },
         { "The city signed a 99-year lease.", "99-year" },
         // of all ages, the one at which someone died
         { "Former mayor Ann Miller dies at 81", "81" },
@@ -35,7 +35,7 @@ public sealed class SelectionExamples
         "Ann Miller, 31, opened the port.",
         "Former mayor Ann Miller dies\n\nAnn Miller died on Monday. She joined the town council at the age of 21.",
         "Former mayor Ann Miller dies\n\nAnn Miller died on Monday. Her son, who is 31, leads it now.",
-        "The disease mostly kills people over the age of 70.",
+        "The illness mostly strikes men over the age of 65.",
         "The bridge opened on May 4, 2017.",
         "In 2025 the port was enlarged.",
         "The plan was drawn up during the 14th Five-Year Plan period.",
@@ -47,8 +47,8 @@ public sealed class SelectionExamples
         "The second is to build ports.",
         "First, trade grew.",
         "The \"Two Countries Twin Parks\" project goes on.",
-        "The minister visited Region 11 and Region 12.",
-        "The tram leaves at 7:37 p.m. every evening.",
+        "The minister visited District 4 and District 9.",
+        "The tram leaves at 8:52 p.m. every evening.",
         "There is only one way to the summit.",
         "The winters of the 1990s were mild.",
         "Ships came first.",
