@@ -45,6 +45,8 @@ public sealed class LinkReader : IFigureReader
             drafts[i].Links.Add(found);
             // A converted amount has the bound of what it converts: "up to 20 inches (51 cm)".
             if (found.Relation == LinkRelation.ConversionOf && drafts[i].Bound == Bound.Exact) drafts[i].Bound = found.Other.Bound;
+            // And it is the same kind of number: "rose 5 pence (7 cents)" tells one change.
+            if (found is { Relation: LinkRelation.ConversionOf, Other.Role: Role.Change }) (drafts[i].Role, drafts[i].Direction) = (Role.Change, found.Other.Direction);
         }
     }
 
@@ -80,7 +82,7 @@ public sealed class LinkReader : IFigureReader
         for (var i = at - 1; i >= 0 && i >= at - Farthest; i--)
         {
             var other = drafts[i];
-            if (!IsLevel(other) || other.Quantity.Unit == drafts[at].Quantity.Unit || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
+            if (!(IsLevel(other) || other.Role == Role.Change && reading.Between(other, drafts[at]).Trim() is "(") || other.Quantity.Unit == drafts[at].Quantity.Unit || other.Quantity.Per != drafts[at].Quantity.Per || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
             var between = reading.Between(other, drafts[at]);
             if (RestatesAfter(between)) return new DraftLink(LinkRelation.ConversionOf, other);
             if (drafts[i].Links.Exists(link => link.Relation == LinkRelation.ConversionOf)) continue;
@@ -91,8 +93,11 @@ public sealed class LinkReader : IFigureReader
     }
 
     private static bool UnitsConvert(string a, string b) =>
-        (UnitCode.IsCurrency(a) && UnitCode.IsCurrency(b))
+        (UnitCode.IsCurrency(a) && UnitCode.IsCurrency(b) && CurrencyOf(a) != CurrencyOf(b))
         || (!UnitCode.IsCurrency(a) && !UnitCode.IsCurrency(b) && UnitCatalog.Default.TryFind(a, out var one) && UnitCatalog.Default.TryFind(b, out var other) && one.Dimension == other.Dimension && a != UnitCode.Count);
+
+    // Cents are dollars: "$70 million, or 15 cents on the dollar" tells two amounts, "5 pence (7 cents)" one.
+    private static string CurrencyOf(string unit) => UnitCatalog.Default.TryFind(unit, out var known) ? known.Dimension : unit;
 
     private static bool RestatesAfter(ReadOnlySpan<char> between)
     {

@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Reading;
@@ -33,6 +34,8 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
 
         TitleReader.Fill(reading, drafts, candidates.Opening.Lead?.Mention.Period);
         foreach (var draft in drafts) Follow(draft);
+        FillBeforePerUnit(reading, drafts);
+        ComparedLevel.Fill(reading, dates, drafts);
         YearAgo.Fill(reading, dates, drafts);
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -66,6 +69,17 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
             if (link.Relation == LinkRelation.ConversionOf) draft.Period = link.Other.Period;
             else if (link.Relation is LinkRelation.GrowthOf && draft.Period is { } own && link.Other.Period is { } level && own.Start == level.Start && level.End < own.End) draft.Period = level;
             else if (draft.Period is null && link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf) draft.Period = link.Other.Period;
+        }
+    }
+
+    // "earned $4 million, or 50 cents a share, in 2018": the amount holds when what it is a share or head of it does.
+    private static void FillBeforePerUnit(ArticleReading reading, List<FigureDraft> drafts)
+    {
+        for (var i = 0; i + 1 < drafts.Count; i++)
+        {
+            var (amount, dealt) = (drafts[i], drafts[i + 1]);
+            if (amount.Period is not null || amount.Quantity.Sentence != dealt.Quantity.Sentence || dealt.Quantity.Per is null || amount.Quantity.Per is not null || !UnitCode.IsCurrency(amount.Quantity.Unit)) continue;
+            if (reading.Between(amount, dealt).Trim() is ", or" or "or") amount.Period = dealt.Period;
         }
     }
 

@@ -5,6 +5,9 @@ namespace BriExtract.Extraction.Quantities;
 /// <summary>Tells years, days of months and times of day from quantities, by the words and marks around a number.</summary>
 internal static class CalendarNumbers
 {
+    // " cleared, and ": how far apart two counted participles may stand, in characters.
+    private const int LongestPair = 24;
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
@@ -29,9 +32,23 @@ internal static class CalendarNumbers
         if (IsDecade(text, number)) return true;
         if (!MayBeYear(number)) return false;
         var previous = WordBefore(text, number.Start);
+        if (previous is "and" && EndsCountedPair(text, number)) return false;
         if (number.Value is >= 1950m and <= 2035m) return number.Value != 2000m || !CountFollows(text, number.End) || Array.Exists(BeforeYears, Same(previous));
         return number.Value >= 1400m && (Array.Exists(BeforeYears, Same(previous)) || IsMonth(previous)) && !CountFollows(text, number.End);
     }
+
+    // "1612 tested and 1540 cleared": two numbers with a participle each count; a year has none behind it.
+    private static bool EndsCountedPair(ReadOnlySpan<char> text, in NumberReading number)
+    {
+        if (!IsParticiple(WordAfter(text, number.End))) return false;
+        var end = number.Start;
+        while (end > 0 && (text[end - 1] == ' ' || char.IsAsciiLetterLower(text[end - 1]) || text[end - 1] == ',') && number.Start - end < LongestPair) end--;
+        if (end == 0 || !char.IsAsciiDigit(text[end - 1])) return false;
+        var first = WordAfter(text, end);
+        return IsParticiple(first) && text[(end + 1 + first.Length)..number.Start].TrimStart(", ").TrimEnd() is "and";
+    }
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal);
 
     // "the 1970s", "in the '90s"
     private static bool IsDecade(ReadOnlySpan<char> text, in NumberReading number) =>

@@ -25,7 +25,7 @@ internal sealed class RangeReader(NumberReader numbers)
         }
 
         if (joint is Joint.To or Joint.FromTo && IsOwnRange(text, scanner, high, ref low)) return;
-        if (high.Kind == RawKind.Quantity && Fits(text, low, high, joint)) Join(text, ref low, high, joint);
+        if (high.Kind == RawKind.Quantity && (joint == Joint.Or ? AreNeighbours(low, high) : Fits(text, low, high, joint))) Join(text, ref low, high, joint);
     }
 
     private static bool TryJoint(ReadOnlySpan<char> text, in RawQuantity low, out Joint joint, out int next)
@@ -69,6 +69,10 @@ internal sealed class RangeReader(NumberReader numbers)
         {
             joint = Joint.Between;
         }
+        else if (UnitReader.IsWord(text, next, "or", out wordEnd))
+        {
+            joint = Joint.Or;
+        }
         else
         {
             return false;
@@ -97,6 +101,16 @@ internal sealed class RangeReader(NumberReader numbers)
         if (lowHasOwnUnit && high.Unit is null && joint != Joint.FromTo) return false;
         if (lowHasOwnUnit && high.Unit is null && low.UnitKind is UnitKind.Money) return false;
         return joint is Joint.FromTo or Joint.Between || low.Value * Lift(low, high) < high.Value || (joint == Joint.Dash && low.Unit is null && high.Unit is null);
+    }
+
+    // "six or seven boats", "seven or eight hundred", "20 or 21": counts that follow one another say about how many; "18 or 30" are two numbers,
+    // and "eight or nine euros" two prices.
+    private static bool AreNeighbours(in RawQuantity low, in RawQuantity high)
+    {
+        var lift = Lift(low, high);
+        return low.UnitEnd == low.NumberEnd && low.Unit is null && high.Unit is null && low.Bound == high.Bound && ((low.Form ^ high.Form) & NumberForm.Digits) == 0
+            && ((low.Form | high.Form) & (NumberForm.Decimal | NumberForm.Fraction | NumberForm.Signed)) == 0
+            && high.Value - low.Value * lift == Math.Max(lift, low.Scale);
     }
 
     // "grow from 18.5 to 21-24 billion euros": the level reached is a range of its own, whose scale and unit the first level shares.
@@ -128,9 +142,10 @@ internal sealed class RangeReader(NumberReader numbers)
     private static bool GoesOnList(ReadOnlySpan<char> text, int start) =>
         WordBefore(text, start, out _) is "and" or "or" or "of" or "between" or "at" or "with" or "only" or "just" or "about" or "around" or "roughly" or "approximately" or "some" or "the" or "an" or "a" or "for" or "that" or "another" or "";
 
-    // "1 to 2 thousand", "$10 to $15 billion": the scale of the upper number covers the lower, where it is the smaller one before scaling.
+    // "1 to 2 thousand", "four to five hundred", "$10 to $15 billion": the scale of the upper number covers the lower, where it is the smaller
+    // one before scaling. "two to two hundred and ten" has two scales.
     private static decimal Lift(in RawQuantity low, in RawQuantity high) =>
-        (low.Form & NumberForm.Scaled) == 0 && high.Scale >= 1000m && low.Value < high.Value / high.Scale && (low.Form & NumberForm.Grouped) == 0 ? high.Scale : 1m;
+        (low.Form & NumberForm.Scaled) == 0 && (high.Scale >= 1000m || (high.Scale == 100m && high.Value % 100m == 0m)) && low.Value < high.Value / high.Scale && (low.Form & NumberForm.Grouped) == 0 ? high.Scale : 1m;
 
     private static void Join(ReadOnlySpan<char> text, ref RawQuantity low, in RawQuantity high, Joint joint)
     {
@@ -200,5 +215,6 @@ internal sealed class RangeReader(NumberReader numbers)
         To,
         FromTo,
         Between,
+        Or,
     }
 }

@@ -18,6 +18,10 @@ internal static class FigureAssembler
         return [.. kept.Select(draft => Assemble(reading, draft, ids))];
     }
 
+    // "40 cents" is 0.40 USD in the dataset, as "$1.40" is 1.40: cents and pence are fractions of a currency, not currencies.
+    private static (string Unit, decimal Size) Money(string unit) =>
+        UnitCatalog.Default.TryFind(unit, out var known) && known.Dimension != unit && UnitCode.IsCurrency(known.Dimension) ? (known.Dimension, known.Factor) : (unit, 1m);
+
     /// <summary>From the article's content and the place: the same on every run and machine.</summary>
     private static string IdOf(ArticleReading reading, FigureDraft draft) => StableId.Of(
         "fig",
@@ -32,7 +36,9 @@ internal static class FigureAssembler
     {
         var quantity = draft.Quantity;
         // "a third" stands as 33.33 in the dataset: more digits would claim more than the words say.
-        var value = quantity.Kind == QuantityKind.Fraction ? decimal.Round(quantity.Value, 2) : quantity.Value;
+        var (unit, size) = Money(quantity.Unit);
+        var value = quantity.Kind == QuantityKind.Fraction ? decimal.Round(quantity.Value, 2) : quantity.Value * size;
+        var high = quantity.High * size;
         return new Figure
         {
             FigureId = ids[draft],
@@ -43,9 +49,9 @@ internal static class FigureAssembler
             Quote = draft.Span.In(reading.Document.Text).ToString(),
             Context = reading.Document.Sentences[quantity.Sentence].Span.In(reading.Document.Text).ToString(),
             Value = value,
-            High = quantity.High,
-            Allowed = Rounding.Allowed(value, quantity.High, quantity.Step, draft.Bound),
-            Unit = quantity.Unit,
+            High = high,
+            Allowed = Rounding.Allowed(value, high, quantity.Step * size, draft.Bound),
+            Unit = unit,
             Counted = draft.Counted,
             Bound = draft.Bound,
             Role = draft.Role,

@@ -18,6 +18,7 @@ public sealed class PeriodExamples
         { "As of June 2024, the bank had 110 members.", "110 members: 2024-06-30" },
         { "The port has handled 900 ships since May 2023.", "900 ships: 2023-05-01/2025-01-15" },
         { "There are currently 400 workers on the site.", "400 workers: 2025-01-15" },
+        { "The firm earned $4 million, or 50 cents a share, in 2024.", $"$4 million: {Year2024}; 50 cents a share: {Year2024}" },
         { "A storm killed 12 people on Monday.", "12 people: 2025-01-13" },
         { "In the 2018 mayoral election, she won 40 percent of the vote.", "40 percent: 2018-01-01/2018-12-31" },
         { "Dealers have sold 900 cars this month.", "900 cars: 2025-01-01/2025-01-15" },
@@ -74,6 +75,13 @@ public sealed class PeriodExamples
             "The price was 12 dollars in October 2024, up from 9 dollars a year ago.",
             "12 dollars: 2024-10-01/2024-10-31; 9 dollars: 2023-10-01/2023-10-31"
         },
+        // the date of the sentence is the later level's; the other is of the year before where years are compared, else of no told time
+        { "Exports rose to $40 million in 2024 from $30 million.", $"$40 million: {Year2024}; $30 million: {Year2023}" },
+        { "Sales in 2024 were $66 million, up 10 percent from $60 million.", $"$66 million: {Year2024}; 10 percent: {Year2024} base {Year2023}; $60 million: {Year2023}" },
+        { "In 2024, the port handled 900 ships, compared with 800 ships.", $"900 ships: {Year2024}; 800 ships: {Year2023}" },
+        { "The price was 12 dollars in October 2024, up from 9 dollars.", "12 dollars: 2024-10-01/2024-10-31; 9 dollars: -" },
+        { "Exports rose to $40 million in 2024 from $30 million in 2020.", $"$40 million: {Year2024}; $30 million: 2020-01-01/2020-12-31" },
+        { "In 2024, the port handled 900 ships from 80 countries.", $"900 ships: {Year2024}; 80 countries: {Year2024}" },
         {
             "Trade rose from US$2.7 trillion in 2021 to US$3.1 trillion in 2024, with an average annual growth of 4.7%.",
             $"US$2.7 trillion: 2021-01-01/2021-12-31; US$3.1 trillion: {Year2024}; 4.7%: 2021-01-01/2024-12-31 base 2021-01-01/2021-12-31"

@@ -84,6 +84,14 @@ public sealed class QuantityExamples
         { "claims from $50 to $3 million", "50-3000000 USD" },
         { "some 3 to 5 thousand people", "~ 3000-5000" },
         { "a speed of 35 to 40 miles per hour", "35-40 [mi_i]/h" },
+        { "some four to five hundred houses", "~ 400-500" },
+        { "three-to-six hundred singers", "300-600" },
+        { "two to two hundred and ten rooms", "2-210" },
+        { "six or seven boats", "6-7" },
+        { "seven or eight hundred seats", "700-800" },
+        { "in 20 or 21 countries", "20-21" },
+        { "either 18 or 30 seats", "18; 30" },
+        { "costs eight or nine euros", "8 EUR; 9 EUR" },
         { "lifts 0-to-60-mph times", "0-60 [mi_i]/h" },
         { "fell from 6.2 percent to 5.9 percent", "6.2-5.9 %" },
         { "a 5- or 6-inch pipe", "5 [in_i]; 6 [in_i]" },
@@ -94,6 +102,7 @@ public sealed class QuantityExamples
         { "dozens of officials", "12-120" },
         { "hires 10-15 drivers", "10-15" },
         { "grows from 18.5 to 21-24 billion euros", "18500000000 EUR; 21000000000-24000000000 EUR" },
+        { "1612 tested and 1540 cleared", "1612; 1540" },
     };
 
     public static TheoryData<string, string> Bounds => new()
