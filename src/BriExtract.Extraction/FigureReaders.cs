@@ -37,7 +37,7 @@ public static class FigureReaders
         new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons)), // the names of the article
         new AttributionReader(new SourceWords(lexicons), new NameWords(lexicons)), // "the Daily Nation reported": needs names
         new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
-        new EntityReader(new IndicatorLexicon(lexicons), new SourceWords(lexicons), new PartyNouns(lexicons)), // "China's trade with Africa": needs names and what is measured
+        new EntityReader(new IndicatorLexicon(lexicons), new SourceWords(lexicons), new PartyNouns(lexicons), new NameWords(lexicons)), // "China's trade with Africa": needs names and what is measured
         new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
     ];
 }

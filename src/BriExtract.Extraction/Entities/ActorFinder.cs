@@ -14,7 +14,8 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
     /// <param name="end">After the last token; the verb may be among them.</param>
     public string? Named(int first, int end)
     {
-        if (first < 0) return null;
+        // "According to the mayor, there were": nobody acts.
+        if (first < 0 || _document.Is(end - 1, "there")) return null;
         var verb = VerbAtEnd(first, end);
         if (Pronoun(first, verb) is { } pronoun) return pronoun;
         var last = HeadOf(first, verb);
@@ -23,7 +24,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         foreach (var mention in mentions.In(first, verb))
         {
             if (finder.PrepositionOf(mention.FirstToken, first) >= 0 && mention.FirstToken > last) break;
-            if (finder.IsSource(mention)) continue;
+            if (mention.Office || finder.IsSource(mention)) continue;
             if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
             // "The Chinese government scholarship has 45,000 students": its holder is no China.
             if (mention.Adjectival && mention.Kind == EntityKind.Country && verb < _document.Tokens.Length && _document.Is(verb, "has", "have", "had") && last > mention.EndToken)
@@ -49,6 +50,21 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
             // "a shooting that left two dead", "Ana Ruiz, who had 12": the noun that the clause hangs on.
             if (subject >= 0 && subject < token && _document.Is(subject, "that", "which", "who") && tokens[at].Relation == Deprel.AclRelcl) subject = tokens[at].Head;
             if (subject >= 0 && subject < token && !_document.IsUnder(token, subject)) return finder.Speaks(at) ? null : Nominal(subject);
+        }
+
+        return null;
+    }
+
+    /// <summary>Who acts in the clause that words before its subject belong to: "at 77, Ruiz became"; null when there is none.</summary>
+    public string? Behind(int token)
+    {
+        var tokens = _document.Tokens;
+        var steps = 0;
+        for (var at = tokens[token].Head; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
+        {
+            var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject > token && subject < at && !_document.IsUnder(token, subject)) return finder.Speaks(at) ? null : Nominal(subject);
+            if (at < token) return null;
         }
 
         return null;
@@ -139,7 +155,8 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         for (var i = person.FirstToken - 2; i >= 0 && i > person.FirstToken - 8; i--)
         {
             if (_document.IsPreposition(i) || _document.IsVerb(i) && _document.Tokens[i].Xpos != Xpos.VBN) return null;
-            if (mentions.At(i) is { Kind: EntityKind.Country } country) return country.Name;
+            // "the United States President Ana Ruiz signed": only whose head of government somebody is said to be acts through them.
+            if (mentions.At(i) is { Kind: EntityKind.Country, Possessive: true } country) return country.Name;
         }
 
         return null;

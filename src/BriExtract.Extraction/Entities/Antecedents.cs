@@ -105,7 +105,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             var found = _document.Sentences[s];
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
-                if (mention.Adjectival || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
+                // "Harbor Board spokesman Ana Ruiz said it had": the board.
+                if (mention.Adjectival && !IsBodyOfOffice(mention) || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
                 // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
@@ -115,6 +116,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
 
         return null;
     }
+
+    private static bool IsBodyOfOffice(EntityMention mention) => mention is { Office: true, Kind: EntityKind.Organization or EntityKind.Name };
 
     // "Alba said it will grow", "the chains Alba and Brio lowered their prices"
     private bool IsSubject(EntityMention mention)

@@ -19,6 +19,8 @@ internal sealed class ArticleParties
     private readonly ActorFinder _actors;
     private readonly ShareParties _shares;
     private readonly ContestPlaces _contests;
+    private readonly Rivals _rivals;
+    private readonly ThingsMeasured _things;
     private readonly EventTopic? _topic;
     private readonly string? _main;
     private readonly Lazy<string?> _mainPerson;
@@ -38,6 +40,8 @@ internal sealed class ArticleParties
         var common = new CommonNames(reading, mentions, nouns, lexicon);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
+        _things = new ThingsMeasured(reading, _finder, _antecedents, common, lexicon);
+        _rivals = new Rivals(reading, mentions);
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
@@ -52,9 +56,11 @@ internal sealed class ArticleParties
         var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
             found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
+        if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
         if (found.Entity is null && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
+        if (found.Entity is null && _actors.Behind(number) is { } behind) found = found with { Entity = behind };
         if (found.Entity is null) found = CarriedOver(draft, found);
         if (_contests.Of(draft) is { } place && place != found.Entity) found = found with { Counterpart = place };
         draft.Entity = found.Entity;
@@ -80,7 +86,7 @@ internal sealed class ArticleParties
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
             && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
-        if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
+        if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _things.Of(draft, phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
         if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
         if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
@@ -88,7 +94,7 @@ internal sealed class ArticleParties
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && _finder.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
-        return new Parties(Agent(phrase) ?? Acting(phrase) ?? own.Entity, other);
+        return new Parties(Agent(phrase) ?? Acting(phrase) ?? _things.Of(draft, phrase) ?? own.Entity, other);
     }
 
     // "the harbour's arrivals of ships from Chile totaled 300 ships": the subject of a measuring verb names the other side.
@@ -164,6 +170,8 @@ internal sealed class ArticleParties
             if (_lexicon.IsEffect(Lemmas.Of(_document, i))) return true;
         }
 
+        // "left seven dead"
+        if (phrase.Construction == Construction.Counted && phrase.Head + 1 < _document.Tokens.Length && _document.Tokens[phrase.Head + 1].Upos == Upos.Adj && _lexicon.IsEffect(_document.Word(phrase.Head + 1).ToString())) return true;
         return phrase.Verb >= 0 && _lexicon.IsEffect(_document.Lemma(phrase.Verb));
     }
 

@@ -17,12 +17,17 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
     /// <param name="first">First token.</param>
     /// <param name="end">After the last.</param>
     /// <param name="asWell">A class of nouns that hold this kind of figure, as voters hold shares; the title's then hold none.</param>
-    public string? At(int first, int end, PartyNounClasses asWell = PartyNounClasses.None)
+    public string? At(int first, int end, PartyNounClasses asWell = PartyNounClasses.None) => Name(first, end, lemma => Holds(lemma, asWell));
+
+    /// <summary>The same for a noun whose place in the clause says that the figure is its own, as what a vessel carries is the vessel's: any noun but those that say only how much or what befell somebody.</summary>
+    public string? Any(int first, int end) => Name(first, end, lemma => !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma) && !nouns.Is(lemma, PartyNounClasses.Act));
+
+    private string? Name(int first, int end, Func<string, bool> holds)
     {
         while (first < end && (_document.IsDeterminer(first) || _document.IsMark(first) || _document.IsAdverb(first))) first++;
         if (first >= end) return null;
         var head = NounPhrase.Head(_document, first, end);
-        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !Holds(Lemmas.Of(_document, head), asWell) || reading.InDate(head)) return null;
+        if (head < 0 || head - first >= LongestName || _document.Tokens[head].Upos != Upos.Noun || mentions.At(head) is not null || !holds(Lemmas.Of(_document, head)) || reading.InDate(head)) return null;
         for (var i = first; i <= head; i++)
         {
             if (_document.Tokens[i].Upos is Upos.Num or Upos.Pron || mentions.At(i) is { Possessive: true } || _document.Is(i, "'s", "’s")) first = i + 1;

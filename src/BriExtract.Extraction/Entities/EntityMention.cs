@@ -26,6 +26,9 @@ public sealed record EntityMention
     /// <summary>An adjective or demonym: "Chinese", "Kenyan", "global".</summary>
     public bool Adjectival { get; init; }
 
+    /// <summary>Part of the words that tell what the name behind is: "Kenya" in "Kenya football coach Ana Duarte". Such a name counts as <see cref="Adjectival"/>.</summary>
+    public bool Office { get; init; }
+
     /// <summary>Followed by 's: "China's".</summary>
     public bool Possessive { get; init; }
 }

@@ -7,6 +7,8 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>The disease or disaster an article is about, whose figures belong to a place or to the event itself.</summary>
 internal sealed class EventTopic
 {
+    private const int MostModifiers = 5;
+
     private EventTopic(string kind, string? name)
     {
         Kind = kind;
@@ -36,13 +38,19 @@ internal sealed class EventTopic
             kind = found.Kind;
         }
 
-        if (kind is null || counts[kind] < 3) return null;
+        // What the title tells of is the topic once the text takes it up.
+        if (kind is null || counts[kind] < (document.SentenceOf(first) == 0 ? 2 : 3)) return null;
         return new EventTopic(kind, kind == "disaster" ? NameOf(document, mentions, first) : null);
     }
 
     private static string? NameOf(Document document, MentionMap mentions, int topic)
     {
         if (EntityTopics.Main(mentions.All, m => m.Kind == EntityKind.Event && m.Name.Contains(' ', StringComparison.Ordinal)) is { } named && mentions.All.Any(m => m.Name == named && m.Sentence <= 2)) return named;
+        var noun = Lemmas.Singular(document.Word(topic).ToString().ToLowerInvariant());
+        var before = topic;
+        while (before > document.Sentences[document.SentenceOf(topic)].FirstToken && topic - before < MostModifiers && (mentions.At(before - 1) is { Possessive: false } || document.Is(before - 1, "-") || document.Tokens[before - 1].Upos == Upos.Noun && !document.IsMark(before - 1))) before--;
+        // "Talca boat fire": a name that stands before belongs to it.
+        if (before < topic && mentions.In(before, topic).Any()) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
         var end = document.Sentences[document.SentenceOf(topic)].EndToken;
         for (var i = topic + 1; i < end; i++)
         {
@@ -50,7 +58,7 @@ internal sealed class EventTopic
             var part = document.Is(i - 1, "southern", "northern", "eastern", "western", "central", "southeastern", "southwestern", "northeastern", "northwestern")
                 ? document.Word(i - 1).ToString().ToLowerInvariant() + " "
                 : "";
-            return $"{part}{place.Name} {document.Word(topic).ToString().ToLowerInvariant()}";
+            return $"{part}{place.Name} {noun}";
         }
 
         return null;

@@ -38,7 +38,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         // "the Five-Year Plan": the second half of a word.
         if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;
         // First in its sentence or speech: a capital says nothing unless another follows or it is an abbreviation.
-        return !Opens(text, words, at) || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]);
+        return !Opens(text, words, at) || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]) || char.IsDigit(text[word.End - 1]);
     }
 
     private static bool FollowedByCapital(List<Word> words, int at) =>
@@ -82,7 +82,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         }
 
         // "the Marsh 41 Project": a number between the capitals of a name.
-        if (char.IsDigit(text[word.Start])) return NumberInside(text, words, at);
+        if (char.IsDigit(text[word.Start])) return IsDesignation(text, words, at) ? AfterDesignation(text, words, at) : NumberInside(text, words, at);
         if (word.Is(text, "of")) return head >= 0 ? AfterConnector(text, words, at) : -1;
         if (word.Is(text, "for") || word.Is(text, "on")) return head >= 0 && nameWords.Of(words[head].In(text)) != NameWordClass.Thing ? AfterConnector(text, words, at) : -1;
         return word.Is(text, "and") ? AfterAnd(text, words, start, at, head) : -1;
@@ -90,6 +90,22 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
 
     private static bool IsInitialBehindInitial(string text, Word word) =>
         word.End - word.Start == 1 && text[word.Start - 1] == '.' && word.End < text.Length && text[word.End] == '.';
+
+    // "K2-18b", "LB-1", "HR 6819": what is catalogued has letters and a number for its name; a year is no number of a catalogue.
+    private static bool IsDesignation(string text, List<Word> words, int at)
+    {
+        var before = words[at - 1].In(text);
+        var number = words[at].In(text);
+        if (number.Length > 5 || number.Contains('.') || !(char.IsUpper(before[^1]) || char.IsDigit(before[^1]) && char.IsLetter(before[0]))) return false;
+        if (words[at].Before == Joint.Hyphen) return before.Length <= 5 && words[at].Start == words[at - 1].End + 1 && text[words[at - 1].End] == '-';
+        var next = words[at].End < text.Length ? text[words[at].End] : ' ';
+        return words[at].Before == Joint.Space && text[words[at - 1].End] == ' ' && before.Length is 2 or 3 && char.IsUpper(before[0]) && number.Length >= 3 && !number.ContainsAnyExceptInRange('0', '9') && next is not (',' or '%' or '-')
+            && !(number.Length == 4 && number[0] is '1' or '2');
+    }
+
+    // "K2-18b": the letter that a number of a catalogue ends in may be a token of its own.
+    private static int AfterDesignation(string text, List<Word> words, int at) =>
+        at + 1 < words.Count && words[at + 1].Start == words[at].End && words[at + 1].End == words[at].End + 1 && char.IsLower(text[words[at].End]) ? at + 2 : at + 1;
 
     private int NumberInside(string text, List<Word> words, int at) =>
         words[at].End - words[at].Start <= 3 && words[at].Before == Joint.Space && at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before == Joint.Space && text[words[at].End] == ' ' && nameWords.IsHead(words[at + 1].In(text))

@@ -22,9 +22,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         foreach (var mention in mentions.In(first, end))
         {
             if (mention.FirstToken >= end) break;
+            if (mention.Office) continue;
             var preposition = PrepositionOf(mention.FirstToken, first);
-            // "Senator from Peru Ana Ruiz": the place belongs to the title.
-            if (preposition >= 0 && IsOfTitle(mention)) continue;
             // "a Chilean doctor" is no Chile.
             if (mention is { Kind: EntityKind.Country, Possessive: false } && mention.EndToken <= head && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder)) continue;
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
@@ -60,10 +59,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         // "the harbour's arrivals from Chile": where something comes from is a party, whatever the noun.
         return new Parties(owner, with ?? (act || counted ? place ?? from : from) ?? (act ? of : null));
     }
-
-    private bool IsOfTitle(EntityMention place) =>
-        place is { Kind: EntityKind.Country or EntityKind.Region, Adjectival: false, Possessive: false } && mentions.At(place.EndToken) is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false } person
-        && person.EndToken - person.FirstToken > 1 && reading.Document.Text[place.Span.End] == ' ';
 
     /// <summary>The programme or event that counted things take part in: "40 nations that belong to the initiative".</summary>
     public string? Programme(int first, int end)
@@ -153,10 +148,25 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind is (EntityKind.Country or EntityKind.Region or EntityKind.World) && !IsSource(mention)) return mention.Name;
+            if (!mention.Office && mention.Kind is (EntityKind.Country or EntityKind.Region or EntityKind.World) && !IsSource(mention)) return mention.Name;
         }
 
         return null;
+    }
+
+    /// <summary>Where what "there is" can be found, by its name or what stands for it: "there were ten passengers aboard the ferry".</summary>
+    /// <param name="first">The first token behind what is counted.</param>
+    /// <param name="common">Names for what has none.</param>
+    public string? Holding(int first, CommonNames common)
+    {
+        if (!_document.Is(first, "in", "aboard", "on", "at", "inside", "within")) return null;
+        var end = Math.Min(_document.Sentences[_document.SentenceOf(first)].EndToken, first + 10);
+        var at = first + 1;
+        while (at < end && _document.IsDeterminer(at)) at++;
+        if (at >= end || reading.InDate(at)) return null;
+        if (mentions.At(at) is { Adjectival: false, Possessive: false } place) return place.Name;
+        var head = NounPhrase.Head(_document, at, end);
+        return head < 0 ? null : antecedents.OfNoun(head) ?? common.Any(at, head + 1);
     }
 
     /// <summary>What a definite noun stands for: "the country".</summary>
@@ -169,7 +179,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         EntityMention? found = null;
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind is not (EntityKind.Country or EntityKind.World) || OfBody(mention)) continue;
+            if (mention.Office || mention.Kind is not (EntityKind.Country or EntityKind.World) || OfBody(mention)) continue;
             var nearer = found is null || Math.Abs(mention.FirstToken - token) < Math.Abs(found.FirstToken - token);
             // A country named in the sentence comes before the world it is compared with.
             if (found is null || (found.Kind == mention.Kind ? nearer : mention.Kind == EntityKind.Country)) found = mention;
@@ -315,6 +325,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
     public bool IsSource(EntityMention mention)
     {
+        if (IsAccordingTo(mention)) return true;
         // "Harbor Street analysts": they speak of others.
         if (mention.EndToken < _document.Tokens.Length && (sourceWords.Of(_document.Word(mention.EndToken)) & SourceWordClasses.Vague) != 0) return true;
         if (mention.Kind != EntityKind.Person && reading.Sources.Contains(mention.Name)) return !Acts(mention);
@@ -327,6 +338,15 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         }
 
         return false;
+    }
+
+    // "According to the mayor, Ana Ruiz, there were": the one named, or what that one is in apposition to.
+    private bool IsAccordingTo(EntityMention mention)
+    {
+        const int Appositions = 3;
+        var at = _document.Top(mention.FirstToken, mention.EndToken);
+        for (var steps = 0; steps < Appositions && _document.Tokens[at] is { Relation: Deprel.Appos or Deprel.Flat, Head: >= 0 and var head }; steps++) at = head;
+        return _document.Is(_document.Child(at, Deprel.Case), "according");
     }
 
     // "Alba had a loss of 8 million": who speaks elsewhere in the article acts here.

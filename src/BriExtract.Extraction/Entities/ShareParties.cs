@@ -22,7 +22,7 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         // "three quarters of older farmers chose": those of whom a part does something have the share.
         if (phrase.SubjectFirst < 0 && common.At(phrase.First, phrase.End, PartyNounClasses.Crowd) is { } crowd) return new Parties(crowd, null);
         string? part = null;
-        var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault()?.Name ?? finder.Standing(phrase.Head);
+        var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault(mention => !mention.Office)?.Name ?? finder.Standing(phrase.Head);
 
         var end = _document.Sentences[_document.SentenceOf(phrase.Head)].EndToken;
         for (var i = phrase.End; i < end && i < phrase.End + 6; i++)

@@ -11,6 +11,7 @@ internal static class VehicleTopic
     private const int LastSentence = 1;
     private const int LongestName = 10;
     private const int FewestMentions = 2;
+    private const int MostModifiers = 6;
 
     /// <summary>The vehicle; null where no accident of one opens the article.</summary>
     public static string? Of(ArticleReading reading, PartyNouns nouns)
@@ -66,7 +67,9 @@ internal static class VehicleTopic
     {
         var document = reading.Document;
         var first = vehicle;
-        while (first > sentence && vehicle - first < 3 && !document.IsDeterminer(first - 1) && !document.IsPreposition(first - 1) && !document.IsMark(first - 1) && !document.IsVerb(first - 1) && document.Tokens[first - 1].Upos != Upos.Num) first--;
+        // "World War II-era plane"
+        while (first > sentence && vehicle - first < MostModifiers && !document.IsDeterminer(first - 1) && !document.IsPreposition(first - 1) && (!document.IsMark(first - 1) || document.Is(first - 1, "-")) && !document.IsVerb(first - 1) && (document.Tokens[first - 1].Upos != Upos.Num || char.IsUpper(document.Word(first - 1)[0]))) first--;
+        while (document.IsMark(first)) first++;
         var last = vehicle;
         // "bus carrying miners", "helicopter under contract"; what follows otherwise tells what it did.
         var described = document.Tokens[vehicle + 1].Xpos is Xpos.VBG or Xpos.VBN || document.IsPreposition(vehicle + 1);

@@ -32,6 +32,9 @@ public sealed class EntityFinderExamples
         // A place before a person's name, a number inside a name, a first half of an adjective, an apostrophe.
         { "The Senator from Vermont Ingrid Solheim came.", "Ingrid Solheim" },
         { "They lead the Marsh 41 Project today.", "Marsh 41 Project" },
+        // What is catalogued: letters and a number.
+        { "The planet T4-26c has 3 moons.", "T4-26c" },
+        { "The star KX 5120 is near.", "KX 5120" },
         { "Yesterday O'Malley came.", "O'Malley" },
         // Built things that have no name have one by their place.
         { "Ghana's free-trade zone opened.", "Ghana free-trade zone" },
@@ -53,6 +56,7 @@ public sealed class EntityFinderExamples
         "On Sunday the port opened in March.", // days and months
         "The report was long. However, it sold.",
         "((QN)) How? ((Ana)) Right now we wait.", // any word has a capital after a speaker's tag
+        "Prices by MW 2024 rose.",               // a year is no number of a catalogue
         "They compared the DNA of the GDP.",      // letters that name nobody
     ];
 

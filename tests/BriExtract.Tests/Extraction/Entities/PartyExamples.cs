@@ -60,6 +60,21 @@ public sealed class PartyExamples
         // In speech "I" is the speaker, "we" the speaker's body.
         { "Peru sells tea. \"We sold over 6,000 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Coastal Holdings", null },
         { "Anna Lindqvist, a manager at Coastal Holdings, sells tea in Peru. \"I have worked here for 12 years,\" Lindqvist said.", "Anna Lindqvist", null },
+        // What only tells what somebody is owns nothing, whoever it is: an office, a party, a place, a country.
+        { "The Harbor Party presidential nominee Ana Duarte received 14 percent of the vote.", "Ana Duarte", null },
+        { "Kenya grew. Former Lusaka City Mayor Ana Duarte gave 40 million dollars.", "Ana Duarte", null },
+        { "Kenya grew. United States Senator from Peru Ana Duarte won 15 medals.", "Ana Duarte", null },
+        { "Peru President Ana Duarte issued 7 pardons.", "Ana Duarte", null },
+        { "Harbor Board spokesman Juan Moreno said it sold 12 vans.", "Harbor Board", null },
+        // Who has, holds or carries; what is long, deep or far; where there is something; who reached an age.
+        { "Chile is near. The ferry carried 33 passengers.", "ferry", null },
+        { "Chile is near. The sunken ferry lies about 50 kilometers south of Lima at a depth of 400 m.", "sunken ferry", null },
+        { "Chile is near. There were 12 passengers aboard the ferry.", "ferry", null },
+        { "Chile is near. According to a clerk, Ana Duarte, there were 12 passengers aboard the ferry.", "ferry", null },
+        { "Juan Moreno of Chile spoke. At 77, Ana Duarte became the oldest member.", "Ana Duarte", null },
+        // Rivals in turn.
+        { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
+        { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 

@@ -1,0 +1,68 @@
+using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>
+/// Whose a figure is where that has no name but its place in the clause says so: what has, holds or carries something ("the ferry
+/// carried 33 passengers"), what has a length, depth or mass ("the wreck lies at a depth of 400 m"), where there is something
+/// ("there were ten passengers aboard the ferry").
+/// </summary>
+internal sealed class ThingsMeasured(ArticleReading reading, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon)
+{
+    // Verbs whose subject has what is counted.
+    private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "consist", "employ", "involve", "last"];
+
+    // What mostly stands for a name: without one the article knows better whose.
+    private static readonly string[] s_standing = ["company", "firm", "group", "agency", "organization", "country", "nation", "state", "party", "government"];
+
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The name of the thing; null where the clause does not say it.</summary>
+    public string? Of(FigureDraft draft, MeasuredPhrase phrase)
+    {
+        var number = draft.Quantity.FirstToken;
+        if (phrase.Construction == Construction.Counted && _document.Is(phrase.SubjectEnd - 1, "there")) return Holding(phrase);
+        var subject = Subject(draft);
+        if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun) return null;
+        var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && s_having.Contains(_document.Lemma(phrase.Verb));
+        // "dumped two inches of rain": the amount is the rain's.
+        if (!has && !(IsPhysical(draft.Quantity.Unit) && phrase.Construction != Construction.Behind && !Says(draft, subject))) return null;
+        if (antecedents.OfNoun(subject) is { } stands) return stands;
+        return s_standing.Contains(Lemmas.Of(_document, subject)) ? null : common.Any(_document.FirstOf(subject), Math.Min(_document.EndOf(subject), number));
+    }
+
+    // The subject of the verb, or of the noun or adjective with "is", that a quantity stands under itself: not that of the clause around it.
+    private int Subject(FigureDraft draft)
+    {
+        var tokens = _document.Tokens;
+        var steps = 0;
+        for (var at = draft.Quantity.FirstToken; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
+        {
+            var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject >= 0 && !_document.IsUnder(draft.Quantity.FirstToken, subject)) return subject;
+            if (tokens[at].Upos == Upos.Verb) return -1;
+            // "a lever of 5 cm": another thing than the subject, unless it says what is measured.
+            var own = at >= draft.Quantity.FirstToken && at < draft.Quantity.EndToken || at == draft.Quantity.CountedHead;
+            if (!own && tokens[at].Upos is Upos.Noun or Upos.Propn or Upos.Pron && !Says(draft, at)) return -1;
+        }
+
+        return -1;
+    }
+
+    private string? Holding(MeasuredPhrase phrase)
+    {
+        var at = phrase.Head + 1;
+        // "there are reportedly 12 people living in the area"
+        while (at < phrase.End && (_document.IsAdverb(at) || _document.Tokens[at].Xpos is Xpos.VBG or Xpos.VBN)) at++;
+        return at < _document.Tokens.Length ? finder.Holding(at, common) : null;
+    }
+
+    // Lengths, areas, masses, speeds: of things. Money and time are spent on and by whom they may.
+    private static bool IsPhysical(string unit) => MeasureWords.ClassOf(unit) is "length" or "area" or "speed" || MeasureWords.ClassOf(unit) == "other" && unit != UnitCode.Teu;
+
+    // "the distance is 12 km": the noun says what is measured, not of what.
+    private bool Says(FigureDraft draft, int noun) => lexicon.Measures.Says(MeasureWords.ClassOf(draft.Quantity.Unit), Lemmas.Of(_document, noun));
+}
