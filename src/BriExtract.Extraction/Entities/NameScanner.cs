@@ -91,7 +91,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
     private static bool IsInitialBehindInitial(string text, Word word) =>
         word.End - word.Start == 1 && text[word.Start - 1] == '.' && word.End < text.Length && text[word.End] == '.';
 
-    // "K2-18b", "LB-1", "HR 6819": what is catalogued has letters and a number for its name; a year is no number of a catalogue.
+    // "T4-26c", "KX 5120": what is catalogued has letters and a number for its name; a year is no number of a catalogue.
     private static bool IsDesignation(string text, List<Word> words, int at)
     {
         var before = words[at - 1].In(text);
@@ -103,7 +103,7 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
             && !(number.Length == 4 && number[0] is '1' or '2');
     }
 
-    // "K2-18b": the letter that a number of a catalogue ends in may be a token of its own.
+    // "T4-26c": the letter that a number of a catalogue ends in may be a token of its own.
     private static int AfterDesignation(string text, List<Word> words, int at) =>
         at + 1 < words.Count && words[at + 1].Start == words[at].End && words[at + 1].End == words[at].End + 1 && char.IsLower(text[words[at].End]) ? at + 2 : at + 1;
 
