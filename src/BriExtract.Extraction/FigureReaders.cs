@@ -7,6 +7,7 @@ using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Quotes;
+using BriExtract.Extraction.Repeats;
 using BriExtract.Extraction.Roles;
 using BriExtract.Extraction.Selection;
 
@@ -39,5 +40,6 @@ public static class FigureReaders
         new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
         new EntityReader(new IndicatorLexicon(lexicons), new SourceWords(lexicons), new PartyNouns(lexicons), new NameWords(lexicons)), // "China's trade with Africa": needs names and what is measured
         new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
+        new RepeatReader(), // "the 7 sailors", counted before: needs period, indicator and parties
     ];
 }
