@@ -9,12 +9,12 @@ namespace BriExtract.Dataset;
 
 /// <summary>
 /// Makes a dataset: rows in, then <see cref="Complete"/> exports them and swaps the new files in for the old ones.
-/// Without it the old dataset stays as it was. One thread at a time; memory does not grow with the rows.
+/// Without it the old dataset stays as it was. Memory does not grow with the rows.
 /// </summary>
 /// <remarks>
 /// Articles come in the order of their ids, figures in the order of article id, start, end and id, facts in the order
-/// of their first figures, all by ordinal comparison, so that the dataset is the same however it was computed; the
-/// rest in any order.
+/// of their first figures, all by ordinal comparison, so that the dataset is the same however it was computed: from one
+/// thread. The rest comes in any order, and from another thread if need be.
 /// </remarks>
 public sealed class DatasetWriter : IDisposable
 {

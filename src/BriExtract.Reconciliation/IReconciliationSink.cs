@@ -8,6 +8,11 @@ public interface IReconciliationSink
     /// <summary>A fact; each figure that was not ignored is in exactly one.</summary>
     void Add(Fact fact);
 
+    /// <summary>All facts have come: what needs no more than them may begin while the rest is looked for.</summary>
+    void FactsAreIn()
+    {
+    }
+
     /// <summary>A conflict within a fact that has come before.</summary>
     void Add(Conflict conflict);
 

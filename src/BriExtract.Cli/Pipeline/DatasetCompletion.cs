@@ -34,13 +34,33 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
         step(RunStep.Reconciling);
         using var facts = new FactSpool(writer.Aside("facts"));
         var (decisions, faults) = DecisionLines.Read(Path.Combine(output, DatasetFiles.Decisions));
-        var raised = Reconcile(articles, decisions, joins, new DatasetSink(writer, facts), figures, writer.Aside("reconciliation"), cancellation);
-        Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var writing = Task.CompletedTask;
+        IReadOnlyList<RaisedDecision> raised;
+        try
+        {
+            // Once facts are known, articles, figures and facts are written by one thread beside the checks, which need all.
+            raised = Reconcile(articles, decisions, joins, new DatasetSink(writer, facts, () => writing = Task.Run(Write, ended.Token)), figures, writer.Aside("reconciliation"), cancellation);
+        }
+        catch
+        {
+            ended.Cancel();
+            // Whatever it met, it was not the first.
+            Task.WhenAny(writing).Wait(CancellationToken.None);
+            throw;
+        }
+
+        writing.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
-        step(RunStep.Writing);
-        // What comparing held is let go before writing takes its own: once a run, and the peak is that of the greater, not of both.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        DatasetAssembly.Write(writer, articles, facts, kinship, threads, cancellation);
+        Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
+
+        void Write()
+        {
+            step(RunStep.Writing);
+            // What comparing held is let go before writing takes its own: once a run, and the peak is that of the greater, not of both.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            DatasetAssembly.Write(writer, articles, facts, kinship, threads, ended.Token);
+        }
     }
 
     private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder, CancellationToken cancellation)
@@ -50,6 +70,7 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
         if (figures > MostInMemory) return reconciler.Value.Reconcile(all, decisions, sink, folder, figures).Raised;
         var set = reconciler.Value.Reconcile(all, decisions);
         foreach (var fact in set.Facts) sink.Add(fact);
+        sink.FactsAreIn();
         foreach (var conflict in set.Conflicts) sink.Add(conflict);
         foreach (var check in set.Checks) sink.Add(check);
         foreach (var implied in set.Implied) sink.Add(implied);

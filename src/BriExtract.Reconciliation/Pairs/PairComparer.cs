@@ -19,7 +19,7 @@ public sealed class PairComparer(AgreementRules agreement)
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         var pair = WithoutValues(a, b);
-        return pair.Gate == Gate.Open ? WithValues(pair, a, b) : pair;
+        return pair.Gate == Gate.Open ? WithValues(pair, agreement.Compare(a, b), a, b) : pair;
     }
 
     /// <summary>Whether a scorer makes two figures one fact: as by <see cref="Compare"/>, but values, the dearest part, are only compared where the rest leaves it open.</summary>
@@ -32,7 +32,9 @@ public sealed class PairComparer(AgreementRules agreement)
         if (!MayBeSame(a, b, mostDigits, scorer)) return false;
         var pair = WithoutValues(a, b);
         if (pair.Gate != Gate.Open) return false;
-        return scorer.MayBeSame(pair, mostDigits) && scorer.IsSame(WithValues(pair, a, b));
+        if (!scorer.MayBeSame(pair, mostDigits)) return false;
+        var value = agreement.Compare(a, b);
+        return (value != ValueMatch.Disagree || scorer.MayBeSameApart(pair)) && scorer.IsSame(WithValues(pair, value, a, b));
     }
 
     // Most pairs of a block have a word or a name in common and nothing else: the bits of their words tell.
@@ -72,20 +74,16 @@ public sealed class PairComparer(AgreementRules agreement)
         };
     }
 
-    private PairFeatures WithValues(in PairFeatures names, Claim a, Claim b)
+    private PairFeatures WithValues(in PairFeatures names, ValueMatch value, Claim a, Claim b) => names with
     {
-        var value = agreement.Compare(a, b);
-        return names with
-        {
-            Repeated = names.SameArticle && value == ValueMatch.Equal && IsRepeated(names, a, b),
-            Value = value,
-            Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
-            // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
-            OtherPlan = value != ValueMatch.Equal && names.Period == PeriodMatch.None && names.OtherAttribution && a.Figure.Attribution is not null && b.Figure.Attribution is not null
-                && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
-            Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
-        };
-    }
+        Repeated = names.SameArticle && value == ValueMatch.Equal && IsRepeated(names, a, b),
+        Value = value,
+        Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
+        // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
+        OtherPlan = value != ValueMatch.Equal && names.Period == PeriodMatch.None && names.OtherAttribution && a.Figure.Attribution is not null && b.Figure.Attribution is not null
+            && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
+        Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
+    };
 
     // What one article states again. A percentage or a time of two digits may be another one by chance, so its wording must be
     // the same; an amount of two digits or a count of three hardly is, whomever its sentence names.

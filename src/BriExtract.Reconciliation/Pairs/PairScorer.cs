@@ -107,10 +107,12 @@ public sealed class PairScorer
         if (pair.Gate != Gate.Open) return false;
         // What an article says again, and which side is which, is told by the values too.
         if (pair.SameArticle || (pair.Swapped && pair.Directed)) return true;
-        var identity = Identity(pair);
-        return identity + ValueAtMost(mostDigits) >= _same
-            || (identity + Math.Max(0, _valueApart * MostDoublings) >= _conflict && MayConflict(pair));
+        return Identity(pair) + ValueAtMost(mostDigits) >= _same || MayBeSameApart(pair);
     }
+
+    /// <summary>Whether <see cref="IsSame"/> may hold of two figures whose values disagree, however near they are.</summary>
+    /// <param name="pair">What is observed but for the values.</param>
+    public bool MayBeSameApart(in PairFeatures pair) => Identity(pair) + Math.Max(0, _valueApart * MostDoublings) >= _conflict && MayConflict(pair);
 
     /// <summary>Whether <see cref="IsSame"/> may hold for two figures of different articles, of which hardly anything is known yet.</summary>
     /// <param name="wordsMayMeet">Whether the indicators may share a word, or one is missing.</param>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using BriExtract.Core.Facts;
+using BriExtract.Core.Identity;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Checks;
 using BriExtract.Reconciliation.Claims;
@@ -34,7 +35,11 @@ internal static class SeriesFiles
     }
 
     /// <summary>The blocks of one file in which somebody asks and somebody else is, with their facts in order of their ids.</summary>
-    public static IEnumerable<(ulong Key, List<BuiltFact> Facts)> Blocks(SpillFiles files, int file, ClaimCodec codec)
+    /// <param name="files">The files.</param>
+    /// <param name="file">Number of the file.</param>
+    /// <param name="codec">Reads the claims.</param>
+    /// <param name="seen">The blocks of all files so far: facts that meet in several, by several words and names, are looked through once.</param>
+    public static IEnumerable<(ulong Key, List<BuiltFact> Facts)> Blocks(SpillFiles files, int file, ClaimCodec codec, SeenBlocks seen)
     {
         using var records = files.Load(file);
         var rows = Rows(records);
@@ -43,7 +48,7 @@ internal static class SeriesFiles
             var end = first + 1;
             var asks = rows[first].Asks;
             for (; end < rows.Count && rows[end].Key == rows[first].Key; end++) asks |= rows[end].Asks;
-            if (asks && end - first > 1)
+            if (asks && end - first > 1 && seen.IsNew(Signature(records, rows, first, end)))
             {
                 var block = rows.GetRange(first, end - first).ConvertAll(row => Read(records.At(row.Place), codec));
                 block.Sort((a, b) => string.CompareOrdinal(a.Fact.FactId, b.Fact.FactId));
@@ -52,6 +57,14 @@ internal static class SeriesFiles
 
             first = end;
         }
+    }
+
+    // What a block holds and is looked through for, whatever the order.
+    private static ulong Signature(SpilledRecords records, List<Row> rows, int first, int end)
+    {
+        var signature = (ulong)SeriesKeys.KindOf(rows[first].Key);
+        for (var i = first; i < end; i++) signature += StableId.NumberOf(new RecordReader(records.At(rows[i].Place)[HeadBytes..]).Utf8());
+        return signature;
     }
 
     private static List<Row> Rows(SpilledRecords records)

@@ -31,6 +31,7 @@ internal sealed class SpilledRun : IDisposable
     private readonly SourceVotes _votes = new();
     private readonly KeyFilter _asked = new();
     private readonly KeyFilter _totals = new();
+    private readonly SeenBlocks _seen = new();
     private readonly HashSet<ulong> _found = [];
     private readonly List<OversizeBlock> _oversize = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
@@ -75,6 +76,7 @@ internal sealed class SpilledRun : IDisposable
         var rulings = new PairRulings(ruled.InForce);
         DealComponents(joins is null ? Join(rulings) : Joined(joins, rulings));
         BuildFacts(rulings, ruled);
+        _sink.FactsAreIn();
         EmitConflicts();
         Check(ruled);
         return new ReconciliationReport(_count, _facts, ruled.Raised, OversizeBlock.InOrder(_oversize));
@@ -254,7 +256,7 @@ internal sealed class SpilledRun : IDisposable
 
     private void Check(RuledFigures ruled) => Parallel.For(0, _series.Count, _threads, file =>
     {
-        foreach (var (key, block) in SeriesFiles.Blocks(_series, file, _codecs.Value!)) _parts.Checker.Check(key, block, check => Emit(check, ruled), Emit);
+        foreach (var (key, block) in SeriesFiles.Blocks(_series, file, _codecs.Value!, _seen)) _parts.Checker.Check(key, block, check => Emit(check, ruled), Emit);
     });
 
     private void Emit(Check check, RuledFigures? ruled)
