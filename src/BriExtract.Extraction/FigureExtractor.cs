@@ -99,6 +99,6 @@ public sealed class FigureExtractor(IAnalyzer analyzer, IQuantityReader quantiti
 
     private void Draft(ArticleReading reading, int sentence)
     {
-        foreach (var quantity in quantities.Read(reading.Document, sentence)) reading.Drafts.Add(new FigureDraft(quantity));
+        foreach (var quantity in CompoundDurations.Join(reading.Document, quantities.Read(reading.Document, sentence))) reading.Drafts.Add(new FigureDraft(quantity));
     }
 }

@@ -82,7 +82,7 @@ public sealed class LinkReader : IFigureReader
         for (var i = at - 1; i >= 0 && i >= at - Farthest; i--)
         {
             var other = drafts[i];
-            if (!(IsLevel(other) || other.Role == Role.Change && reading.Between(other, drafts[at]).Trim() is "(") || other.Quantity.Unit == drafts[at].Quantity.Unit || other.Quantity.Per != drafts[at].Quantity.Per || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
+            if (!(IsLevel(other) || other.Role == Role.Change && reading.Between(other, drafts[at]).Trim() is "(") || (other.Quantity.Unit == drafts[at].Quantity.Unit && other.Quantity.Value != drafts[at].Quantity.Value) || other.Quantity.Per != drafts[at].Quantity.Per || !UnitsConvert(other.Quantity.Unit, drafts[at].Quantity.Unit)) continue;
             var between = reading.Between(other, drafts[at]);
             if (RestatesAfter(between)) return new DraftLink(LinkRelation.ConversionOf, other);
             if (drafts[i].Links.Exists(link => link.Relation == LinkRelation.ConversionOf)) continue;

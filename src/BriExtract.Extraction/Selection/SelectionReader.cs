@@ -1,6 +1,7 @@
 using BriExtract.Core.Quantities;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -120,18 +121,29 @@ public sealed class SelectionReader(FixedWordings wordings) : IFigureReader
         return relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Root;
     }
 
-    /// <summary>"one" as pronoun or determiner; it counts only in a row with other counts ("six abstentions, and one ballot against").</summary>
+    /// <summary>
+    /// "one" as pronoun or determiner; it counts only in a row with other counts ("six abstentions, and one ballot against"), or where it
+    /// says how many were killed, injured, arrested or rescued ("one person was injured").
+    /// </summary>
     private static bool IsDeterminer(ArticleReading reading, FigureDraft draft)
     {
         var quantity = draft.Quantity;
         if (quantity.Unit != UnitCode.Count || quantity.High is not null || !reading.Document.Is(quantity.FirstToken, "one")) return false;
-        if (quantity.Value != 1) return false;
+        if (quantity.Value != 1 || IsHarmed(reading.Document, quantity)) return false;
         foreach (var other in reading.DraftsOf(quantity.Sentence))
         {
             if (other.Quantity is { Kind: QuantityKind.Count, Value: > 1 } && AreJoined(reading.Document, other.Quantity, quantity)) return false;
         }
 
         return true;
+    }
+
+    private static bool IsHarmed(Document document, QuantityMention quantity)
+    {
+        if (quantity.CountedHead < 0 || document.Is(quantity.FirstToken - 1, "not", "even", "no")) return false;
+        var head = document.Tokens[quantity.CountedHead];
+        if (head.Relation is Deprel.Nsubj or Deprel.NsubjPass or Deprel.Obj && CueWords.TellsHarm(document, head.Head)) return true;
+        return CueWords.TellsHarm(document, document.Child(quantity.CountedHead, Deprel.Acl));
     }
 
     private static bool AreJoined(Document document, QuantityMention a, QuantityMention b)

@@ -39,6 +39,10 @@ internal static class CueWords
         return cues.With(shared switch { 0 => PeriodCue.SharesNone, 1 => PeriodCue.SharesOne, _ => PeriodCue.SharesSome });
     }
 
+    /// <summary>Whether a word tells of deaths, injuries, arrests or rescues.</summary>
+    public static bool TellsHarm(Document document, int token) =>
+        token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Lookup.TryGetValue(word, out var cue) && cue == PeriodCue.Harm;
+
     /// <summary>Whether a word tells of deaths: for ages in an article that does.</summary>
     public static bool IsDeath(Document document, int token) => document.Is(token, "dies", "died", "dead", "death", "killed", "dying", "obituary");
 }

@@ -11,6 +11,7 @@ public sealed class LinkExamples
         { "The school has 320,000 students, of which 40% are abroad.", "40% ShareOf 320,000 students" },
         { "The road is 310 miles (500 km) long.", "500 km ConversionOf 310 miles" },
         { "The storm damaged 95 boats including 60 ferries and 20 tugs.", "60 ferries PartOf 95 boats; 20 tugs PartOf 95 boats" },
+        { "The lease runs 30 months (2 years and 6 months).", "2 years and 6 months ConversionOf 30 months" },
         { "The fare rose 5 pence (7 cents).", "7 cents ConversionOf 5 pence" },
         { "The firm earned $30 million, or 40 cents a share.", "" },
         { "Lenders would get $70 million, or 15 cents on the dollar.", "" },

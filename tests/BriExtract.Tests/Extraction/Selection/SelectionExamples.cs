@@ -12,6 +12,13 @@ public sealed class SelectionExamples
         { "Over 4,000 projects were built.", "Over 4,000 projects" },
         { "The budget won 180 votes in support, six abstentions, and one vote against.", "180 votes|six abstentions|one vote" },
         { "The city signed a 99-year lease.", "99-year" },
+        // "one" counts whom harm came to
+        { "One sailor was injured in the storm.", "One sailor" },
+        { "Police arrested one sailor in the port.", "one sailor" },
+        // a length of time told in two units is one figure
+        { "The repairs took four years and five months.", "four years and five months" },
+        { "She finished in 3 hours, 5 minutes and 10 seconds.", "3 hours, 5 minutes and 10 seconds" },
+        { "The school has two-year and three-month courses.", "two-year|three-month" },
         // of all ages, the one at which someone died
         { "Former mayor Ann Miller dies at 81", "81" },
         { "The actor died at 78.", "78" },
@@ -50,6 +57,8 @@ public sealed class SelectionExamples
         "The minister visited District 4 and District 9.",
         "The tram leaves at 8:52 p.m. every evening.",
         "There is only one way to the summit.",
+        "Not one sailor was injured in the storm.",
+        "One sailor was glad of the storm.",
         "The winters of the 1990s were mild.",
         "Ships came first.",
         "It is one of the busiest ports.",
