@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using BriExtract.Dataset.Interchange;
 using Microsoft.Data.Sqlite;
@@ -81,9 +80,11 @@ internal sealed class FigureCache : IDisposable
     }
 
     /// <summary>Keeps what was read. Safe on any thread.</summary>
-    public void Keep(byte[] key, ArticleFigures read)
+    /// <param name="key">What to know it by.</param>
+    /// <param name="record">The article with its figures as <see cref="ArticleRecord"/> writes them.</param>
+    public void Keep(byte[] key, ReadOnlySpan<byte> record)
     {
-        var packed = Pack(read);
+        var packed = Pack(record);
         lock (_lock)
         {
             if (Fault is not null) return;
@@ -203,12 +204,10 @@ internal sealed class FigureCache : IDisposable
         return command;
     }
 
-    private static byte[] Pack(ArticleFigures read)
+    private static byte[] Pack(ReadOnlySpan<byte> record)
     {
-        var record = new ArrayBufferWriter<byte>();
-        ArticleRecord.Write(record, read);
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(record.WrittenSpan);
+        using var packed = new MemoryStream(record.Length / 2);
+        using (var deflate = new DeflateStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(record);
         return packed.ToArray();
     }
 

@@ -8,33 +8,37 @@ using BriExtract.Ingestion.Records;
 
 namespace BriExtract.Cli.Incremental;
 
-/// <summary>The figures of an article as an earlier run read them, else as they are read now and kept.</summary>
+/// <summary>Articles with their figures as an earlier run read them, else as they are read now and kept; each ready to be put aside. Safe on any thread.</summary>
 /// <param name="computed">Reads what is not kept.</param>
 /// <param name="cache">What earlier runs kept.</param>
-internal sealed class RememberedFigures(IFigureSource computed, FigureCache cache) : IFigureSource
+/// <param name="kinship">Is told of every article.</param>
+internal sealed class RememberedFigures(ComputedFigures computed, FigureCache cache, ArticleKinship kinship)
 {
-    /// <inheritdoc/>
-    public IReadOnlyList<ArticleFigures> Of(IReadOnlyList<RawArticle> records)
+    /// <summary>The articles of the records, one for each.</summary>
+    public IReadOnlyList<SpooledArticle> Of(IReadOnlyList<RawArticle> records)
     {
         ArgumentNullException.ThrowIfNull(records);
-        var found = new ArticleFigures[records.Count];
+        var found = new SpooledArticle[records.Count];
         // A failure has no content to know it by, and costs nothing to find again.
         var keys = records.Select(record => record.Failure is null ? KeyOf(record) : null).ToArray();
         for (var i = 0; i < found.Length; i++)
         {
-            if (keys[i] is { } key && cache.Find(key) is { } kept) found[i] = At(kept, records[i].Path);
+            if (keys[i] is { } key && cache.Find(key) is { } kept) found[i] = Written(At(kept, records[i].Path));
         }
 
         var missing = Enumerable.Range(0, found.Length).Where(i => found[i] is null).ToArray();
         if (missing.Length == 0) return found;
         foreach (var (i, read) in missing.Zip(computed.Of(Array.ConvertAll(missing, i => records[i]))))
         {
-            found[i] = read;
-            if (keys[i] is { } key && read.Article.Article.Status != ArticleStatus.Failed) cache.Keep(key, read);
+            // What is put aside is also what is kept: an article is written down once.
+            found[i] = Written(read);
+            if (keys[i] is { } key && found[i].Status != ArticleStatus.Failed) cache.Keep(key, found[i].Record.Span);
         }
 
         return found;
     }
+
+    private SpooledArticle Written(ArticleFigures read) => SpooledArticle.Of(kinship.Noted(read));
 
     private static ArticleFigures At(ArticleFigures kept, string path) =>
         kept.Article.Article.Path == path ? kept : kept with { Article = kept.Article with { Article = kept.Article.Article with { Path = path } } };

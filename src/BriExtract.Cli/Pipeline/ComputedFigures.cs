@@ -8,12 +8,12 @@ using BriExtract.Ingestion.Records;
 
 namespace BriExtract.Cli.Pipeline;
 
-/// <summary>Reads articles and their figures from the records: ingestion, then extraction.</summary>
+/// <summary>Reads articles and their figures from the records: ingestion, then extraction. Safe on any thread.</summary>
 /// <param name="source">Makes articles of records.</param>
 /// <param name="extractor">Made when the first article asks: loading its models takes time that an empty dump need not spend.</param>
-public sealed class ComputedFigures(ArticleSource source, Lazy<FigureExtractor> extractor) : IFigureSource
+public sealed class ComputedFigures(ArticleSource source, Lazy<FigureExtractor> extractor)
 {
-    /// <inheritdoc/>
+    /// <summary>The articles and their figures, as each would have alone; an article that cannot be read has none and says why.</summary>
     public IReadOnlyList<ArticleFigures> Of(IReadOnlyList<RawArticle> records)
     {
         ArgumentNullException.ThrowIfNull(records);

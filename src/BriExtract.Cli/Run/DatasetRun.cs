@@ -71,10 +71,10 @@ public sealed class DatasetRun(Stages stages, RunSettings settings)
     {
         Step = RunStep.Reading;
         using var cache = FigureCache.Open(settings.Output, reading, startEmpty: settings.Force);
-        var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache);
+        var figures = new RememberedFigures(new ComputedFigures(stages.Source, stages.Extractor), cache, _kinship);
         if (Read is { } progress) progress.Expect(ArticleSource.Files(settings.Inputs).Sum(file => file.File is { } path && File.Exists(path) ? new FileInfo(path).Length : 0));
         var records = stages.Source.Records(settings.Inputs);
-        foreach (var article in OrderedPipeline.Run(records, FigureExtractor.BestBatch, batch => figures.Of(batch).Select(read => SpooledArticle.Of(_kinship.Noted(read))).ToArray(), settings.Threads, cancellation, record => record.Weight))
+        foreach (var article in OrderedPipeline.Run(records, FigureExtractor.BestBatch, figures.Of, settings.Threads, cancellation, record => record.Weight))
         {
             Counts.Add(article);
             Remembered = cache.Found;

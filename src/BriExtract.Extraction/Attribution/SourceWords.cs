@@ -1,13 +1,12 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>Words by which news says on whose word it speaks: <c>source-words.tsv</c>. A word may be of several classes ("report").</summary>
 public sealed class SourceWords
 {
-    private readonly FrozenDictionary<string, SourceWordClasses> _classes;
-    private readonly FrozenDictionary<string, SourceWordClasses>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable<SourceWordClasses> _classes;
 
     /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A class is not known.</exception>
@@ -22,12 +21,11 @@ public sealed class SourceWords
                 classes[form] = classes.GetValueOrDefault(form) | found;
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = new WordTable<SourceWordClasses>(classes, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Classes of a word, in any letter case.</summary>
-    public SourceWordClasses Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : SourceWordClasses.None;
+    public SourceWordClasses Of(ReadOnlySpan<char> word) => _classes.TryFind(word, out var found) ? found : SourceWordClasses.None;
 }
 
 /// <summary>Classes of source words.</summary>

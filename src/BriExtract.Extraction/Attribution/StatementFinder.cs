@@ -1,11 +1,15 @@
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>Finds in one sentence who is said to have stated what.</summary>
 internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phrases)
 {
+    // What besides a verb of saying begins a statement, or may be one with what follows it: looked up once, as nearly every word is none.
+    private static readonly WordSet Openers = new("according", "conference", "briefing", "reportedly", "called", "calls", "call", "made", "makes", "issued");
+
     /// <summary>The statements of the sentence, in order.</summary>
     /// <param name="view">The sentence.</param>
     /// <param name="names">What the article has said of its sources so far.</param>
@@ -16,6 +20,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         into.Clear();
         for (var i = 0; i < view.Words.Count; i++)
         {
+            if (i > 0 && IsNeither(view, i)) continue;
             if (view.Is(i, "according") && view.Is(i + 1, "to"))
             {
                 var source = phrases.After(view, i + 2, names, last, out var end);
@@ -46,6 +51,13 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
                 else if (OfVerb(view, i, names, last) is { } statement) into.Add(statement);
             }
         }
+    }
+
+    // Most words neither say nor open anything.
+    private bool IsNeither(SentenceView view, int at)
+    {
+        var word = view.Words[at].In(view.Text);
+        return sourceWords.Of(word) == SourceWordClasses.None && !Openers.Contains(word);
     }
 
     // "In a weekly bulletin of the ministry, the blaze destroyed ..."

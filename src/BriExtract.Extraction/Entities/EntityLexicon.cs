@@ -1,4 +1,5 @@
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Entities;
 
@@ -6,6 +7,7 @@ namespace BriExtract.Extraction.Entities;
 public sealed class EntityLexicon
 {
     private readonly Node _root = new();
+    private readonly WordFilter _first;
 
     /// <summary>Reads both tables, extended by those of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
@@ -19,11 +21,14 @@ public sealed class EntityLexicon
                 throw LexiconErrors.UnknownCode(row, "kind", Enum.GetNames<EntityKind>());
             Add(row, kind);
         }
+
+        _first = new WordFilter(_root.Next.Keys);
     }
 
     /// <summary>The longest name that begins at word <paramref name="at"/>; null when none does.</summary>
     internal EntityMatch? Longest(string text, List<Word> words, int at)
     {
+        if (!_first.MayHold(words[at].In(text))) return null;
         EntityMatch? best = null;
         var node = _root;
         for (var i = at; i < words.Count; i++)

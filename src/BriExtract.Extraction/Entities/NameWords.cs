@@ -1,14 +1,13 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Words that tell what a name is: <c>name-words.tsv</c>; and words whose capital names nobody: <c>capital-words.tsv</c>.</summary>
 public sealed class NameWords
 {
-    private readonly FrozenDictionary<string, NameWordClass> _classes;
-    private readonly FrozenDictionary<string, NameWordClass>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _plain;
+    private readonly WordTable<NameWordClass> _classes;
+    private readonly WordSet _plain;
 
     /// <summary>Reads the tables, extended by those of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A class is not known.</exception>
@@ -22,17 +21,15 @@ public sealed class NameWords
             classes[row["word"]] = found;
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _classes.GetAlternateLookup<ReadOnlySpan<char>>();
-        var plain = LexiconTable.Load(typeof(NameWords).Assembly, "capital-words.tsv", extendFrom).Rows.SelectMany(row => row.List("forms"));
-        _plain = plain.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = new WordTable<NameWordClass>(classes, StringComparer.Ordinal);
+        _plain = new WordSet(LexiconTable.Load(typeof(NameWords).Assembly, "capital-words.tsv", extendFrom).Rows.SelectMany(row => row.List("forms")));
     }
 
     /// <summary>Whether a word's capital names nobody: "The", "Sunday", "GDP"; in any letter case.</summary>
     public bool IsPlain(ReadOnlySpan<char> word) => _plain.Contains(word);
 
     /// <summary>Class of a word as written; <see cref="NameWordClass.None"/> when it has none.</summary>
-    public NameWordClass Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var found) ? found : NameWordClass.None;
+    public NameWordClass Of(ReadOnlySpan<char> word) => _classes.TryFind(word, out var found) ? found : NameWordClass.None;
 
     /// <summary>Whether a name that ends in the word names a body, thing or event.</summary>
     public bool IsHead(ReadOnlySpan<char> word) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Indicators;
@@ -12,7 +13,7 @@ public sealed class IndicatorLexicon
     private readonly FrozenSet<string> _empty;
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
-    private readonly FrozenDictionary<string, (string Topic, string Kind)>.AlternateLookup<ReadOnlySpan<char>> _eventsBySpan;
+    private readonly WordTable<(string Topic, string Kind)> _eventsBySpan;
     private readonly FrozenSet<string> _otherSense;
     private readonly WordBeginnings _eventBeginnings;
     private readonly IndicatorRows _rows;
@@ -60,7 +61,7 @@ public sealed class IndicatorLexicon
         _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         _otherSense = other.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _eventsBySpan = _events.GetAlternateLookup<ReadOnlySpan<char>>();
+        _eventsBySpan = new WordTable<(string Topic, string Kind)>(events, StringComparer.OrdinalIgnoreCase);
         _eventBeginnings = new WordBeginnings(events.Keys.Append("people")); // of plurals this one begins otherwise than its singular
     }
 
@@ -83,7 +84,7 @@ public sealed class IndicatorLexicon
         if (!_eventBeginnings.MayHold(word)) return null;
         var dash = word.IndexOf('-');
         var stem = dash > 0 ? word[..dash] : word;
-        var known = _eventsBySpan.TryGetValue(stem, out var found);
+        var known = _eventsBySpan.TryFind(stem, out var found);
         if (!known && !Lemmas.MayBePlural(stem)) return null;
         var singular = Lemmas.Singular(stem.ToString().ToLowerInvariant());
         if (!known && !_events.TryGetValue(singular, out found)) return null;

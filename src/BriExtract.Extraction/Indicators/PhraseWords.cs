@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -10,39 +9,39 @@ namespace BriExtract.Extraction.Indicators;
 /// </summary>
 internal static class PhraseWords
 {
-    private static readonly FrozenSet<string> Prepositions = Set(
+    private static readonly WordSet Prepositions = Set(
         "of in on at by for from to with between among within across through throughout into over under during since until after before against along around about via per toward towards upon without including excluding as than despite amid near following according compared regarding concerning");
 
-    private static readonly FrozenSet<string> Determiners = Set("the a an this that these those its their his her our my your all each every some any no both another such own");
+    private static readonly WordSet Determiners = Set("the a an this that these those its their his her our my your all each every some any no both another such own");
 
-    private static readonly FrozenSet<string> Joiners = Set("that which who whom whose where when while because although though if and or but so whereas as");
+    private static readonly WordSet Joiners = Set("that which who whom whose where when while because although though if and or but so whereas as");
 
-    private static readonly FrozenSet<string> Auxiliaries = Set(
+    private static readonly WordSet Auxiliaries = Set(
         "is are was were be been being am has have had having will would shall should can could may might must do does did 's 're 've 'd 'll");
 
-    private static readonly FrozenSet<string> Adverbs = Set(
+    private static readonly WordSet Adverbs = Set(
         "also further already still now then currently recently nearly almost about roughly approximately around only just even not n't actually likewise meanwhile however again once ever never more less most least up down out off too very well previously formerly reportedly successfully together altogether subsequently respectively steadily sharply slightly significantly");
 
     // Verbs that lead to an amount whatever their subject: the sentence measures the subject.
-    private static readonly FrozenSet<string> Measuring = Set(
+    private static readonly WordSet Measuring = Set(
         "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling totalling stand stands stood amount amounts amounted exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged average averages averaged top tops topped remain remains remained become became cost costs costing worth valued measure measures measured weigh weighs weighed span spans spanned shorten shortened expand expanded extend extended account accounts accounted accounting cover covers covered covering represent represents represented representing make makes made comprise comprises come comes came hold holds held equal equals see sees saw seen register registers registered post posts posted record records recorded report reports reported complete completes completed completing achieve achieves achieved total pass passes passed go goes went gone take takes took taken last lasts lasted near neared approach approached slip slipped lose loses lost gain gains gained");
 
     /// <summary>Whether the token is a preposition.</summary>
     public static bool IsPreposition(this Document document, int token) =>
-        Prepositions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.Tokens[token].Upos == Upos.Adp;
+        document.Tokens[token].Upos == Upos.Adp || Prepositions.Contains(document.Word(token));
 
     /// <summary>Whether the token is an article, demonstrative or possessive pronoun.</summary>
-    public static bool IsDeterminer(this Document document, int token) => Determiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+    public static bool IsDeterminer(this Document document, int token) => Determiners.Contains(document.Word(token));
 
     /// <summary>Whether the token is "is", "has", "will".</summary>
-    public static bool IsAuxiliary(this Document document, int token) => Auxiliaries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+    public static bool IsAuxiliary(this Document document, int token) => Auxiliaries.Contains(document.Word(token));
 
     /// <summary>Whether the token is a conjunction or relative pronoun.</summary>
-    public static bool IsJoiner(this Document document, int token) => Joiners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+    public static bool IsJoiner(this Document document, int token) => Joiners.Contains(document.Word(token));
 
     /// <summary>Whether the token is an adverb.</summary>
     public static bool IsAdverb(this Document document, int token) =>
-        Adverbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.Tokens[token].Upos == Upos.Adv;
+        document.Tokens[token].Upos == Upos.Adv || Adverbs.Contains(document.Word(token));
 
     /// <summary>Whether the token is a mark.</summary>
     public static bool IsMark(this Document document, int token) => !char.IsLetterOrDigit(document.Word(token)[0]) && document.Word(token)[0] is not ('$' or '€' or '£' or '¥' or '%');
@@ -53,7 +52,7 @@ internal static class PhraseWords
         if (document.IsAuxiliary(token)) return !document.Is(token, "'s") || document.Tokens[token].Upos is Upos.Aux or Upos.Verb;
         var found = document.Tokens[token];
         // "hit 22.1 trillion": before an amount such a word is the verb, whatever the tagger made of it.
-        if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token));
+        if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.Contains(document.Word(token));
         // "imports and exports": a plural joined to a noun, where the two tags disagree.
         if (token > 1 && document.Is(token - 1, "and", "or") && (found.Xpos == Xpos.NNS || document.Tokens[token - 2].Upos == Upos.Noun && document.Is(token, "export", "exports", "import", "imports", "trade", "transit"))) return false;
         // "2,000 acres of adjoining forest": between "of" and a noun a participle is an adjective.
@@ -74,7 +73,7 @@ internal static class PhraseWords
 
     /// <summary>Whether a verb leads to an amount whatever its subject: reach, total, rise.</summary>
     public static bool IsMeasuring(this Document document, int token) =>
-        Measuring.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Word(token)) || document.IsAuxiliary(token);
+        Measuring.Contains(document.Word(token)) || document.IsAuxiliary(token);
 
     /// <summary>Whether the token can stand inside a noun phrase before or as its head.</summary>
     public static bool IsNominal(this Document document, int token)
@@ -84,5 +83,5 @@ internal static class PhraseWords
         return !document.IsPreposition(token) && !document.IsJoiner(token) && !document.IsVerb(token) && !document.IsAdverb(token);
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static WordSet Set(string words) => new(words.Split(' '));
 }

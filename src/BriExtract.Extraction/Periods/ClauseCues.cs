@@ -80,29 +80,68 @@ internal static class ClauseCues
 
     private static Tense? Finite(Document document, int token, Sentence sentence)
     {
-        if (document.Is(token, "will", "shall", "'ll", "\u2019ll") || (document.Is(token, "wo") && document.Is(token + 1, "n't", "n\u2019t"))) return Tense.Future;
-        if (document.Is(token, "should", "must") || (document.Is(token, "has", "have") && document.Is(token + 1, "to"))) return Tense.Plan;
-        // "would have passed": the modal before it says more.
-        if (document.Is(token, "have", "be") && token > sentence.FirstToken && document.Tokens[token - 1].Xpos == Xpos.MD) return null;
-        if (document.Is(token, "would", "could", "may", "might", "can")) return Tense.Modal;
-        if (document.Is(token, "is", "are", "was", "were") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
-        if (document.Is(token, "is", "are", "was", "were", "be") && IsForeseen(document, token + 1)) return Tense.Plan;
-        if (document.Is(token, "plan", "plans", "planned", "planning", "aim", "aims", "aimed", "aiming", "seek", "seeks", "seeking", "sought", "intend", "intends", "intended", "hopes", "hoping", "target", "targets", "targeting", "goal", "pledges", "promises", "vows"))
-            return Tense.Plan;
-        if (document.Is(token, "expected", "projected", "forecast", "forecasts", "scheduled", "predicted", "proposed", "proposing", "proposes", "estimates") && !document.Is(token, "estimates")) return Tense.Plan;
-        if (document.Is(token, "potential", "potentially", "upcoming") || (document.Is(token, "called", "calls", "calling") && document.Is(token + 1, "for"))) return Tense.Plan;
-        if (document.Is(token, "working", "preparing", "set", "due", "likely", "wants", "want", "vowed", "poised") && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
-        // "it has three inspectors" is how it is, "it has hired three" what was done
-        if (document.Is(token, "has", "have") && !HasParticiple(document, token, sentence)) return Tense.Present;
-        if (document.Is(token, "has", "have", "'ve", "\u2019ve")) return Tense.Perfect;
-        if (document.Is(token, "had", "was", "were", "did")) return Tense.Past;
-        if (document.Is(token, "is", "are", "does", "do", "'re", "\u2019re")) return Tense.Present;
+        if (TenseWords.TryFind(document.Word(token), out var word))
+        {
+            if (Any(word, TenseWord.Will) || Any(word, TenseWord.Wo) && document.Is(token + 1, "n't", "n\u2019t")) return Tense.Future;
+            if (Any(word, TenseWord.Should) || Any(word, TenseWord.Has) && document.Is(token + 1, "to")) return Tense.Plan;
+            // "would have passed": the modal before it says more.
+            if (Any(word, TenseWord.Bare) && token > sentence.FirstToken && document.Tokens[token - 1].Xpos == Xpos.MD) return null;
+            if (Any(word, TenseWord.Would)) return Tense.Modal;
+            if (Any(word, TenseWord.IsOrWas) && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
+            if (Any(word, TenseWord.IsOrWas | TenseWord.Be) && IsForeseen(document, token + 1)) return Tense.Plan;
+            if (Any(word, TenseWord.Plans) || Any(word, TenseWord.Calls) && document.Is(token + 1, "for")) return Tense.Plan;
+            if (Any(word, TenseWord.Due) && document.Is(token + 1, "to") && token + 2 < sentence.EndToken && document.Tokens[token + 2].Xpos is Xpos.VB) return Tense.Plan;
+            // "it has three inspectors" is how it is, "it has hired three" what was done
+            if (Any(word, TenseWord.Has) && !HasParticiple(document, token, sentence)) return Tense.Present;
+            if (Any(word, TenseWord.Has | TenseWord.Ve)) return Tense.Perfect;
+            if (Any(word, TenseWord.Was)) return Tense.Past;
+            if (Any(word, TenseWord.Is)) return Tense.Present;
+        }
+
         return document.Tokens[token].Xpos switch
         {
             Xpos.VBD => Tense.Past,
             Xpos.VBZ or Xpos.VBP => Tense.Present,
             _ => null,
         };
+    }
+
+    private static bool Any(TenseWord word, TenseWord wanted) => (word & wanted) != 0;
+
+    /// <summary>What a word says of tense, in the order of asking.</summary>
+    [Flags]
+    private enum TenseWord
+    {
+        Will = 1, Wo = 2, Should = 4, Has = 8, Bare = 16, Would = 32, IsOrWas = 64, Be = 128, Plans = 256, Calls = 512, Due = 1024, Ve = 2048, Was = 4096, Is = 8192,
+    }
+
+    // Looked up once for all questions: asked of some hundred words an article, hardly any of which is one of these.
+    private static readonly WordTable<TenseWord> TenseWords = Table(
+        (TenseWord.Will, "will shall 'll \u2019ll"),
+        (TenseWord.Wo, "wo"),
+        (TenseWord.Should, "should must"),
+        (TenseWord.Has, "has have"),
+        (TenseWord.Bare, "have be"),
+        (TenseWord.Would, "would could may might can"),
+        (TenseWord.IsOrWas, "is are was were"),
+        (TenseWord.Be, "be"),
+        (TenseWord.Plans, "plan plans planned planning aim aims aimed aiming seek seeks seeking sought intend intends intended hopes hoping target targets targeting goal pledges promises vows"),
+        (TenseWord.Plans, "expected projected forecast forecasts scheduled predicted proposed proposing proposes potential potentially upcoming"),
+        (TenseWord.Calls, "called calls calling"),
+        (TenseWord.Due, "working preparing set due likely wants want vowed poised"),
+        (TenseWord.Ve, "'ve \u2019ve"),
+        (TenseWord.Was, "had was were did"),
+        (TenseWord.Is, "is are does do 're \u2019re"));
+
+    private static WordTable<TenseWord> Table(params ReadOnlySpan<(TenseWord Says, string Words)> rows)
+    {
+        var words = new Dictionary<string, TenseWord>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (says, listed) in rows)
+        {
+            foreach (var word in listed.Split(' ')) words[word] = words.GetValueOrDefault(word) | says;
+        }
+
+        return new WordTable<TenseWord>(words, StringComparer.OrdinalIgnoreCase);
     }
 
     // "are expected to receive", "is now likely to rise"

@@ -71,7 +71,7 @@ internal static class DateLexer
         if (stop - at > DateWordLexicon.MaxLength) return new DateToken(at, stop, WordClass.Other, 0, traits);
         if (stop - at == 2 && (traits & TokenTraits.Touches) != 0 && IsOrdinalEnding(text[at], text[at + 1]) && before is [.., { Class: WordClass.Digits }])
             return new DateToken(at, stop, WordClass.OrdinalEnding, 0, traits);
-        if (!lexicon.TryFind(new UInt128(second, first), out var entry)) return new DateToken(at, stop, WordClass.Other, 0, traits);
+        if (!lexicon.MayHold(text[at], text[stop - 1], stop - at) || !lexicon.TryFind(new UInt128(second, first), out var entry)) return new DateToken(at, stop, WordClass.Other, 0, traits);
         if (entry.Doubtful) traits |= TokenTraits.Doubtful;
         return new DateToken(at, stop, entry.Class, entry.Value, traits, entry.Extra);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Dates.Words;
 
@@ -12,16 +13,19 @@ internal sealed class DateWordLexicon
     private readonly UInt128[] _keys;
     private readonly Entry[] _entries;
     private readonly int _mask;
+    private readonly WordFilter _filter;
 
-    private DateWordLexicon(List<(UInt128 Key, Entry Entry)> words)
+    private DateWordLexicon(List<(string Word, Entry Entry)> words)
     {
+        _filter = new WordFilter(words.Select(word => word.Word));
         var size = 64;
         while (size < words.Count * 4) size *= 2;
         _mask = size - 1;
         _keys = new UInt128[size];
         _entries = new Entry[size];
-        foreach (var (key, entry) in words)
+        foreach (var (word, entry) in words)
         {
+            var key = Pack(word);
             var at = Slot(key);
             while (_keys[at] != default && _keys[at] != key) at = (at + 1) & _mask;
             _keys[at] = key;
@@ -37,12 +41,12 @@ internal sealed class DateWordLexicon
     public static DateWordLexicon Load(string? extendFrom)
     {
         var table = LexiconTable.Load(typeof(DateWordLexicon).Assembly, "date-words.tsv", extendFrom);
-        var words = table.Rows.Select(row => (Pack(row["word"]), Read(row))).ToList();
+        var words = table.Rows.Select(row => (row["word"], Read(row))).ToList();
         // a holiday of one word makes a stretch worth reading; those of more hold "day", "eve" or a weekday
         var known = table.Rows.Select(row => row["word"]).ToHashSet(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(typeof(DateWordLexicon).Assembly, "holidays.tsv", extendFrom).Rows)
         {
-            if (!row["name"].Contains(' ', StringComparison.Ordinal) && known.Add(row["name"])) words.Add((Pack(row["name"]), new Entry(WordClass.Holiday, 0, 0, false)));
+            if (!row["name"].Contains(' ', StringComparison.Ordinal) && known.Add(row["name"])) words.Add((row["name"], new Entry(WordClass.Holiday, 0, 0, false)));
         }
 
         return new DateWordLexicon(words);
@@ -50,6 +54,9 @@ internal sealed class DateWordLexicon
 
     /// <summary>Adds a lower-case letter to a packed word; position counts from 0.</summary>
     public static UInt128 Add(UInt128 key, char letter, int position) => key | ((UInt128)letter << (8 * position));
+
+    /// <summary>Whether a word with these ends may be known; false for nearly every other word.</summary>
+    public bool MayHold(char first, char last, int length) => _filter.MayHold(first, last, length);
 
     /// <summary>Finds a packed word.</summary>
     public bool TryFind(UInt128 key, out Entry entry)

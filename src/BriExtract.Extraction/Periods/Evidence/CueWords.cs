@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -10,10 +9,9 @@ internal static class CueWords
 {
     private const int LongestWord = 24;
 
-    private static readonly FrozenDictionary<string, PeriodCue> Words = LexiconTable.Load(typeof(CueWords).Assembly, "period-cues.tsv").Rows
-        .ToFrozenDictionary(row => row["word"], row => Enum.Parse<PeriodCue>(row["cue"]), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, PeriodCue>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTable<PeriodCue> Words = new(
+        LexiconTable.Load(typeof(CueWords).Assembly, "period-cues.tsv").Rows.ToDictionary(row => row["word"], row => Enum.Parse<PeriodCue>(row["cue"]), StringComparer.OrdinalIgnoreCase),
+        StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The cues of an analysed sentence.</summary>
     public static CueSet Of(Document document, int sentence, Opening opening)
@@ -25,7 +23,7 @@ internal static class CueWords
         for (var i = where.FirstToken; i < where.EndToken; i++)
         {
             var word = document.Word(i);
-            if (word.Length <= LongestWord && Lookup.TryGetValue(word, out var cue)) cues = cues.With(cue);
+            if (word.Length <= LongestWord && Words.TryFind(word, out var cue)) cues = cues.With(cue);
             if (DatedEvents.NamesEarlier(document, i)) cues = cues.With(PeriodCue.LiesBefore);
             if (shared > 1 || document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb)) continue;
             if (Opening.KeyOf(document, i) is { } key && key != last && opening.Holds(key))
@@ -41,7 +39,7 @@ internal static class CueWords
 
     /// <summary>Whether a word tells of deaths, injuries, arrests or rescues.</summary>
     public static bool TellsHarm(Document document, int token) =>
-        token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Lookup.TryGetValue(word, out var cue) && cue == PeriodCue.Harm;
+        token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Words.TryFind(word, out var cue) && cue == PeriodCue.Harm;
 
     /// <summary>Whether a word tells of deaths: for ages in an article that does.</summary>
     public static bool IsDeath(Document document, int token) => document.Is(token, "dies", "died", "dead", "death", "killed", "dying", "obituary");
