@@ -55,6 +55,9 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         return null;
     }
 
+    /// <summary>Who acts where the subject is a noun that needs no name: "researchers"; null for other nouns.</summary>
+    public string? Common(int first, int end) => first < 0 ? null : common.At(first, VerbAtEnd(first, end));
+
     /// <summary>Who acts in the clause that words before its subject belong to: "at 77, Ruiz became"; null when there is none.</summary>
     public string? Behind(int token)
     {

@@ -14,6 +14,7 @@ internal sealed class ArticleParties
     private readonly ArticleReading _reading;
     private readonly Document _document;
     private readonly IndicatorLexicon _lexicon;
+    private readonly PartyNouns _nouns;
     private readonly PartyFinder _finder;
     private readonly Antecedents _antecedents;
     private readonly ActorFinder _actors;
@@ -34,6 +35,7 @@ internal sealed class ArticleParties
         _reading = reading;
         _document = reading.Document;
         _lexicon = lexicon;
+        _nouns = nouns;
         var mentions = new MentionMap(reading);
         _antecedents = new Antecedents(reading, mentions);
         _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
@@ -57,6 +59,7 @@ internal sealed class ArticleParties
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
             found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
         if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
+        if (Sentenced(draft, found.Entity) is { } convict) found = new Parties(convict, null);
         if (found.Entity is null && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
@@ -94,7 +97,7 @@ internal sealed class ArticleParties
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && _finder.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
-        return new Parties(Agent(phrase) ?? Acting(phrase) ?? _things.Of(draft, phrase) ?? own.Entity, other);
+        return new Parties(Agent(phrase) ?? Acting(phrase) ?? _things.Of(draft, phrase) ?? (_document.Tokens[phrase.Head].Relation == Deprel.Obj ? _actors.Common(phrase.SubjectFirst, phrase.SubjectEnd) : null) ?? own.Entity, other);
     }
 
     // "the harbour's arrivals of ships from Chile totaled 300 ships": the subject of a measuring verb names the other side.
@@ -116,13 +119,29 @@ internal sealed class ArticleParties
     {
         if (draft.Measured is not { } phrase) return null;
         var subject = phrase.SubjectFirst >= 0 ? phrase.SubjectFirst : phrase.Construction == Construction.Subject ? phrase.First : _document.Subject(draft.Quantity.FirstToken);
-        bool one = _document.Is(subject, "I", "my"), many = _document.Is(subject, "we", "our");
+        // "My campaign is on the ballot": the owner that the subject begins with.
+        var owner = subject >= 0 ? _document.FirstOf(subject) : subject;
+        bool one = _document.Is(subject, "I") || _document.Is(owner, "my"), many = _document.Is(subject, "we") || _document.Is(owner, "our");
         if (!one && !many) return null;
         if (draft.Attribution is not { } source) return one ? _mainPerson.Value : null;
         var comma = source.IndexOf(", ", StringComparison.Ordinal);
         if (comma >= 0) return many ? source[(comma + 2)..] : source[..comma];
         // "Our work", says an official whose body is not told: the article knows better whose.
         return one || !_reading.Entities.Any(mention => mention.Name == source && mention.Kind is EntityKind.Person or EntityKind.Name) ? source : null;
+    }
+
+    // "The judge set bail at $2 million", "the crime carries up to 40 years in prison": the figure of whom the article is about,
+    // where the sentence gives it to nobody, or to a country or place whose court it is.
+    private string? Sentenced(FigureDraft draft, string? entity)
+    {
+        const int Reach = 6;
+        if (draft.Role != Role.Level || !UnitCode.IsCurrency(draft.Quantity.Unit) && MeasureWords.ClassOf(draft.Quantity.Unit) != "time") return null;
+        var sentence = _document.Sentences[draft.Quantity.Sentence];
+        var end = Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach);
+        var penalty = false;
+        for (var i = Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i < end && !penalty; i++)
+            penalty = _document.Tokens[i].Upos == Upos.Noun && _nouns.Is(Lemmas.Of(_document, i), PartyNounClasses.Penalty);
+        return penalty && (entity is null || _reading.Entities.Any(mention => mention.Name == entity && mention.Kind is EntityKind.Country or EntityKind.Region)) ? _mainPerson.Value : null;
     }
 
     private string? Acting(MeasuredPhrase phrase) => phrase.Construction switch
@@ -170,9 +189,14 @@ internal sealed class ArticleParties
             if (_lexicon.IsEffect(Lemmas.Of(_document, i))) return true;
         }
 
+        // "resulted in the death of all 33 passengers"
+        if (phrase.Construction == Construction.Counted && _document.Tokens[phrase.Head] is { Relation: Deprel.Nmod, Head: >= 0 and var noun } && noun < phrase.First && _lexicon.IsEffect(Lemmas.Of(_document, noun))) return true;
         // "left seven dead"
         if (phrase.Construction == Construction.Counted && phrase.Head + 1 < _document.Tokens.Length && _document.Tokens[phrase.Head + 1].Upos == Upos.Adj && _lexicon.IsEffect(_document.Word(phrase.Head + 1).ToString())) return true;
-        return phrase.Verb >= 0 && _lexicon.IsEffect(_document.Lemma(phrase.Verb));
+        if (phrase.Verb < 0) return false;
+        var verb = _document.Lemma(phrase.Verb);
+        // "twelve people were arrested": nobody acts.
+        return _lexicon.IsEffect(verb) || _nouns.Is(verb, PartyNounClasses.Befall) && phrase.Construction == Construction.Counted && _document.Child(phrase.Verb, Deprel.AuxPass) >= 0 && _document.Child(phrase.Verb, Deprel.OblAgent) < 0;
     }
 
     // "The shares were 41% for farms watered by A, 38% for B and 21% for the rest": a list of amounts, each with what has it.
@@ -214,6 +238,8 @@ internal sealed class ArticleParties
     {
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
         if (Key(draft) is { } key && _said.TryGetValue(key, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
+        // "80% of the 452 seats": the whole is that of which the share is.
+        if (_before is { Role: Role.Share, Counterpart: var whole, Measured: { } shared } && shared.First <= draft.Quantity.FirstToken && draft.Quantity.FirstToken < shared.End) return found with { Entity = whole ?? _main };
         if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
         if (draft.Measured is { Construction: Construction.Counted } people && _finder.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
         if (_finder.ThingNear(draft.Quantity.FirstToken, orBehind: false) is { } thing) return found with { Entity = thing };

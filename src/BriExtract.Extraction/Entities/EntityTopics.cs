@@ -57,11 +57,14 @@ internal static class EntityTopics
         return best;
     }
 
-    /// <summary>The person an article is about: its <see cref="MainParty"/>, where that is one; else null.</summary>
+    /// <summary>The person an article is about: its <see cref="MainParty"/>, where that is one, else the person it names most, and no less than three times; null when there is none.</summary>
     public static string? MainPerson(ArticleReading reading)
     {
+        const int Fewest = 3;
         var main = MainParty(reading);
-        return main is not null && reading.Entities.Any(m => m.Name == main && m.Kind == EntityKind.Person) ? main : null;
+        if (main is not null && reading.Entities.Any(m => m.Name == main && m.Kind == EntityKind.Person)) return main;
+        var named = Main(reading.Entities, m => m.Kind == EntityKind.Person && !m.Adjectival && !reading.Sources.Contains(m.Name));
+        return named is not null && reading.Entities.Count(m => m.Name == named) - reading.Spoken.GetValueOrDefault(named) >= Fewest ? named : null;
     }
 
     /// <summary>The company or body an article is about: its <see cref="MainParty"/>, where that is no place, person, thing or event; else null.</summary>

@@ -40,17 +40,20 @@ internal sealed class EventTopic
 
         // What the title tells of is the topic once the text takes it up.
         if (kind is null || counts[kind] < (document.SentenceOf(first) == 0 ? 2 : 3)) return null;
-        return new EventTopic(kind, kind == "disaster" ? NameOf(document, mentions, first) : null);
+        return new EventTopic(kind, kind == "disaster" ? NameOf(reading, mentions, first) : null);
     }
 
-    private static string? NameOf(Document document, MentionMap mentions, int topic)
+    private static string? NameOf(ArticleReading reading, MentionMap mentions, int topic)
     {
-        if (EntityTopics.Main(mentions.All, m => m.Kind == EntityKind.Event && m.Name.Contains(' ', StringComparison.Ordinal)) is { } named && mentions.All.Any(m => m.Name == named && m.Sentence <= 2)) return named;
+        var document = reading.Document;
+        // A title without figures is not analysed yet.
+        reading.Analyze(document.SentenceOf(topic));
         var noun = Lemmas.Singular(document.Word(topic).ToString().ToLowerInvariant());
         var before = topic;
-        while (before > document.Sentences[document.SentenceOf(topic)].FirstToken && topic - before < MostModifiers && (mentions.At(before - 1) is { Possessive: false } || document.Is(before - 1, "-") || document.Tokens[before - 1].Upos == Upos.Noun && !document.IsMark(before - 1))) before--;
+        while (before > document.Sentences[document.SentenceOf(topic)].FirstToken && topic - before < MostModifiers && (mentions.At(before - 1) is { Possessive: false } || document.Is(before - 1, "-") || document.Tokens[before - 1].Upos is Upos.Noun or Upos.Propn && !document.IsMark(before - 1))) before--;
         // "Talca boat fire": a name that stands before belongs to it.
         if (before < topic && mentions.In(before, topic).Any()) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
+        if (EntityTopics.Main(mentions.All, m => m.Kind == EntityKind.Event && m.Name.Contains(' ', StringComparison.Ordinal)) is { } named && mentions.All.Any(m => m.Name == named && m.Sentence <= 2)) return named;
         var end = document.Sentences[document.SentenceOf(topic)].EndToken;
         for (var i = topic + 1; i < end; i++)
         {
@@ -61,6 +64,7 @@ internal sealed class EventTopic
             return $"{part}{place.Name} {noun}";
         }
 
-        return null;
+        // "a ferry fire" that no place is told of
+        return before < topic ? $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}" : null;
     }
 }

@@ -362,9 +362,18 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>Whether a verb tells who speaks or foretells.</summary>
     public bool Speaks(int verb) => (sourceWords.Of(_document.Word(verb)) & (SourceWordClasses.Verb | SourceWordClasses.Forecast)) != 0;
 
-    // "East Harbor, Maule": the second names where the first is.
-    private bool PlaceBehindPlace(EntityMention mention) =>
-        mention.FirstToken >= 2 && _document.Is(mention.FirstToken - 1, ",") && mentions.At(mention.FirstToken - 2) is { } before && PrepositionOf(before.FirstToken, Math.Max(0, before.FirstToken - 3)) >= 0;
+    // "in Randa, Talca, Chile": the later ones tell where the first is.
+    private bool PlaceBehindPlace(EntityMention mention)
+    {
+        const int Places = 3;
+        for (var steps = 0; steps < Places && mention.FirstToken >= 2 && _document.Is(mention.FirstToken - 1, ",") && mentions.At(mention.FirstToken - 2) is { } before; steps++)
+        {
+            if (PrepositionOf(before.FirstToken, Math.Max(0, before.FirstToken - 3)) >= 0) return true;
+            mention = before;
+        }
+
+        return false;
+    }
 
     // "between China and the partner countries"
     private Parties Between(EntityMention one, int end, string? owner)

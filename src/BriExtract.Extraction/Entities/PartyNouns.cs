@@ -60,4 +60,10 @@ public enum PartyNounClasses
 
     /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
     Accident = 32,
+
+    /// <summary>What a court gives a person: bail, a prison term.</summary>
+    Penalty = 512,
+
+    /// <summary>What befalls people in an event, as a verb: arrest, rescue.</summary>
+    Befall = 1024,
 }

@@ -20,7 +20,8 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
     private Parties OfWhole(FigureDraft draft, MeasuredPhrase phrase, FigureDraft? before)
     {
         // "three quarters of older farmers chose": those of whom a part does something have the share.
-        if (phrase.SubjectFirst < 0 && common.At(phrase.First, phrase.End, PartyNounClasses.Crowd) is { } crowd) return new Parties(crowd, null);
+        var acts = phrase.SubjectFirst < 0 || phrase.Verb >= phrase.End;
+        if (acts && common.At(phrase.First, phrase.End, PartyNounClasses.Crowd) is { } crowd) return new Parties(crowd, null);
         string? part = null;
         var whole = mentions.In(phrase.First, phrase.End).FirstOrDefault(mention => !mention.Office)?.Name ?? finder.Standing(phrase.Head);
 
@@ -30,7 +31,11 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
             if (_document.Is(i, "from")) part = mentions.In(i, Math.Min(end, i + 6)).FirstOrDefault()?.Name;
         }
 
-        part ??= PartOf(phrase, whole);
+        // "over 80% of the seats went to moderate candidates"
+        if (acts && _document.Is(phrase.Verb, "went", "go", "goes", "belong", "belongs", "belonged") && _document.Is(phrase.Verb + 1, "to"))
+            part ??= mentions.At(phrase.Verb + 2) is { } winner ? winner.Name : common.Any(phrase.Verb + 2, Math.Min(end, phrase.Verb + 8));
+        // "84% of the users of Alba did not": what the share is of acts, no subject before it.
+        part ??= phrase.Verb >= phrase.End ? null : PartOf(phrase, whole);
         // "... members to 110, covering 81% of the world's population": what the sentence has spoken of.
         if ((part is null || part == whole) && before is not null && before.Quantity.Sentence == draft.Quantity.Sentence && before.Entity != whole) part = before.Entity;
         if (part is null) return new Parties(whole, null);

@@ -72,6 +72,16 @@ public sealed class PartyExamples
         { "Chile is near. There were 12 passengers aboard the ferry.", "ferry", null },
         { "Chile is near. According to a clerk, Ana Duarte, there were 12 passengers aboard the ferry.", "ferry", null },
         { "Juan Moreno of Chile spoke. At 77, Ana Duarte became the oldest member.", "Ana Duarte", null },
+        // Whoever needs no name acts too; a place behind places is nobody; who has won what the share is of.
+        { "Peru sells tea. The researchers weighed 12 sorts of tea in gardens near the coast of Chile.", "researchers", null },
+        { "Near Talca, Maule, Chile, 12 vans of the Harbor Board collided.", "Harbor Board", null },
+        { "Peru votes. Over 80% of the 45 seats went to moderate candidates.", "Peru", null },
+        // A court's penalty is the person's whom the article is about; what befalls people in an event is the event's.
+        { "Ana Duarte was tried in Chile. Duarte was guilty. Duarte sold tea in Peru.\nThe crimes of Chile carry up to 40 years in prison.", "Ana Duarte", null },
+        { "The Lima mill fire grows\nThe fire began on Monday. The fire was large.\nAt least 12 people were rescued.", "Lima mill fire", null },
+        { "A deadly ferry fire near Lima resulted in the death of all 33 passengers. The fire was large. A fire is bad.", "Lima fire", null },
+        { "Peru Sunday tea riot\nTrouble came at a pro-Talca protest.\nThe protest was large. The protest ended.\nOn Sunday, 12 people were arrested.", "pro-Talca protest", null },
+        { "Juan Moreno ran. Ana Duarte, a member of the Harbor Board, spoke: \"My tea is sold in 50 towns,\" Duarte said.", "Ana Duarte", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
