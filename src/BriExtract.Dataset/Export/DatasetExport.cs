@@ -1,3 +1,4 @@
+using BriExtract.Dataset.Database;
 using BriExtract.Dataset.Schema;
 using Microsoft.Data.Sqlite;
 
@@ -6,25 +7,22 @@ namespace BriExtract.Dataset.Export;
 /// <summary>Writes the exported files of a database.</summary>
 public static class DatasetExport
 {
-    /// <summary>Writes every exported file into <paramref name="folder"/>; tables are written side by side.</summary>
+    private const int BufferBytes = 1 << 16;
+
+    /// <summary>Writes every exported file into <paramref name="folder"/>: each table is walked once, several side by side.</summary>
     /// <param name="database">Path of the database.</param>
     /// <param name="folder">Where the files go; it exists.</param>
-    /// <param name="threads">How many files are written at once.</param>
+    /// <param name="threads">How many tables are walked at once.</param>
     public static void Write(string database, string folder, int threads)
     {
-        var jobs = DatasetSchema.Tables.SelectMany(Jobs).ToArray();
-        Parallel.ForEach(jobs, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, job => Write(database, folder, job));
+        // The tables with most forms are those with most rows too: what takes longest begins first.
+        var tables = DatasetSchema.Tables.Where(table => table.Exports != ExportForms.None).OrderByDescending(table => table.Exports);
+        Parallel.ForEach(tables, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, table => Write(database, folder, table));
         using var package = File.Create(Path.Combine(folder, DatasetFiles.DataPackage));
         DataPackage.Write(package);
     }
 
-    private static IEnumerable<Job> Jobs(Table table)
-    {
-        if (table.Exports.HasFlag(ExportForms.Csv)) yield return new Job(table, DatasetFiles.Csv(table), CsvExport.Write);
-        if (table.Exports.HasFlag(ExportForms.JsonLines)) yield return new Job(table, DatasetFiles.JsonLines(table), JsonLinesExport.Write);
-    }
-
-    private static void Write(string database, string folder, Job job)
+    private static void Write(string database, string folder, Table table)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -33,9 +31,19 @@ public static class DatasetExport
             Pooling = false,
         }.ToString());
         connection.Open();
-        using var file = new FileStream(Path.Combine(folder, job.File), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        job.Export(connection, job.Table, file);
-    }
+        var columns = table.ExportedColumns.ToArray();
+        using var csvFile = Opened(ExportForms.Csv, DatasetFiles.Csv(table));
+        using var jsonFile = Opened(ExportForms.JsonLines, DatasetFiles.JsonLines(table));
+        using var csv = csvFile is null ? null : new CsvExport(csvFile, columns);
+        using var json = jsonFile is null ? null : new JsonLinesExport(jsonFile, columns);
+        using var rows = new TableRows(connection, table, columns);
+        while (rows.Read())
+        {
+            csv?.Write(rows);
+            json?.Write(rows);
+        }
 
-    private sealed record Job(Table Table, string File, Action<SqliteConnection, Table, Stream> Export);
+        FileStream? Opened(ExportForms form, string file) =>
+            table.Exports.HasFlag(form) ? new FileStream(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes) : null;
+    }
 }
