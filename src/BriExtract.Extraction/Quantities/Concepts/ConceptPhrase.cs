@@ -210,6 +210,6 @@ internal sealed class ConceptPhrase(Document document, QuantityMention mention, 
 
     private bool IsFunction(int token) =>
         document.Tokens[token].Upos is Upos.Det or Upos.Pron or Upos.Adp or Upos.Punct or Upos.Part or Upos.Cconj or Upos.Sconj or Upos.Aux
-        || document.Tokens[token].Xpos == Xpos.WRB
+        || document.Tokens[token].Xpos == Xpos.WRB || document.Is(token, "whichever", "whatever")
         || document.Lemma(token) is "total" or "whole" or "entire" or "own" or "same" or "such" or "other" or "several" or "many";
 }

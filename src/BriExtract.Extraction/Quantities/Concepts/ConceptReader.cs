@@ -39,7 +39,7 @@ internal static class ConceptReader
         if (mention.Kind != QuantityKind.Count && document.Is(first - 1, "(") && phrase.AddRunBefore(first - 1)) return phrase.Tokens;
         if (before is not null) phrase.Add(Gapped(document, mention, first));
         phrase.Add(Compared(document, mention));
-        phrase.Add(Spread(document, mention, first));
+        phrase.AddWhole(Spread(document, mention, first, isWay: at + 1 < mentions.Count && mentions[at + 1].FromBefore == 1));
         // "Harbor 50 -1.1% Tide -0.4%": in a row of signed changes each is about the name before it.
         if (phrase.IsEmpty && mention is { Value: < 0m, Unit: UnitCode.Percent }) phrase.AddRunBefore(first);
         if (!phrase.IsEmpty) return phrase.Tokens;
@@ -90,7 +90,7 @@ internal static class ConceptReader
     }
 
     // "grants ranging from $50,000 to $30 million", "fines from $10 to $50": what stands before, whatever the parse hangs it on.
-    private static int Spread(Document document, QuantityMention mention, int first)
+    private static int Spread(Document document, QuantityMention mention, int first, bool isWay)
     {
         var before = document.Is(first, "from", "between") ? first - 1 : first - 2;
         if (!document.Is(before + 1, "from", "between")) return -1;
@@ -101,7 +101,10 @@ internal static class ConceptReader
             return document.IsNoun(before) ? before : -1;
         }
 
-        return mention.High is not null && document.IsNoun(before) ? ConceptPhrase.Whole(document, before) : -1;
+        if (!(isWay || mention.High is not null) || !document.IsNoun(before) || ConceptPhrase.IsTime(document, before)) return -1;
+        var whole = ConceptPhrase.Whole(document, before);
+        // "cut the number of stops from 30 to 12", "raised rents in the valley from 90 to 160": there a verb leads from one to the other.
+        return isWay && (document.Tokens[before].Relation != Deprel.Nmod || document.Tokens[whole].Relation == Deprel.Obj) ? -1 : whole;
     }
 
     // "Acme — The tool maker rose 2%": the notes of market reports put the name before a dash.

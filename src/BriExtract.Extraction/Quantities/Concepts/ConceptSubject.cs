@@ -50,20 +50,38 @@ internal static class ConceptSubject
         if (IsThing(document, subject)) return subject;
         // "the lowest is 74"
         if (document.Tokens[subject].Upos == Upos.Adj && document.Is(subject - 1, "the")) return subject;
-        if (document.Is(subject, "it", "they")) return OfSpeech(document, subject);
+        if (document.Is(subject, "it", "they", "he", "she")) return OfPersonal(document, subject);
         // "each of the buildings", "one of the lines"
         if (document.Tokens[subject].Upos is Upos.Det or Upos.Pron or Upos.Num && document.Child(subject, Deprel.Nmod) is >= 0 and var whole && IsThing(document, whole)) return whole;
         return document.Is(subject, "who", "which", "that") ? Antecedent(document, subject) : -1;
     }
 
-    // "the firm said it has": "it" for the subject of the clause over its own.
-    private static int OfSpeech(Document document, int pronoun)
+    // "the firm said it has", "Rosa joined the board when she was 41": the subject of a clause over the pronoun's own that agrees with it.
+    private static int OfPersonal(Document document, int pronoun)
     {
-        var tokens = document.Tokens;
-        var clause = tokens[pronoun].Head;
-        var over = clause >= 0 && tokens[clause].Relation is Deprel.Ccomp or Deprel.Conj or Deprel.Advcl ? tokens[clause].Head : -1;
-        var antecedent = document.Child(over, Deprel.Nsubj);
-        return antecedent >= 0 && IsThing(document, antecedent) ? antecedent : -1;
+        var at = document.Tokens[pronoun].Head;
+        for (var steps = 0; at >= 0 && steps < MostSteps; steps++)
+        {
+            var isSaid = document.Tokens[at].Relation == Deprel.Ccomp;
+            at = document.Tokens[at].Head;
+            var subject = document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
+            if (subject < 0 || subject >= pronoun || !IsThing(document, subject)) continue;
+            if (Agrees(document, pronoun, subject, isSaid)) return subject;
+            // "Ana's book made 9 million, as she": whose it is.
+            if (document.Child(subject, Deprel.NmodPoss) is >= 0 and var owner && Agrees(document, pronoun, owner, isSaid)) return owner;
+        }
+
+        return -1;
+    }
+
+    // Who is "he" or "she" is known of names alone; a body that speaks of itself may be "they", and a name tells no number.
+    private static bool Agrees(Document document, int pronoun, int noun, bool isSaid)
+    {
+        if (ConceptPhrase.IsTime(document, noun)) return false;
+        var isName = document.Tokens[noun].Upos == Upos.Propn;
+        if (document.Is(pronoun, "he", "she")) return isName;
+        if (document.Is(pronoun, "it")) return isName || document.Tokens[noun].Xpos != Xpos.NNS;
+        return isSaid || document.Tokens[noun].Xpos is Xpos.NNS or Xpos.NNPS || document.Child(noun, Deprel.Conj) > noun;
     }
 
     // "Maria, who was 10", "the ties with Acme, which is 43 percent owned": "who" and "which" stand for the noun right before them; "the bombings

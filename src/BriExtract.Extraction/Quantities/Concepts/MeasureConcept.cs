@@ -18,6 +18,8 @@ internal static class MeasureConcept
     // What an amount is added to or taken from stands behind "to", "from" or "off": "adding $40 to the price".
     private static readonly string[] Moving = ["add", "wipe", "cut", "knock", "shave", "slash", "take", "trim", "strip", "deduct", "subtract"];
 
+    private static readonly string[] Finding = ["find", "show", "suggest", "reveal", "estimate", "indicate", "say"];
+
     /// <summary>Adds the phrase.</summary>
     public static void Add(Document document, IReadOnlyList<QuantityMention> mentions, int at, int top, ChangeLexicon changes, ConceptPhrase phrase)
     {
@@ -33,13 +35,19 @@ internal static class MeasureConcept
             // An age is its bearer's alone: "the father of her 18-month-old daughter".
             if (mention.Kind == QuantityKind.Age) return;
             phrase.Add(ConceptPhrase.Whole(document, part));
-            if (!ConceptSubject.IsSetOff(document, top)) phrase.Add(ConceptSubject.OfClause(document, part));
+            if (!ConceptSubject.IsSetOff(document, top) && !(isWhole && IsFound(document, mention, top))) phrase.Add(ConceptSubject.OfClause(document, part));
             return;
         }
 
         if (ConceptBeside.Moved(document, mention) is >= 0 and var moved)
         {
             phrase.Add(moved);
+            return;
+        }
+
+        if (mention.Kind == QuantityKind.Age && Bearer(document, mention) is >= 0 and var bearer)
+        {
+            phrase.AddWhole(bearer);
             return;
         }
 
@@ -55,6 +63,20 @@ internal static class MeasureConcept
         phrase.Add(ConceptSubject.OfClause(document, noun));
     }
 
+    // "drivers over the age of 65": who is so old stands before; "retired at the age of 65": it is the subject.
+    private static int Bearer(Document document, QuantityMention mention)
+    {
+        var age = MentionTokens.First(document, mention) - 2;
+        if (!document.Is(age, "age", "ages") || !document.Is(age + 1, "of")) return -1;
+        var preposition = document.Is(age - 1, "the") ? age - 2 : age - 1;
+        var isLimit = document.Is(preposition, "over", "under", "above", "below", "between", "from");
+        return isLimit && ConceptSubject.IsThing(document, preposition - 1) ? preposition - 1 : ConceptSubject.OfMention(document, age);
+    }
+
+    // "the survey found 64% of the farmers use it": a share is none of who finds it out.
+    private static bool IsFound(Document document, QuantityMention mention, int top) =>
+        mention.Unit == UnitCode.Percent && document.Tokens[top].Head is >= 0 and var verb && Array.IndexOf(Finding, document.Lemma(verb)) >= 0;
+
     // "Acme shares rose 6.5%": what a verb of change is said of; false where that is lost.
     private static bool AddChanged(Document document, IReadOnlyList<QuantityMention> mentions, int at, int top, int verb, ConceptPhrase phrase)
     {
@@ -64,15 +86,28 @@ internal static class MeasureConcept
             return true;
         }
 
-        var subject = document.Child(verb, Deprel.Nsubj, Deprel.NsubjPass);
+        // "sales were down 3%": the adverb holds the subject.
+        var holder = document.Tokens[verb].Relation == Deprel.Cop ? document.Tokens[verb].Head : verb;
+        var subject = document.Child(holder, Deprel.Nsubj, Deprel.NsubjPass);
         var before = WrittenSubject.Before(document, verb);
         // "net income for the six months to Oct. 1 slipped": a time does not slip.
         var end = before > 0 && document.Tokens[before].Upos == Upos.Num ? before - 1 : before;
         var isTime = document.IsNoun(end) && ConceptPhrase.IsTime(document, end);
-        if (subject >= 0 && subject < verb && document.IsUnder(before, subject) && !(isTime && subject == before)) phrase.Add(ConceptSubject.Resolve(document, subject));
+        if (subject >= 0 && subject < verb && document.IsUnder(before, subject) && !(isTime && subject == before) && !IsHeading(document, subject, verb)) phrase.Add(ConceptSubject.Resolve(document, subject));
         else if (before == verb - 1 && !isTime) phrase.AddRunBefore(verb);
         else WrittenSubject.AddPhrases(document, mentions[at].Sentence, before, phrase);
         return !phrase.IsEmpty;
+    }
+
+    // "Acme — Shares of the tool maker rose 2%": what stands before a dash heads the statement and is not its subject.
+    private static bool IsHeading(Document document, int noun, int verb)
+    {
+        for (var i = noun + 1; i < verb; i++)
+        {
+            if (document.Is(i, "—", "–", "--")) return true;
+        }
+
+        return false;
     }
 
     // "Acme shares rose 6.5%": a past form right before a number is the verb, however it was tagged, and the nouns before it are what rose.

@@ -65,6 +65,7 @@ public sealed class MentionExamples
         { "They have a $3,500 a month mortgage.", "$3,500 a month", "mortgage" },
         { "The museum shows the 37 m (121 ft)-long skeleton.", "37 m", "skeleton" },
         { "The court may set fines from $10 to $50.", "$10 to $50", "fines" },
+        { "The rules provide for a list of fees from $50 to $900 that owners pay.", "$900", "list fees" },
         { "The flats, which range from 40 to 90 square metres, were sold.", "40 to 90 square metres", "flats" },
         // One statement, one concept: a change and its level, a conversion, a list in brackets, a level and the one before it.
         { "Acme shares fell 4.2% to 71 euros.", "71 euros", "Acme shares" },
@@ -73,6 +74,7 @@ public sealed class MentionExamples
         { "Sales reached $4 million, up from $3 million.", "$3 million", "Sales" },
         { "Her sprint was 10 mph less than the top speed.", "10 mph", "top speed" },
         { "Acme — The tool maker gained 2.2%.", "2.2%", "Acme tool maker" },
+        { "Orion Foods — Shares of the shoe maker fell 3% after a weak outlook.", "3%", "Orion Foods Shares shoe maker" },
         // A row of quantities before one noun; a noun with no article between.
         { "The car has a 300 hp 2.5 litre engine.", "300 hp", "car engine" },
         { "They built two-, three- and four-metre walls.", "two", "walls" },
@@ -94,6 +96,17 @@ public sealed class MentionExamples
         { "Truck and van sales fell 2.6 percent.", "2.6 percent", "Truck van sales" },
         { "The average rent for old offices in March was $3 million, down 9% from April.", "$3 million", "average rent old offices" },
         { "The average rent for old offices in March was $3 million, down 9% from April.", "9%", "average rent old offices" },
+        { "Rents for offices in Talca were down 4%.", "4%", "Rents offices Talca" },
+        // A pronoun stands for the subject of a clause over its own that agrees with it.
+        { "Ana Duarte founded the firm when she was 41.", "41", "Ana Duarte" },
+        { "Acme grows quickly: it has sold 12 million lamps.", "12 million", "Acme" },
+        { "The officials said she paid 12 dollars.", "12 dollars", "" },
+        // Whose age it is, not the word "age".
+        { "The plan helps drivers over the age of 65.", "65", "drivers" },
+        { "Olga Marsh retired at the age of 71.", "71", "Olga Marsh" },
+        // Who finds a share out has none of it; "whichever" names nothing.
+        { "The survey showed 64% of farmers with wells.", "64%", "farmers" },
+        { "They owe 15 percent of the net sales whichever is higher.", "15 percent", "net sales" },
         // A list of amounts, each with where it holds.
         { "The rates were 49% for adults, 53% for women and 29% for children.", "53%", "rates" },
         { "Its profit in the second quarter climbed 48%.", "48%", "profit" },
