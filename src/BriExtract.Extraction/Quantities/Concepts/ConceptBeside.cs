@@ -1,3 +1,4 @@
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -21,6 +22,7 @@ internal static class ConceptBeside
         var end = MentionTokens.End(mention);
         var sentence = document.Sentences[mention.Sentence];
         if (OfBehind(document, end, sentence.EndToken) is >= 0 and var of && tokens[of].Head > of && ConceptSubject.IsThing(document, tokens[of].Head)) return tokens[of].Head;
+        if (OffBehind(document, mention, end, sentence.EndToken) is >= 0 and var off) return off;
         if (WhatMoneyIsIn(document, mention, end, sentence.EndToken) is >= 0 and var kind) return kind;
         for (var i = end; i < sentence.EndToken; i++)
         {
@@ -30,6 +32,14 @@ internal static class ConceptBeside
         }
 
         return -1;
+    }
+
+    // "$40 off the usual fare", "15% off all lamps": a discount is on what it is taken off.
+    private static int OffBehind(Document document, QuantityMention mention, int at, int end)
+    {
+        if (!document.Is(at, "off") || !(IsMoney(mention) || mention.Unit == UnitCode.Percent)) return -1;
+        var head = NounRun.Head(document, at + 1, end);
+        return head >= 0 && !ConceptPhrase.IsTime(document, head) ? head : -1;
     }
 
     // "$3 million in damages", "$12 billion in yearly imports": behind an amount "in" and a common noun without a determiner name the kind of thing.

@@ -89,6 +89,9 @@ public sealed class MentionExamples
         { "The minister taxed $75 billion worth of Brazilian beef.", "$75 billion", "minister Brazilian beef" },
         { "The storm added $25 to the cost of an average ticket.", "$25", "cost average ticket" },
         { "Get the oak table at Acme Stores for $140.", "$140", "oak table" },
+        // A discount is on what it is taken off.
+        { "Clip the $15 off voucher on the page.", "$15", "voucher" },
+        { "That is $90 off the usual fare.", "$90", "usual fare" },
         // How far a thing moved, between the thing and a comparative; more than last year is more of what it was.
         { "The news sent Acme shares 3% higher.", "3%", "Acme shares" },
         { "The turnout was 30% larger than last year.", "30%", "turnout" },
