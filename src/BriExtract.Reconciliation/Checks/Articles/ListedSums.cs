@@ -73,7 +73,7 @@ internal sealed class ListedSums : IArticleRule
             if (run.Count < 2) continue;
             foreach (var whole in article.PlainOf(UnitCode.Count, run.Sum(c => c.Value)))
             {
-                if (!run.Contains(whole) && whole.Figure.Links.Count == 0 && HoldsKinds(whole, run)) yield return Sums.Of(whole, run, selection: false);
+                if (!run.Contains(whole) && whole.Figure.Links.Count == 0 && HoldsKinds(article, whole, run)) yield return Sums.Of(whole, run, selection: false);
             }
         }
     }
@@ -82,9 +82,10 @@ internal sealed class ListedSums : IArticleRule
         IsPart(a) && IsPart(b) && a.Figure.Unit == UnitCode.Count && b.Figure.Unit == UnitCode.Count && a.Counted.Length > 0 && b.Counted.Length > 0
         && a.Period == b.Period && article.Between(a, b) is { } between && Array.IndexOf(Joints, between) >= 0;
 
-    private static bool HoldsKinds(Claim whole, List<Claim> parts)
+    private static bool HoldsKinds(ArticleClaims article, Claim whole, List<Claim> parts)
     {
         if (whole.Value < SmallestWhole || !parts.TrueForAll(p => ArticleClaims.MayMeet(whole, p))) return false;
+        if (IsListedBehind(article, whole, parts[0])) return true;
         var distance = Math.Abs(whole.Figure.Sentence - parts[0].Figure.Sentence);
         // What was done to the whole was done to each part: "seven officials arrested", "arrested three ... and four ...".
         if (NameComparer.Compare(whole.Entity, parts[0].Entity) != NameMatch.Other && distance <= Farthest
@@ -98,6 +99,11 @@ internal sealed class ListedSums : IArticleRule
             && Array.Exists(whole.Counted, w => w.Kind == WordKind.Generic && w.Weight > 0)
             && parts.TrueForAll(p => NameComparer.Compare(whole.Entity, p.Entity) == NameMatch.Same);
     }
+
+    // "The seven boats she uses — three trawlers, two tugs and two ferries": the list stands behind its whole, set off, with no other number between.
+    private static bool IsListedBehind(ArticleClaims article, Claim whole, Claim first) =>
+        whole.Figure.Start < first.Figure.Start && article.Between(whole, first) is [.., '—' or '–' or '-' or ':' or '(' or ',']
+        && !article.All.Any(c => c.Figure.Sentence == whole.Figure.Sentence && c.Figure.Start > whole.Figure.Start && c.Figure.Start < first.Figure.Start);
 
     private static bool IsPart(Claim claim) =>
         ArticleClaims.IsPlain(claim) && claim.Figure.Links.Count == 0 && (claim.Figure.Unit == UnitCode.Count || UnitCode.IsCurrency(claim.Figure.Unit));

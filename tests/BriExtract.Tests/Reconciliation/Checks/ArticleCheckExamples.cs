@@ -17,6 +17,17 @@ public sealed class ArticleCheckExamples
         Assert.Equal(found ? [(CheckKind.Sum, true)] : [], Checks(told));
     }
 
+    [Theory]
+    [InlineData("seven", "7", " — three trawlers and four tugs.", true)]
+    [InlineData("nine", "9", " — three trawlers and four tugs.", false)] // that the list is complete is nowhere said
+    [InlineData("seven", "7", " took three trawlers and four tugs.", false)] // no list of the whole: something else
+    public void Kinds_listed_right_behind_their_total(string written, string whole, string rest, bool found)
+    {
+        var told = new Told()
+            .Sentence($"She holds permits for the {written} boats{rest}").Count($"{written} boats", whole, "boat", "permit boat", "Lind").Count("three trawlers", "3", "trawler", "trawler", null).Count("four tugs", "4", "tug", "tug", null);
+        Assert.Equal(found ? [(CheckKind.Sum, true)] : [], Checks(told));
+    }
+
     [Fact]
     public void A_list_is_no_sum_of_what_something_else_was_done_to()
     {
