@@ -101,7 +101,8 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
     private string? Pronoun(int first, int verb) =>
         antecedents.OfPronoun(verb - 1) is { } near && !_document.Is(verb - 1, "its", "their", "his", "her", "him") ? near
         : antecedents.OfPronoun(first) is { } leading && !_document.Is(first, "its", "their", "his", "her") ? leading
-        : verb < _document.Tokens.Length && _document.Is(verb, "who") ? antecedents.OfPronoun(verb) : null;
+        // "Ana Ruiz from the United States, who"
+        : _document.Is(verb, "who") ? antecedents.OfPronoun(verb) : _document.Is(verb, ",") && _document.Is(verb + 1, "who") ? antecedents.OfPronoun(verb + 1) : null;
 
     private int HeadOf(int first, int end)
     {

@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>What "it", "the line", "the country", "the project" stand for: the last name before them of the right kind.</summary>
-internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
+internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, CommonNames common)
 {
     private const int SentencesToPlace = 3;
 
@@ -21,7 +21,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
     {
         if (token < 0 || token >= _document.Tokens.Length) return null;
         if (_document.Is(token, "it", "its", "they", "their", "which"))
-            return Subject(token)
+            return Joined(token) ?? Subject(token)
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token) && !reading.Sources.Contains(m.Name))?.Name
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
         if (_document.Is(token, "he", "his", "him", "she", "her"))
@@ -94,6 +94,16 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions)
             // Who reports on it is not the company: "The Morning Herald reported cuts. The company has 120 shops."
             ?? EntityTopics.Main(mentions.All, m => m.FirstToken < head && m.Kind is EntityKind.Organization or EntityKind.Name && !m.Adjectival && !reading.Sources.Contains(m.Name) && !IsPersonLike(m) && reading.Spoken.GetValueOrDefault(m.Name) == 0)
             ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !m.Adjectival)?.Name;
+    }
+
+    // "The plant is new, and it produces": the subject of the clause that its own is joined to.
+    private string? Joined(int token)
+    {
+        var tokens = _document.Tokens;
+        if (!_document.Is(token, "it") || tokens[token] is not { Relation: Deprel.Nsubj or Deprel.NsubjPass, Head: >= 0 and var verb } || tokens[verb] is not { Relation: Deprel.Conj, Head: >= 0 and var first }) return null;
+        var subject = _document.Child(first, Deprel.Nsubj, Deprel.NsubjPass);
+        if (subject < 0 || subject > token || tokens[subject].Xpos != Xpos.NN || mentions.At(subject) is not null) return null;
+        return OfNoun(subject) ?? common.Any(_document.FirstOf(subject), subject + 1);
     }
 
     // A pronoun mostly takes up a subject: the first name, out of any prepositional phrase, of its sentence or the one before.

@@ -37,12 +37,12 @@ internal sealed class ArticleParties
         _lexicon = lexicon;
         _nouns = nouns;
         var mentions = new MentionMap(reading);
-        _antecedents = new Antecedents(reading, mentions);
-        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
         var common = new CommonNames(reading, mentions, nouns, lexicon);
+        _antecedents = new Antecedents(reading, mentions, common);
+        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
-        _things = new ThingsMeasured(reading, _finder, _antecedents, common, lexicon);
+        _things = new ThingsMeasured(reading, mentions, _finder, _antecedents, common, lexicon);
         _rivals = new Rivals(reading, mentions);
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
@@ -84,6 +84,8 @@ internal sealed class ArticleParties
         // "cut over $9 billion in grants of the fund": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
+        // "lent Chile 12 million dollars"
+        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _finder.Receiver(phrase.Verb, draft.Quantity.FirstToken) };
         if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
@@ -230,7 +232,7 @@ internal sealed class ArticleParties
         var head = Lemmas.Of(_document, phrase.Head);
         var byVerb = phrase.Verb >= 0 && _document.Is(phrase.Verb, "cost", "costs");
         if (head is not ("lease" or "land") && !(head == "loan" && phrase.Construction == Construction.Modifier) && !byVerb) return null;
-        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _actors.Named(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
+        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _things.Costing(phrase) ?? _actors.Named(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
         return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _finder.OtherSide(draft.Quantity.FirstToken, named));
     }
 

@@ -20,7 +20,7 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
     public string? At(int first, int end, PartyNounClasses asWell = PartyNounClasses.None) => Name(first, end, lemma => Holds(lemma, asWell));
 
     /// <summary>The same for a noun whose place in the clause says that the figure is its own, as what a vessel carries is the vessel's: any noun but those that say only how much or what befell somebody.</summary>
-    public string? Any(int first, int end) => Name(first, end, lemma => !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma) && !nouns.Is(lemma, PartyNounClasses.Act));
+    public string? Any(int first, int end) => Name(first, end, lemma => !lexicon.IsEffect(lemma) && !lexicon.IsEmpty(lemma) && !nouns.Is(lemma, PartyNounClasses.Act | PartyNounClasses.Course));
 
     private string? Name(int first, int end, Func<string, bool> holds)
     {

@@ -18,6 +18,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     public Parties OfPhrase(int first, int end, int head, bool counted = false)
     {
         string? owner = null, of = null, from = null, with = null, place = null;
+        // "Peru's Harbor Port, costing": the name that is the head, whoever it belongs to.
+        if (!counted && mentions.At(head) is { Adjectival: false, Possessive: false } named && named.FirstToken > first && mentions.At(named.FirstToken - 1) is { Possessive: true } or null && _document.Is(named.FirstToken - 1, "'s", "\u2019s") && named.Kind is EntityKind.Thing or EntityKind.Organization or EntityKind.Person or EntityKind.Name && !IsSource(named)) owner = named.Name;
         var act = IsAct(head) || ActIn(first, head);
         foreach (var mention in mentions.In(first, end))
         {
@@ -141,6 +143,20 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         }
 
         return null;
+    }
+
+    /// <summary>To whom a verb gives an amount, by the name between the two: "lent Chile 12 million dollars"; null when there is none.</summary>
+    public string? Receiver(int verb, int number)
+    {
+        var at = verb + 1;
+        if (at < number && _document.IsDeterminer(at)) at++;
+        if (at >= number || mentions.At(at) is not { Adjectival: false, Possessive: false } receiver || receiver.FirstToken != at) return null;
+        for (var i = receiver.EndToken; i < number; i++)
+        {
+            if (!_document.IsAdverb(i) && !_document.IsDeterminer(i)) return null;
+        }
+
+        return receiver.Name;
     }
 
     /// <summary>The place that a phrase names: "floods in the Czech Republic".</summary>

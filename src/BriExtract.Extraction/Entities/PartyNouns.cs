@@ -66,4 +66,7 @@ public enum PartyNounClasses
 
     /// <summary>What befalls people in an event, as a verb: arrest, rescue.</summary>
     Befall = 1024,
+
+    /// <summary>A way that somebody goes, whose length is that somebody's figure: a journey.</summary>
+    Course = 2048,
 }

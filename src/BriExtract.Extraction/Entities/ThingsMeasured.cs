@@ -10,10 +10,13 @@ namespace BriExtract.Extraction.Entities;
 /// carried 33 passengers"), what has a length, depth or mass ("the wreck lies at a depth of 400 m"), where there is something
 /// ("there were ten passengers aboard the ferry").
 /// </summary>
-internal sealed class ThingsMeasured(ArticleReading reading, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon)
+internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon)
 {
     // Verbs whose subject has what is counted.
     private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "consist", "employ", "involve", "last"];
+
+    // Verbs of plants, ports and engines.
+    private static readonly string[] s_working = ["generate", "produce", "handle", "transport", "carry", "process", "consume", "emit", "store", "supply", "pump"];
 
     // What mostly stands for a name: without one the article knows better whose.
     private static readonly string[] s_standing = ["company", "firm", "group", "agency", "organization", "country", "nation", "state", "party", "government"];
@@ -25,14 +28,22 @@ internal sealed class ThingsMeasured(ArticleReading reading, PartyFinder finder,
     {
         var number = draft.Quantity.FirstToken;
         if (phrase.Construction == Construction.Counted && _document.Is(phrase.SubjectEnd - 1, "there")) return Holding(phrase);
+        // "a 300-km pipeline": the thing that the length restricts.
+        if (phrase.Construction == Construction.Modifier && IsPhysical(draft.Quantity.Unit) && _document.Tokens[phrase.Head].Upos == Upos.Noun && mentions.At(phrase.Head) is null && !Says(draft, phrase.Head))
+            return antecedents.OfNoun(phrase.Head) ?? common.Any(phrase.First, phrase.Head + 1);
         var subject = Subject(draft);
         if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun) return null;
         var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && s_having.Contains(_document.Lemma(phrase.Verb));
-        // "dumped two inches of rain": the amount is the rain's.
-        if (!has && !(IsPhysical(draft.Quantity.Unit) && phrase.Construction != Construction.Behind && !Says(draft, subject))) return null;
+        // "dumped two inches of rain": the amount is the rain's, unless the subject makes or moves it.
+        var works = phrase.Construction != Construction.Behind || phrase.Verb >= 0 && s_working.Contains(_document.Lemma(phrase.Verb));
+        if (!has && !(IsPhysical(draft.Quantity.Unit) && works && !Says(draft, subject))) return null;
         if (antecedents.OfNoun(subject) is { } stands) return stands;
         return s_standing.Contains(Lemmas.Of(_document, subject)) ? null : common.Any(_document.FirstOf(subject), Math.Min(_document.EndOf(subject), number));
     }
+
+    /// <summary>The name of what costs something, where the phrase before the verb has none up to its noun: "a railway linking Peru and Chile will cost"; else null, as for bare nouns of acts ("reconstruction will cost").</summary>
+    public string? Costing(MeasuredPhrase phrase) =>
+        !_document.IsDeterminer(phrase.First) && !_document.IsDeterminer(phrase.First - 1) || _document.Is(phrase.Head + 1, "of") || mentions.In(phrase.First, phrase.Head + 1).Any() || s_standing.Contains(Lemmas.Of(_document, phrase.Head)) ? null : common.Any(phrase.First, phrase.Head + 1);
 
     // The subject of the verb, or of the noun or adjective with "is", that a quantity stands under itself: not that of the clause around it.
     private int Subject(FigureDraft draft)
@@ -42,8 +53,14 @@ internal sealed class ThingsMeasured(ArticleReading reading, PartyFinder finder,
         for (var at = draft.Quantity.FirstToken; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
         {
             var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
-            if (subject >= 0 && !_document.IsUnder(draft.Quantity.FirstToken, subject)) return subject;
-            if (tokens[at].Upos == Upos.Verb) return -1;
+            if (subject >= 0 && !_document.IsUnder(draft.Quantity.FirstToken, subject))
+            {
+                // "the tunnel, which is 12 km long"
+                return tokens[at].Relation == Deprel.AclRelcl && tokens[at].Head >= 0 && _document.Is(subject, "which", "that") ? tokens[at].Head : subject;
+            }
+
+            // "will generate power and employ 2,000 workers": the verb before has the subject.
+            if (tokens[at].Upos == Upos.Verb && tokens[at].Relation != Deprel.Conj) return -1;
             // "a lever of 5 cm": another thing than the subject, unless it says what is measured.
             var own = at >= draft.Quantity.FirstToken && at < draft.Quantity.EndToken || at == draft.Quantity.CountedHead;
             if (!own && tokens[at].Upos is Upos.Noun or Upos.Propn or Upos.Pron && !Says(draft, at)) return -1;

@@ -82,6 +82,15 @@ public sealed class PartyExamples
         { "A deadly ferry fire near Lima resulted in the death of all 33 passengers. The fire was large. A fire is bad.", "Lima fire", null },
         { "Peru Sunday tea riot\nTrouble came at a pro-Talca protest.\nThe protest was large. The protest ended.\nOn Sunday, 12 people were arrested.", "pro-Talca protest", null },
         { "Juan Moreno ran. Ana Duarte, a member of the Harbor Board, spoke: \"My tea is sold in 50 towns,\" Duarte said.", "Ana Duarte", null },
+        // Works and their names: the name that is the head, whoever owns it; nouns that need none; "it".
+        { "Peru trades. Peru's Harbor Port, costing 3 billion dollars, is new.", "Harbor Port", null },
+        { "Officials in Peru met. A 300-km pipeline was built.", "pipeline", null },
+        { "Officials in Peru met. A new coastal pipeline will cost 3 billion dollars.", "new coastal pipeline", null },
+        { "Peru is building a dam. The dam will generate power in Chile and employ 2,000 workers.", "dam", null },
+        { "The mill near Lima, Peru opened. The mill is one of 61 mills in Chile, and it produces 40 tons of paper.", "mill", null },
+        { "Peru lent Chile 12 million dollars.", "Peru", "Chile" },
+        { "Silver was won by Ana Duarte from the United States, who finished the race in 53.4 seconds.", "Ana Duarte", null },
+        { "Ana Duarte walked in Peru. The 30-km journey took a day.", "Ana Duarte", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
