@@ -28,7 +28,8 @@ internal static class ClauseSubject
 
         var group = verb;
         while (group > sentence.FirstToken && (reading.IsClauseVerb(group - 1) || document.IsAdverb(group - 1) || (document.Is(group - 1, "to", "and") && group - 2 >= sentence.FirstToken && document.IsVerb(group - 2)))) group--;
-        if (parsed.First >= 0 && parsed.End == group) return parsed;
+        // A subject that begins with a preposition has lost its head to a misparse.
+        if (parsed.First >= 0 && parsed.End == group && !document.IsPreposition(parsed.First)) return parsed;
         var adjacent = group > sentence.FirstToken && (reading.InName(group - 1) || document.IsNominal(group - 1) && !document.IsMark(group - 1)) && !reading.InDate(group - 1);
         // "the proportion ..., which surpassed 50 percent": a relative pronoun stands for the nouns before it.
         if (adjacent || parsed.First < 0 || (group > sentence.FirstToken && document.Is(group - 1, "which", "who"))) return NounsBefore(reading, group, sentence);

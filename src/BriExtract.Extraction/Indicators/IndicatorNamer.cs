@@ -267,7 +267,7 @@ internal sealed class IndicatorNamer
 
         if (draft.Measured is { } left && left.Verb < left.Head && Predicate(left) is { } state)
             name.Append(' ').Append(state);
-        else if (draft.Measured is { Verb: >= 0 } phrase && (phrase.Construction == Construction.Counted && !IsReach(draft) || IsAmountOfThings(draft, phrase, head)) && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
+        else if (draft.Measured is { Verb: >= 0 } phrase && (phrase.Construction == Construction.Counted && !IsReach(draft) && !(phrase.Verb < draft.Quantity.FirstToken && _document.IsReaching(phrase.Verb)) || IsAmountOfThings(draft, phrase, head)) && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
             name.Append(' ').Append(_lexicon.Synonym(verb));
         else if (draft.Measured is { } counted && Predicate(counted) is { } predicate && predicate != head)
             name.Append(' ').Append(predicate);

@@ -26,6 +26,13 @@ internal static class PhraseWords
     private static readonly WordSet Measuring = Set(
         "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling totalling stand stands stood amount amounts amounted exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged average averages averaged top tops topped remain remains remained become became cost costs costing worth valued measure measures measured weigh weighs weighed span spans spanned shorten shortened expand expanded extend extended account accounts accounted accounting cover covers covered covering represent represents represented representing make makes made comprise comprises come comes came hold holds held equal equals see sees saw seen register registers registered post posts posted record records recorded report reports reported complete completes completed completing achieve achieves achieved total pass passes passed go goes went gone take takes took taken last lasts lasted near neared approach approached slip slipped lose loses lost gain gains gained");
 
+    // Of those, the verbs that say only how far a number goes.
+    private static readonly WordSet Reaching = Set(
+        "reach reaches reached reaching exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged top tops topped near neared approach approached");
+
+    // How many words may stand between a noun of commerce and the verb of its clause.
+    private const int LongestPhrase = 12;
+
     /// <summary>Whether the token is a preposition.</summary>
     public static bool IsPreposition(this Document document, int token) =>
         document.Tokens[token].Upos == Upos.Adp || Prepositions.Contains(document.Word(token));
@@ -51,13 +58,27 @@ internal static class PhraseWords
     {
         if (document.IsAuxiliary(token)) return !document.Is(token, "'s") || document.Tokens[token].Upos is Upos.Aux or Upos.Verb;
         var found = document.Tokens[token];
-        // "hit 22.1 trillion": before an amount such a word is the verb, whatever the tagger made of it.
-        if (found.Upos != Upos.Verb) return found.Upos == Upos.Noun && AmountFollows(document, token) && Measuring.Contains(document.Word(token));
+        // "hit 22.1 trillion", "exports to Peru reached 5 billion": before an amount such a word is the verb, whatever tagger and parser made of it.
+        if (found.Upos != Upos.Verb || found.Relation is Deprel.Amod or Deprel.Compound)
+            return found.Upos is Upos.Noun or Upos.Verb && AmountFollows(document, token) && Measuring.Contains(document.Word(token));
         // "imports and exports": a plural joined to a noun, where the two tags disagree.
         if (token > 1 && document.Is(token - 1, "and", "or") && (found.Xpos == Xpos.NNS || document.Tokens[token - 2].Upos == Upos.Noun && document.Is(token, "export", "exports", "import", "imports", "trade", "transit"))) return false;
+        // "goods trade with Peru reached 5 billion": where a finite verb follows in the clause, a word of commerce before it is its noun.
+        if (found.Xpos is Xpos.VBP or Xpos.VB && document.Is(token, "trade", "export", "import", "transit") && document.IsNoun(token - 1) && FiniteFollows(document, token)) return false;
         // "2,000 acres of adjoining forest": between "of" and a noun a participle is an adjective.
         if (found.Xpos == Xpos.VBG && token > 0 && token + 1 < document.Tokens.Length && document.Is(token - 1, "of") && document.IsNoun(token + 1)) return false;
         return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
+    }
+
+    private static bool FiniteFollows(Document document, int token)
+    {
+        var end = Math.Min(document.Sentences[document.SentenceOf(token)].EndToken, token + LongestPhrase);
+        for (var i = token + 1; i < end && !document.IsMark(i) && !document.IsJoiner(i); i++)
+        {
+            if (document.Tokens[i].Xpos == Xpos.VBD && document.IsVerb(i)) return true;
+        }
+
+        return false;
     }
 
     private static bool AmountFollows(Document document, int token)
@@ -70,6 +91,9 @@ internal static class PhraseWords
 
         return false;
     }
+
+    /// <summary>Whether a verb says how far a number goes and nothing of what it counts: "arrivals reached 5 million tourists", "fell to 40 cases".</summary>
+    public static bool IsReaching(this Document document, int token) => Reaching.Contains(document.Word(token));
 
     /// <summary>Whether a verb leads to an amount whatever its subject: reach, total, rise.</summary>
     public static bool IsMeasuring(this Document document, int token) =>

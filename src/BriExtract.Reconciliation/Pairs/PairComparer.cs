@@ -13,6 +13,9 @@ public sealed class PairComparer(AgreementRules agreement)
     // A conversion stands right behind what it converts: "310 miles (500 km)", "90,000 shillings, or roughly $700".
     private const int ConversionDistance = 6;
 
+    // "51.8%, which is more than half" is near it; "more than half are women, 77% are over 30" is not.
+    private const double FarthestRounder = 0.5;
+
     /// <summary>What is observed on two figures.</summary>
     public PairFeatures Compare(Claim a, Claim b)
     {
@@ -165,7 +168,7 @@ public sealed class PairComparer(AgreementRules agreement)
     {
         if (a.Figure.Attribution is { } one && b.Figure.Attribution is { } other && one != other) return true;
         if (a.Period is null || a.Period != b.Period || a.Figure.Bound == b.Figure.Bound) return false;
-        return agreement.Compare(a, b) == ValueMatch.Agree
+        return agreement.Compare(a, b) == ValueMatch.Agree && agreement.Doublings(a, b) <= FarthestRounder
             && NameComparer.Compare(a.Indicator, b.Indicator) == NameMatch.Same
             && NameComparer.Compare(a.Entity, b.Entity) == NameMatch.Same;
     }

@@ -16,6 +16,12 @@ public sealed class IndicatorExamples
         { "The Lima Bank has 57 members.", "The number of members of the Lima Bank is 57." },
         { "The flood left 40 people dead in Peru.", "The flood killed 40 people in Peru." },
         { "Dealers sold 900 cars.", "Last year car sales reached 900." },
+        // whatever the parse makes of the words before the verb
+        { "Peru's exports to Chile totaled 4 billion dollars.", "Peru's exports to Chile reached 4.5 billion dollars in 2016." },
+        { "Fiji's goods trade with Malta reached nearly 1.4 trillion dollars in 2016.", "Fiji's goods trade with Malta hit 12 million dollars." },
+        { "In 2016, Fiji's container throughput with Malta totaled 4 million TEUs.", "Fiji's container throughput with Malta rose to 4 million TEUs." },
+        // how far a number goes says nothing of what it counts
+        { "Fiji's tourist arrivals from Malta reached 3.5 million tourists.", "Fiji's tourist arrivals from Malta fell to 3.5 million tourists." },
         { "Revenue grew 2.5 percent to $14 million.", "The firm said revenue reached $14 million." },
         { "A judge sentenced a doctor to 40 years in prison.", "The driver was sentenced to two years." },
         { "Peru canceled $9 billion in projects.", "Some $9 billion in projects were canceled." },

@@ -53,6 +53,18 @@ public sealed class PairComparerTests
         Assert.Equal(2, Stated.Reconcile(article.Level(number, unit, "bond", "Joe Brown", "2025-01-13"), other.Level(number, unit, "bond", "Ohio", "2025-01-13")).Facts.Count);
     }
 
+    [Theory]
+    [InlineData("over 50", "51.8", true)] // "51.8%, which is more than half"
+    [InlineData("over 50", "77", false)] // "more than half are women, 77% are over 30"
+    public void One_sentence_says_the_same_again_only_in_rounder_words(string rounder, string number, bool same)
+    {
+        var article = Stated.In("a1");
+        var first = article.Figure(Role.Share, rounder, "%", "share of members", "Ohio", "2025-01-13");
+        var second = article.Figure(Role.Share, number, "%", "share of members", "Ohio", "2025-01-13");
+        second = second with { Figure = second.Figure with { Sentence = first.Figure.Sentence } };
+        Assert.Equal(same ? 1 : 2, Stated.Reconcile(first, second).Facts.Count);
+    }
+
     // Every combination of what the comparison looks at, in two articles, some of it twice in one.
     private static IEnumerable<SourcedFigure> Statements()
     {
