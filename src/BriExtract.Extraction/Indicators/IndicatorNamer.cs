@@ -267,11 +267,28 @@ internal sealed class IndicatorNamer
 
         if (draft.Measured is { } left && left.Verb < left.Head && Predicate(left) is { } state)
             name.Append(' ').Append(state);
-        else if (draft.Measured is { Verb: >= 0 } phrase && (phrase.Construction == Construction.Counted && !IsReach(draft) && !(phrase.Verb < draft.Quantity.FirstToken && _document.IsReaching(phrase.Verb)) || IsAmountOfThings(draft, phrase, head)) && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
+        else if (draft.Measured is { Verb: >= 0 } phrase && (phrase.Construction == Construction.Counted && !IsReach(draft) && !TellsHowFar(draft, phrase) || IsAmountOfThings(draft, phrase, head)) && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb && !_lexicon.IsEmpty(verb))
             name.Append(' ').Append(_lexicon.Synonym(verb));
         else if (draft.Measured is { } counted && Predicate(counted) is { } predicate && predicate != head)
             name.Append(' ').Append(predicate);
         return name.ToString();
+    }
+
+    // "tourist arrivals fell to 5 million tourists": the verb says how far the number went. "The road reached 40 villages" says what it did,
+    // but where the subject has counted the same already: "tourist arrivals reached 5 million tourists".
+    private bool TellsHowFar(FigureDraft draft, MeasuredPhrase phrase)
+    {
+        if (phrase.Verb >= draft.Quantity.FirstToken) return false;
+        if (_document.IsReaching(phrase.Verb)) return true;
+        if (!_document.Is(phrase.Verb, "reach", "reaches", "reached", "reaching") || Word(phrase.Head) is not { } counted) return false;
+        for (var i = Math.Max(0, phrase.SubjectFirst); i < phrase.SubjectEnd; i++)
+        {
+            // "lines from 12 cities reach 40 cities": two counts
+            if (_document.Tokens[i].Upos == Upos.Num) return false;
+            if (Word(i) is { } word && _lexicon.Synonym(word) == _lexicon.Synonym(counted)) return true;
+        }
+
+        return false;
     }
 
     // "ships were launched on 128 routes": what it was done on is counted, not what it was done to.

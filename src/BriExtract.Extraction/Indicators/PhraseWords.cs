@@ -28,7 +28,7 @@ internal static class PhraseWords
 
     // Of those, the verbs that say only how far a number goes.
     private static readonly WordSet Reaching = Set(
-        "reach reaches reached reaching exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged top tops topped near neared approach approached");
+        "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing climb climbs climbed rise rises rose risen increase increases increased grow grows grew grown fall falls fell fallen decline declines declined drop drops dropped decrease decreases decreased jump jumps jumped soar soared surge surged shrink shrank slump slumped plunge plunged top tops topped near neared approach approached");
 
     // How many words may stand between a noun of commerce and the verb of its clause.
     private const int LongestPhrase = 12;
@@ -67,6 +67,8 @@ internal static class PhraseWords
         if (found.Xpos is Xpos.VBP or Xpos.VB && document.Is(token, "trade", "export", "import", "transit") && document.IsNoun(token - 1) && FiniteFollows(document, token)) return false;
         // "2,000 acres of adjoining forest": between "of" and a noun a participle is an adjective.
         if (found.Xpos == Xpos.VBG && token > 0 && token + 1 < document.Tokens.Length && document.Is(token - 1, "of") && document.IsNoun(token + 1)) return false;
+        // "Peru's contracted project turnover in Chile": behind a possessor it is an adjective too.
+        if (token > 0 && document.Tokens[token - 1].Xpos == Xpos.POS && found.Xpos is Xpos.VBN or Xpos.VBG) return false;
         return found.Relation is not (Deprel.Amod or Deprel.Compound or Deprel.Case);
     }
 
@@ -92,7 +94,7 @@ internal static class PhraseWords
         return false;
     }
 
-    /// <summary>Whether a verb says how far a number goes and nothing of what it counts: "arrivals reached 5 million tourists", "fell to 40 cases".</summary>
+    /// <summary>Whether a verb says how far a number goes and nothing of what it counts: "arrivals exceeded 5 million tourists", "fell to 40 cases".</summary>
     public static bool IsReaching(this Document document, int token) => Reaching.Contains(document.Word(token));
 
     /// <summary>Whether a verb leads to an amount whatever its subject: reach, total, rise.</summary>

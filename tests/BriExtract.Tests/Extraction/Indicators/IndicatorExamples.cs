@@ -20,6 +20,7 @@ public sealed class IndicatorExamples
         { "Peru's exports to Chile totaled 4 billion dollars.", "Peru's exports to Chile reached 4.5 billion dollars in 2016." },
         { "Fiji's goods trade with Malta reached nearly 1.4 trillion dollars in 2016.", "Fiji's goods trade with Malta hit 12 million dollars." },
         { "In 2016, Fiji's container throughput with Malta totaled 4 million TEUs.", "Fiji's container throughput with Malta rose to 4 million TEUs." },
+        { "In 2016, Fiji's contracted project turnover in Malta totaled 31 million dollars.", "Fiji's contracted project turnover in Malta reached 4 million dollars." },
         // how far a number goes says nothing of what it counts
         { "Fiji's tourist arrivals from Malta reached 3.5 million tourists.", "Fiji's tourist arrivals from Malta fell to 3.5 million tourists." },
         { "Revenue grew 2.5 percent to $14 million.", "The firm said revenue reached $14 million." },
@@ -53,6 +54,8 @@ public sealed class IndicatorExamples
         { "The party won 40 seats.", "The party fell short of the 40 seats required for a change." },
         { "Doctors found two life-saving treatments.", "Doctors counted two deaths." },
         { "There were 40 votes in favor.", "There were 40 votes against." },
+        { "Buses from Lima reach 40 towns.", "Buses from Lima left 40 towns." },
+        { "Buses from 12 towns reach 40 towns.", "Buses leave from 12 towns." },
         { "The quake injured 30 people.", "The quake had a magnitude of 6." },
     };
 
