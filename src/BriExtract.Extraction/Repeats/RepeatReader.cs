@@ -6,13 +6,17 @@ using BriExtract.Extraction.Reading;
 namespace BriExtract.Extraction.Repeats;
 
 /// <summary>
-/// A definite count names again what was counted before: "Police arrested 7 sailors on Monday. ... The 7 sailors are in custody." It is
-/// the same figure told twice, so it is about the same thing, of the same party and the same time, whatever its own clause goes on to tell.
+/// A definite count or sum names again what was told before: "Police arrested 7 sailors on Monday. ... The 7 sailors are in custody.", "the
+/// $3 million bail". It is the same figure told twice, so it is about the same thing, of the same party and the same time, whatever its own
+/// clause goes on to tell.
 /// </summary>
 public sealed class RepeatReader : IFigureReader
 {
     // How many figures back a text may take up a count again.
     private const int Farthest = 120;
+
+    // Two things of one text may cost $99; two sums of this size are hardly the same by chance.
+    private const decimal LeastSum = 10_000;
 
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
@@ -28,7 +32,8 @@ public sealed class RepeatReader : IFigureReader
     // "the 7 sailors", "those 7": an article before the number makes it known.
     private static bool IsDefinite(ArticleReading reading, FigureDraft draft)
     {
-        if (draft.Rejected is not null || draft.Role != Role.Level || draft.Bound != Bound.Exact || draft.Counted is null || draft.Quantity.Unit != UnitCode.Count) return false;
+        if (draft.Rejected is not null || draft.Role != Role.Level || draft.Bound != Bound.Exact) return false;
+        if (!(draft.Counted is not null && draft.Quantity.Unit == UnitCode.Count || UnitCode.IsCurrency(draft.Quantity.Unit) && draft.Quantity.Value >= LeastSum)) return false;
         var first = draft.Quantity.FirstToken;
         while (first > 0 && reading.Document.Tokens[first - 1].Start >= draft.Quantity.Span.Start) first--;
         return reading.Document.Is(first - 1, "the", "these", "those") && !IsAnother(reading, draft);
@@ -52,8 +57,8 @@ public sealed class RepeatReader : IFigureReader
         for (var i = at - 1; i >= Math.Max(0, at - Farthest); i--)
         {
             var other = drafts[i];
-            if (other.Rejected is not null || other.Role != Role.Level || other.Quantity.Unit != UnitCode.Count || other.Quantity.Value != draft.Quantity.Value || other.Quantity.High != draft.Quantity.High) continue;
-            if (other.Counted is not null && Holds(other.Counted, draft.Counted!)) return draft.Period is null || draft.Period == other.Period ? other : null;
+            if (other.Rejected is not null || other.Role != Role.Level || other.Quantity.Unit != draft.Quantity.Unit || other.Quantity.Value != draft.Quantity.Value || other.Quantity.High != draft.Quantity.High) continue;
+            if (draft.Counted is null || other.Counted is not null && Holds(other.Counted, draft.Counted)) return draft.Period is null || draft.Period == other.Period ? other : null;
         }
 
         return null;

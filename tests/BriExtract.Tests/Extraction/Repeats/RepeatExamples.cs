@@ -10,6 +10,7 @@ public sealed class RepeatExamples
     [
         "Police in Oslo arrested 7 sailors on Monday.\n\nThe 7 sailors were on a ferry, a spokesperson said.",
         "In 2024, the ministry of Peru opened 45 rural clinics.\n\nHolidays are near.\n\nNurses are short at the 45 clinics.",
+        "In 2024, Peru lent Ghana $3 million.\n\nHolidays are near.\n\nTalks on the $3 million loan drag on.",
         "Norway sent home 260 miners on Monday.\n\nThose 260 miners have no visa.",
     ];
 
@@ -17,6 +18,8 @@ public sealed class RepeatExamples
     public static TheoryData<string> Others =>
     [
         "Police in Oslo arrested 7 sailors on Monday.\n\nThe 7 other sailors were on a ferry.",
+        "In 2024, Peru lent Ghana $3 million.\n\nNorway plans a $3 million bridge.",
+        "In 2024, Peru lent Ghana $90.\n\nNorway sells the $90 lamp.",
         "Police in Oslo arrested 7 sailors on Monday.\n\nThe 7 ships were in port.",
         "Police in Oslo arrested 7 sailors on Monday.\n\nIn Lima, 7 sailors were on a ferry.",
         "Police in Oslo arrested 7 sailors on Monday.\n\nThe 9 sailors were on a ferry.",
