@@ -58,6 +58,8 @@ public sealed class EntityFinderExamples
         "((QN)) How? ((Ana)) Right now we wait.", // any word has a capital after a speaker's tag
         "Prices by MW 2024 rose.",               // a year is no number of a catalogue
         "They compared the DNA of the GDP.",      // letters that name nobody
+        "The tea sells at Rs 450 a kilogram.",    // a currency
+        "The air held less CO2 than O2.",         // formulas
     ];
 
     [Theory]
