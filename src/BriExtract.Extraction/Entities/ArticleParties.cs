@@ -21,6 +21,8 @@ internal sealed class ArticleParties
     private readonly ShareParties _shares;
     private readonly ContestPlaces _contests;
     private readonly Rivals _rivals;
+    private readonly SpeakingTurns _turns;
+    private readonly Lazy<string?> _mainBody;
     private readonly ThingsMeasured _things;
     private readonly EventTopic? _topic;
     private readonly string? _main;
@@ -39,16 +41,19 @@ internal sealed class ArticleParties
         var mentions = new MentionMap(reading);
         var common = new CommonNames(reading, mentions, nouns, lexicon);
         _antecedents = new Antecedents(reading, mentions, common);
-        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns);
+        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns, common);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
         _things = new ThingsMeasured(reading, mentions, _finder, _antecedents, common, lexicon);
         _rivals = new Rivals(reading, mentions);
+        _turns = new SpeakingTurns(reading);
+        _mainBody = new Lazy<string?>(() => EntityTopics.MainBody(reading));
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
         _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
-        _main = _topic?.Name ?? EntityTopics.MainParty(reading);
+        // An event without a place in its name has what befell people, not whatever else the article tells.
+        _main = _topic?.Name is { } named && named.Contains(' ', StringComparison.Ordinal) ? named : EntityTopics.MainParty(reading);
     }
 
     /// <summary>Fills the parties of a draft that has its own: the first that names an entity, from the words measured to the article as a whole.</summary>
@@ -60,7 +65,7 @@ internal sealed class ArticleParties
             found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
         if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
         if (Sentenced(draft, found.Entity) is { } convict) found = new Parties(convict, null);
-        if (found.Entity is null && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
+        if ((found.Entity is null || _turns.At(draft.Quantity.Span.Start) is not null) && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
         if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null && _actors.Behind(number) is { } behind) found = found with { Entity = behind };
@@ -86,6 +91,8 @@ internal sealed class ArticleParties
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         // "lent Chile 12 million dollars"
         if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _finder.Receiver(phrase.Verb, draft.Quantity.FirstToken) };
+        // "Ruiz's 40-month sentence"
+        if (phrase.Construction == Construction.Modifier && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } before) own = own with { Entity = before };
         if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
@@ -96,6 +103,8 @@ internal sealed class ArticleParties
         if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
         if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
         if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
+        // "160 members of the Harbor Party"
+        if (_finder.IsPeople(phrase.Head) && _finder.BodyOf(phrase.Head) is { } body) return new Parties(body, null);
         // "seven officials with the corporation": people of a body.
         if (own.Counterpart is not null && _finder.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
@@ -125,6 +134,7 @@ internal sealed class ArticleParties
         var owner = subject >= 0 ? _document.FirstOf(subject) : subject;
         bool one = _document.Is(subject, "I") || _document.Is(owner, "my"), many = _document.Is(subject, "we") || _document.Is(owner, "our");
         if (!one && !many) return null;
+        if (_turns.At(draft.Quantity.Span.Start) is { } speaker) return one ? speaker : _mainBody.Value == speaker ? null : _mainBody.Value;
         if (draft.Attribution is not { } source) return one ? _mainPerson.Value : null;
         var comma = source.IndexOf(", ", StringComparison.Ordinal);
         if (comma >= 0) return many ? source[(comma + 2)..] : source[..comma];

@@ -64,7 +64,8 @@ internal sealed class EventTopic
             return $"{part}{place.Name} {noun}";
         }
 
-        // "a ferry fire" that no place is told of
-        return before < topic ? $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}" : null;
+        // "a ferry fire", "the protests" that no place is told of; "fire danger" is no fire.
+        if (before < topic) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
+        return document.SentenceOf(topic) == 0 && !document.IsNoun(topic + 1) ? noun : null;
     }
 }

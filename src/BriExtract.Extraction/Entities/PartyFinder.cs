@@ -6,7 +6,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords, PartyNouns nouns)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords, PartyNouns nouns, CommonNames common)
 {
     private readonly Document _document = reading.Document;
 
@@ -109,6 +109,16 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>Whether a noun names people of a body: officials, employees.</summary>
     public bool IsPeople(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.People);
 
+    /// <summary>The body named right behind people of it: "members of the Harbor Party"; null when there is none.</summary>
+    public string? BodyOf(int head)
+    {
+        var at = head + 1;
+        if (!_document.Is(at, "of")) return null;
+        at++;
+        if (_document.IsDeterminer(at)) at++;
+        return mentions.At(at) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name } body ? body.Name : null;
+    }
+
     /// <summary>A country whose people or things are counted: "two Kenyan officials".</summary>
     public string? CountryWithin(int first, int end)
     {
@@ -172,14 +182,15 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
 
     /// <summary>Where what "there is" can be found, by its name or what stands for it: "there were ten passengers aboard the ferry".</summary>
     /// <param name="first">The first token behind what is counted.</param>
-    /// <param name="common">Names for what has none.</param>
-    public string? Holding(int first, CommonNames common)
+    public string? Holding(int first)
     {
         if (!_document.Is(first, "in", "aboard", "on", "at", "inside", "within")) return null;
         var end = Math.Min(_document.Sentences[_document.SentenceOf(first)].EndToken, first + 10);
         var at = first + 1;
         while (at < end && _document.IsDeterminer(at)) at++;
         if (at >= end || reading.InDate(at)) return null;
+        // "on board" leads to no noun.
+        if (at == first + 1 && mentions.At(at) is null) return null;
         if (mentions.At(at) is { Adjectival: false, Possessive: false } place) return place.Name;
         var head = NounPhrase.Head(_document, at, end);
         return head < 0 ? null : antecedents.OfNoun(head) ?? common.Any(at, head + 1);
@@ -247,6 +258,8 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || reading.InDate(i)) return null;
             if (mentions.At(i) is { Adjectival: false } mention && !IsSource(mention)) return mention.Name;
             if (antecedents.OfNoun(i) is { } stands) return stands;
+            // "63,000 visitors attended the rally"
+            if (i == verb + 2 && _document.Is(verb + 1, "the") && _document.Is(verb, "attended", "attend", "joined", "join", "visited", "visit", "watched", "watch")) return common.Any(i, end);
         }
 
         return null;

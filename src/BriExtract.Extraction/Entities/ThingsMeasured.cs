@@ -32,7 +32,7 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         if (phrase.Construction == Construction.Modifier && IsPhysical(draft.Quantity.Unit) && _document.Tokens[phrase.Head].Upos == Upos.Noun && mentions.At(phrase.Head) is null && !Says(draft, phrase.Head))
             return antecedents.OfNoun(phrase.Head) ?? common.Any(phrase.First, phrase.Head + 1);
         var subject = Subject(draft);
-        if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun) return null;
+        if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun || _document.Tokens[subject].Head is >= 0 and var governor && finder.Speaks(governor)) return null;
         var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && s_having.Contains(_document.Lemma(phrase.Verb));
         // "dumped two inches of rain": the amount is the rain's, unless the subject makes or moves it.
         var works = phrase.Construction != Construction.Behind || phrase.Verb >= 0 && s_working.Contains(_document.Lemma(phrase.Verb));
@@ -61,6 +61,8 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
 
             // "will generate power and employ 2,000 workers": the verb before has the subject.
             if (tokens[at].Upos == Upos.Verb && tokens[at].Relation != Deprel.Conj) return -1;
+            // "recorded winds of 100 mph": the winds'.
+            if (tokens[at].Relation == Deprel.Obj && (at < draft.Quantity.FirstToken || at >= draft.Quantity.EndToken) && at != draft.Quantity.CountedHead) return -1;
             // "a lever of 5 cm": another thing than the subject, unless it says what is measured.
             var own = at >= draft.Quantity.FirstToken && at < draft.Quantity.EndToken || at == draft.Quantity.CountedHead;
             if (!own && tokens[at].Upos is Upos.Noun or Upos.Propn or Upos.Pron && !Says(draft, at)) return -1;
@@ -74,7 +76,7 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         var at = phrase.Head + 1;
         // "there are reportedly 12 people living in the area"
         while (at < phrase.End && (_document.IsAdverb(at) || _document.Tokens[at].Xpos is Xpos.VBG or Xpos.VBN)) at++;
-        return at < _document.Tokens.Length ? finder.Holding(at, common) : null;
+        return at < _document.Tokens.Length ? finder.Holding(at) : null;
     }
 
     // Lengths, areas, masses, speeds: of things. Money and time are spent on and by whom they may.

@@ -91,6 +91,13 @@ public sealed class PartyExamples
         { "Peru lent Chile 12 million dollars.", "Peru", "Chile" },
         { "Silver was won by Ana Duarte from the United States, who finished the race in 53.4 seconds.", "Ana Duarte", null },
         { "Ana Duarte walked in Peru. The 30-km journey took a day.", "Ana Duarte", null },
+        // Turns of an interview; who owns what an amount restricts; the body of its members; what people attend; an event without a place.
+        { "Ana Duarte of Peru and Juan Moreno of Chile spoke.\n\n((QN))  How long?\n\n((Juan Moreno))  I have worked here for 12 years.", "Juan Moreno", null },
+        { "Ana Duarte of Peru and Juan Moreno of Chile spoke.\n\n((QN))  How long?\n\n((JM))  I have worked here for 12 years.", "Juan Moreno", null },
+        { "Ana Duarte spoke. Duarte called Juan Moreno's 40 month sentence long.", "Juan Moreno", null },
+        { "Ana Duarte won with 92 votes, out of 160 members of the Harbor Party.", "Harbor Party", null },
+        { "Peru sells tea. About 400 visitors attended the rally.", "rally", null },
+        { "The police of Peru stop the protests\nPeople marched. The protests went on.\nAt least 12 people were arrested.", "protest", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
