@@ -34,6 +34,8 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
     private string? Counted(Document document, QuantityMention quantity, FigureDraft? before)
     {
         if (nouns.IsOnScale(document, quantity)) return null;
+        // "eight missing", which a tagger takes for a noun in a headline
+        if (quantity.CountedHead == quantity.EndToken && InState(document, quantity) is { } state) return state;
         if (quantity.CountedHead >= 0 && !document.Is(quantity.CountedHead, "other", "others"))
             return IsReading(document, quantity) ? null : _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
         if (document.Is(quantity.FirstToken - 1, "which", "whom", "them", "these", "those") && document.Is(quantity.FirstToken - 2, "of")) return Again(quantity, before);
@@ -78,11 +80,14 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         return before >= 0 && document.Tokens[before].Upos == Upos.Verb && document.Lemma(before) == "vote" ? "vote" : null;
     }
 
-    /// <summary>"left five dead", "at least 30 injured": people in a state, without a noun.</summary>
+    /// <summary>"left five dead", "at least 30 injured", "seven die": people in a state, without a noun.</summary>
     private string? InState(Document document, QuantityMention quantity)
     {
         var at = quantity.EndToken;
-        if (at >= document.Sentences[quantity.Sentence].EndToken || document.IsNoun(at + 1) || !nouns.IsStateOfPeople(document.Word(at).ToString().ToLowerInvariant())) return null;
+        var end = document.Sentences[quantity.Sentence].EndToken;
+        if (at >= end || at + 1 < end && document.IsNoun(at + 1)) return null;
+        if (document.Is(at, "die", "died")) return "person";
+        if (!nouns.IsStateOfPeople(document.Word(at).ToString().ToLowerInvariant())) return null;
         return $"{document.Word(at).ToString().ToLowerInvariant()} person";
     }
 

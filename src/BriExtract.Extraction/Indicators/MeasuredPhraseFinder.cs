@@ -21,6 +21,9 @@ internal static class MeasuredPhraseFinder
         var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
         if (quantity.CountedHead >= 0 && quantity.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint))
             return (IsTo(document, first, sentence) ? Raised(reading, first, sentence) : null) ?? Counted(reading, quantity, first, sentence);
+        // "Ferry sinks; at least seven die": a tagger takes the verb of a headline for a noun.
+        if (quantity.Unit == UnitCode.Count && draft.Counted is not null && end < sentence.EndToken && document.Is(end, "die", "died"))
+            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = end };
         if (quantity.Unit == UnitCode.Count && draft.Counted is not null && IsSubject(document, first, sentence))
             return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) is >= 0 and var own ? own : GovernorVerb(document, quantity.FirstToken, end) };
         if (InBrackets(reading, draft, first) is { } counted) return counted;

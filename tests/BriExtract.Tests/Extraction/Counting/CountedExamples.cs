@@ -21,6 +21,10 @@ public sealed class CountedExamples
         { "The flood killed at least 62.", "person" },
         { "The flood left 40 injured.", "injured person" },
         { "In the flood at least 40 died.", "person" },
+        // headlines
+        { "Ferry sinks off Oslo; at least seven die", "person" },
+        { "Ferry sinks off Oslo: 12 dead\n\nStorms go on.", "dead person" },
+        { "Storm hits Fiji, eight missing", "missing person" },
         { "Maria Silva won 13 of the valley's judges.", "judge" },
         { "The strike affected 900 of the lake region's residents.", "resident" },
         { "The budget fell by votes of 212-to-180.", "vote, vote" },

@@ -11,6 +11,7 @@ public sealed class IndicatorExamples
         { "The trade volume of goods between Peru and Chile reached 4 billion dollars.", "Peru's imports and exports with Chile totaled 4 billion dollars." },
         { "Peru's trade in goods with Chile hit 4 billion dollars.", "Peru's imports and exports with Chile totaled 4 billion dollars." },
         { "The flood killed 40 people in Peru.", "The death toll of the flood in Peru rose to 40." },
+        { "Flood hits Peru; at least seven die", "The flood killed 40 people in Peru." },
         { "The bridge cost 12 million dollars.", "The $12 million bridge opened." },
         { "Cotton output reached 12 tons.", "Cotton output rose by 6 percent to 12 tons." },
         { "The Lima Bank has 57 members.", "The number of members of the Lima Bank is 57." },
