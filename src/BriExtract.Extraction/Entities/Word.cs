@@ -45,7 +45,7 @@ internal readonly record struct Word(int Start, int End, int Token, Joint Before
     private static bool IsPointInside(string text, int start, int at, int end) =>
         text[at] == '.' && at + 1 < end && char.IsLetter(text[start]) && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
-    private static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c);
+    private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
     private static Joint Between(string text, int from, int to)
     {

@@ -12,6 +12,8 @@ internal sealed class WordFilter
     // Letters of ASCII and their capitals differ above these bits.
     private const int Letter = 31;
 
+    private const char Ascii = '\u0080';
+
     // For each length and first letter a bit for each last letter.
     private readonly uint[] _lasts = new uint[(Longest + 1) * (Letter + 1)];
 
@@ -20,7 +22,11 @@ internal sealed class WordFilter
     {
         foreach (var word in words)
         {
-            if (word.Length > 0) _lasts[Place(word[0], word.Length)] |= 1u << (word[^1] & Letter);
+            if (word.Length == 0) continue;
+            // Letters beyond ASCII may be others in another letter case: any end passes for them.
+            var last = word[^1] < Ascii ? 1u << (word[^1] & Letter) : uint.MaxValue;
+            if (word[0] < Ascii) _lasts[Place(word[0], word.Length)] |= last;
+            else foreach (ref var lasts in _lasts.AsSpan(Place('\0', word.Length), Letter + 1)) lasts |= last;
         }
     }
 
@@ -29,7 +35,7 @@ internal sealed class WordFilter
 
     /// <summary>Whether a word with these ends may be in the list; when in doubt, true.</summary>
     public bool MayHold(char first, char last, int length) =>
-        ((_lasts[Place(first, length)] >> (last & Letter)) & 1) != 0 || first >= '\u0080' || last >= '\u0080';
+        ((_lasts[Place(first, length)] >> (last & Letter)) & 1) != 0 || first >= Ascii || last >= Ascii;
 
     private static int Place(char first, int length) => (Math.Min(length, Longest) * (Letter + 1)) + (first & Letter);
 }

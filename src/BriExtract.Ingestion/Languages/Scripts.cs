@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace BriExtract.Ingestion.Languages;
 
 /// <summary>Counts the letters of a text by script (Unicode blocks).</summary>
@@ -17,20 +21,35 @@ internal static class Scripts
     // One Han character says about as much as three Latin letters.
     private const int HanWeight = 3;
 
+    /// <summary>How many characters of ASCII a text begins with; their letters are counted.</summary>
+    private static int PastAscii(ReadOnlySpan<char> text, ref int letters)
+    {
+        var ascii = text.IndexOfAnyExceptInRange('\0', '\u007F');
+        if (ascii < 0) ascii = text.Length;
+        var units = MemoryMarshal.Cast<char, ushort>(text[..ascii]);
+        var i = 0;
+        for (; i + Vector512<ushort>.Count <= units.Length; i += Vector512<ushort>.Count)
+        {
+            // One bit makes a letter small; counted from "a", 26 are letters.
+            var place = (Vector512.Create(units[i..]) | Vector512.Create((ushort)0x20)) - Vector512.Create((ushort)'a');
+            letters += BitOperations.PopCount(Vector512.LessThan(place, Vector512.Create((ushort)26)).ExtractMostSignificantBits());
+        }
+
+        for (; i < units.Length; i++) letters += char.IsAsciiLetter((char)units[i]) ? 1 : 0;
+        return ascii;
+    }
+
     /// <summary>The script most of the letters are in, and how many those are.</summary>
     public static (string? Script, int Letters) Main(ReadOnlySpan<char> text)
     {
         Span<int> counts = stackalloc int[Blocks.Length];
         counts.Clear();
-        foreach (var c in text)
+        for (var at = 0; at < text.Length; at++)
         {
             // Most of most texts: the first two blocks, or none.
-            if (c < '\u0080')
-            {
-                if (char.IsAsciiLetter(c)) counts[0]++;
-                continue;
-            }
-
+            if (text[at] < '\u0080') at += PastAscii(text[at..], ref counts[0]);
+            if (at == text.Length) break;
+            var c = text[at];
             for (var i = 0; i < Blocks.Length; i++)
             {
                 if (c < Blocks[i].First || c > Blocks[i].Last) continue;
