@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>What "it", "the line", "the country", "the project" stand for: the last name before them of the right kind.</summary>
-internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, CommonNames common)
+internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, CommonNames common, Lazy<string?> mainPerson)
 {
     private const int SentencesToPlace = 3;
 
@@ -13,7 +13,6 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
     private const int ReachOfWho = 6;
 
     private readonly Document _document = reading.Document;
-    private readonly Lazy<string?> _mainPerson = new(() => EntityTopics.MainPerson(reading));
     private readonly Lazy<string?> _main = new(() => EntityTopics.MainParty(reading));
 
     /// <summary>What a pronoun at a token stands for; null when the token is none or nothing fits.</summary>
@@ -27,7 +26,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
         if (_document.Is(token, "he", "his", "him", "she", "her"))
             return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name
                 // "A doctor was sentenced. He was fined", who is named later: the person it is about.
-                ?? _mainPerson.Value;
+                ?? mainPerson.Value;
         // "Dr. Moreno from Chile, who finished in": a person right before, whatever place stands between.
         if (_document.Is(token, "who"))
             return mentions.LastBefore(token, m => m.EndToken >= token - ReachOfWho && (m.Kind == EntityKind.Person || IsPersonLike(m)) && !m.Adjectival && m.Sentence == _document.SentenceOf(token) && !reading.Sources.Contains(m.Name))?.Name;

@@ -32,26 +32,26 @@ internal sealed class ArticleParties
     private FigureDraft? _before;
     private string? _place;
 
-    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns)
+    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns, NameWords nameWords)
     {
         _reading = reading;
         _document = reading.Document;
         _lexicon = lexicon;
         _nouns = nouns;
         var mentions = new MentionMap(reading);
-        var common = new CommonNames(reading, mentions, nouns, lexicon);
-        _antecedents = new Antecedents(reading, mentions, common);
+        _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
+        var common = new CommonNames(reading, mentions, nouns, lexicon, _mainPerson);
+        _antecedents = new Antecedents(reading, mentions, common, _mainPerson);
         _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns, common);
         _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
-        _things = new ThingsMeasured(reading, mentions, _finder, _antecedents, common, lexicon);
+        _things = new ThingsMeasured(reading, mentions, _finder, _antecedents, common, lexicon, nouns, nameWords);
         _rivals = new Rivals(reading, mentions);
         _turns = new SpeakingTurns(reading);
         _mainBody = new Lazy<string?>(() => EntityTopics.MainBody(reading));
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
-        _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
         // An event without a place in its name has what befell people, not whatever else the article tells.
         _main = _topic?.Name is { } named && named.Contains(' ', StringComparison.Ordinal) ? named : EntityTopics.MainParty(reading);
     }
@@ -98,6 +98,7 @@ internal sealed class ArticleParties
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
             && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
+        if (_things.Boarded(phrase) is { } vehicle) return new Parties(_topic is { Name: { } accident } ? accident : vehicle, null);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _things.Of(draft, phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
         if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
         if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);

@@ -6,7 +6,7 @@ namespace BriExtract.Extraction.Entities;
 
 /// <summary>Names for what has none: "inner star", "members of the House". A noun with the words that restrict it, without article and number.</summary>
 /// <remarks>Most nouns say what is measured or where it is told, not whom it is about: only those that hold figures (<see cref="PartyNouns"/>) and those of the title do.</remarks>
-internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, PartyNouns nouns, IndicatorLexicon lexicon)
+internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, PartyNouns nouns, IndicatorLexicon lexicon, Lazy<string?> mainPerson)
 {
     private const int LongestName = 6;
 
@@ -36,7 +36,7 @@ internal sealed class CommonNames(ArticleReading reading, MentionMap mentions, P
         while (first < head && (_document.IsMark(first) || _document.IsDeterminer(first) || mentions.At(first) is { Adjectival: true } or { Kind: EntityKind.Country })) first++;
         if (first > head) return null;
         // "a doctor was sentenced", of whom the article tells: the person it is about.
-        if (_document.Tokens[head].Xpos == Xpos.NN && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder) && EntityTopics.MainPerson(reading) is { } person) return person;
+        if (_document.Tokens[head].Xpos == Xpos.NN && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder) && mainPerson.Value is { } person) return person;
         var last = Complement(head, end) is >= 0 and var complement ? complement : head;
         if (first == head && last == head && _title.Contains(Lemmas.Of(_document, head)) && Fuller(head) is { } fuller) return fuller;
         var name = _document.SpanOf(first, last).In(_document.Text).ToString();

@@ -16,7 +16,7 @@ public sealed class EntityReader(IndicatorLexicon lexicon, SourceWords sourceWor
         ArgumentNullException.ThrowIfNull(reading);
         if (reading.Drafts.Count == 0) return;
         reading.Entities = Offices.Mark(reading, nameWords);
-        var article = new ArticleParties(reading, lexicon, sourceWords, nouns);
+        var article = new ArticleParties(reading, lexicon, sourceWords, nouns, nameWords);
         foreach (var draft in reading.Drafts)
         {
             if (draft.MeasuredWith is null) article.Read(draft);

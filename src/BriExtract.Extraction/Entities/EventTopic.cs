@@ -8,6 +8,7 @@ namespace BriExtract.Extraction.Entities;
 internal sealed class EventTopic
 {
     private const int MostModifiers = 5;
+    private const int MostPlain = 2;
 
     private EventTopic(string kind, string? name)
     {
@@ -46,11 +47,12 @@ internal sealed class EventTopic
     private static string? NameOf(ArticleReading reading, MentionMap mentions, int topic)
     {
         var document = reading.Document;
-        // A title without figures is not analysed yet.
-        reading.Analyze(document.SentenceOf(topic));
         var noun = Lemmas.Singular(document.Word(topic).ToString().ToLowerInvariant());
         var before = topic;
-        while (before > document.Sentences[document.SentenceOf(topic)].FirstToken && topic - before < MostModifiers && (mentions.At(before - 1) is { Possessive: false } || document.Is(before - 1, "-") || document.Tokens[before - 1].Upos is Upos.Noun or Upos.Propn && !document.IsMark(before - 1))) before--;
+        // Titles are not analysed: a word or two in small letters may stand between a name and what happened there.
+        var plain = 0;
+        var opening = document.Sentences[document.SentenceOf(topic)].FirstToken;
+        while (before > opening && topic - before < MostModifiers && (mentions.At(before - 1) is { Possessive: false } || document.Is(before - 1, "-") || IsPlainNoun(document, before - 1) && ++plain <= MostPlain)) before--;
         // "Talca boat fire": a name that stands before belongs to it.
         if (before < topic && mentions.In(before, topic).Any()) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
         if (EntityTopics.Main(mentions.All, m => m.Kind == EntityKind.Event && m.Name.Contains(' ', StringComparison.Ordinal)) is { } named && mentions.All.Any(m => m.Name == named && m.Sentence <= 2)) return named;
@@ -68,4 +70,8 @@ internal sealed class EventTopic
         if (before < topic) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
         return document.SentenceOf(topic) == 0 && !document.IsNoun(topic + 1) ? noun : null;
     }
+
+    private static bool IsPlainNoun(Document document, int token) =>
+        char.IsLower(document.Word(token)[0]) && document.Tokens[token].Upos is Upos.Noun or Upos.Propn or Upos.X
+        && !document.IsPreposition(token) && !document.IsDeterminer(token) && !document.IsJoiner(token) && !document.IsAuxiliary(token) && !document.IsMark(token);
 }

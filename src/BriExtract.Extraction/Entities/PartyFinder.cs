@@ -373,6 +373,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     private bool IsAccordingTo(EntityMention mention)
     {
         const int Appositions = 3;
+        if (!_document.Sentences[mention.Sentence].Span.In(_document.Text).Contains("ccording to", StringComparison.Ordinal)) return false;
         var at = _document.Top(mention.FirstToken, mention.EndToken);
         for (var steps = 0; steps < Appositions && _document.Tokens[at] is { Relation: Deprel.Appos or Deprel.Flat, Head: >= 0 and var head }; steps++) at = head;
         return _document.Is(_document.Child(at, Deprel.Case), "according");

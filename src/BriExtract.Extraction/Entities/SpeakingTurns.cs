@@ -3,47 +3,46 @@ using BriExtract.Extraction.Reading;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Who speaks where an interview is printed with the speakers' names before their turns: "((Ana Ruiz))  I have 12 vans."</summary>
-internal sealed class SpeakingTurns
+internal sealed class SpeakingTurns(ArticleReading reading)
 {
     private const int LongestTag = 60;
 
-    private readonly List<(int Start, string? Speaker)> _turns = [];
+    // Of tags as they stand; most articles have none.
+    private readonly Dictionary<string, string?> _speakers = new(0, StringComparer.Ordinal);
 
-    /// <summary>Finds the turns of an article; most have none.</summary>
-    public SpeakingTurns(ArticleReading reading)
-    {
-        var text = reading.Document.Text;
-        for (var at = text.IndexOf("((", StringComparison.Ordinal); at >= 0; at = text.IndexOf("((", at + 2, StringComparison.Ordinal))
-        {
-            var end = text.IndexOf("))", at, StringComparison.Ordinal);
-            if (end < 0) break;
-            if (end - at is > 3 and < LongestTag) _turns.Add((end, FullName(reading, text[(at + 2)..end].Trim())));
-        }
-    }
-
-    /// <summary>Who speaks at a place in the text (UTF-16); null outside of turns.</summary>
+    /// <summary>Who speaks at a place in the text (UTF-16); null outside of turns, and where a paper asks.</summary>
     public string? At(int position)
     {
-        string? speaker = null;
-        foreach (var turn in _turns)
-        {
-            if (turn.Start > position) break;
-            speaker = turn.Speaker;
-        }
-
+        var before = reading.Document.Text.AsSpan(0, position);
+        var end = before.LastIndexOf("))", StringComparison.Ordinal);
+        var start = end < 0 ? -1 : before[..end].LastIndexOf("((", StringComparison.Ordinal);
+        if (start < 0 || end - start is <= 3 or >= LongestTag) return null;
+        var tag = before[(start + 2)..end].Trim().ToString();
+        if (!_speakers.TryGetValue(tag, out var speaker)) _speakers[tag] = speaker = FullName(tag);
         return speaker;
     }
 
-    // "((AR))", "((Ruiz))": the person of that surname or those initials.
-    private static string? FullName(ArticleReading reading, string tag)
+    // "((AR))", "((Ruiz))": the person of those initials or that surname; the initials of a paper are nobody's.
+    private string? FullName(string tag)
     {
         foreach (var mention in reading.Entities)
         {
-            if (mention.Kind is not (EntityKind.Person or EntityKind.Name) || mention.Name == tag) continue;
-            if (mention.Name.EndsWith($" {tag}", StringComparison.Ordinal) || mention.Name.Contains(' ', StringComparison.Ordinal) && string.Concat(mention.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[0])) == tag) return mention.Name;
+            if (mention.Kind is EntityKind.Person or EntityKind.Name && mention.Name != tag && (mention.Name.EndsWith($" {tag}", StringComparison.Ordinal) || HasInitials(mention.Name, tag))) return mention.Name;
         }
 
-        // The initials of a paper ask the questions.
         return tag.Contains(' ', StringComparison.Ordinal) ? tag : null;
+    }
+
+    private static bool HasInitials(string name, string initials)
+    {
+        var at = 0;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && name[i - 1] != ' ') continue;
+            if (at >= initials.Length || name[i] != initials[at]) return false;
+            at++;
+        }
+
+        return at == initials.Length && at > 1;
     }
 }

@@ -10,10 +10,10 @@ namespace BriExtract.Extraction.Entities;
 /// carried 33 passengers"), what has a length, depth or mass ("the wreck lies at a depth of 400 m"), where there is something
 /// ("there were ten passengers aboard the ferry").
 /// </summary>
-internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon)
+internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon, PartyNouns nouns, NameWords nameWords)
 {
     // Verbs whose subject has what is counted.
-    private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "consist", "employ", "involve", "last"];
+    private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "host", "consist", "employ", "involve", "last"];
 
     // Verbs of plants, ports and engines.
     private static readonly string[] s_working = ["generate", "produce", "handle", "transport", "carry", "process", "consume", "emit", "store", "supply", "pump"];
@@ -28,8 +28,8 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
     {
         var number = draft.Quantity.FirstToken;
         if (phrase.Construction == Construction.Counted && _document.Is(phrase.SubjectEnd - 1, "there")) return Holding(phrase);
-        // "a 300-km pipeline": the thing that the length restricts.
-        if (phrase.Construction == Construction.Modifier && IsPhysical(draft.Quantity.Unit) && _document.Tokens[phrase.Head].Upos == Upos.Noun && mentions.At(phrase.Head) is null && !Says(draft, phrase.Head))
+        // "a 300-km pipeline", "a 23-metre boat": the work or vehicle that the length restricts; of anything else it is a part's ("8-inch screen").
+        if (phrase.Construction == Construction.Modifier && IsPhysical(draft.Quantity.Unit) && _document.Tokens[phrase.Head].Upos == Upos.Noun && mentions.At(phrase.Head) is null && IsWork(phrase.Head))
             return antecedents.OfNoun(phrase.Head) ?? common.Any(phrase.First, phrase.Head + 1);
         var subject = Subject(draft);
         if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun || _document.Tokens[subject].Head is >= 0 and var governor && finder.Speaks(governor)) return null;
@@ -40,6 +40,9 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         if (antecedents.OfNoun(subject) is { } stands) return stands;
         return s_standing.Contains(Lemmas.Of(_document, subject)) ? null : common.Any(_document.FirstOf(subject), Math.Min(_document.EndOf(subject), number));
     }
+
+    private bool IsWork(int noun) =>
+        nameWords.Of(_document.Word(noun)) == NameWordClass.Built || nouns.Is(Lemmas.Of(_document, noun), PartyNounClasses.Vehicle);
 
     /// <summary>The name of what costs something, where the phrase before the verb has none up to its noun: "a railway linking Peru and Chile will cost"; else null, as for bare nouns of acts ("reconstruction will cost").</summary>
     public string? Costing(MeasuredPhrase phrase) =>
@@ -69,6 +72,27 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         }
 
         return -1;
+    }
+
+    /// <summary>What people are on board of, where the sentence does not say: the vehicle that the title or the lead names; null where they are not, or none is named.</summary>
+    public string? Boarded(MeasuredPhrase phrase)
+    {
+        var at = phrase.Head + 1;
+        var behind = _document.Is(at, "aboard") ? at + 1 : _document.Is(at, "on") && _document.Is(at + 1, "board") ? at + 2 : -1;
+        if (phrase.Construction != Construction.Counted || behind < 0 || behind < _document.Tokens.Length && (_document.IsDeterminer(behind) || _document.IsNoun(behind))) return null;
+        for (var s = 0; s <= 1 && s < _document.Sentences.Length; s++)
+        {
+            var sentence = _document.Sentences[s];
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            {
+                if (!nouns.Is(_document.Word(i).ToString().ToLowerInvariant(), PartyNounClasses.Vehicle)) continue;
+                // A title without figures is not analysed yet.
+                reading.Analyze(s);
+                return _document.SpanOf(NounPhrase.First(_document, i, sentence.FirstToken), i).In(_document.Text).ToString();
+            }
+        }
+
+        return null;
     }
 
     private string? Holding(MeasuredPhrase phrase)

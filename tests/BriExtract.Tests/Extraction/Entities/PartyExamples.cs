@@ -97,6 +97,8 @@ public sealed class PartyExamples
         { "Ana Duarte spoke. Duarte called Juan Moreno's 40 month sentence long.", "Juan Moreno", null },
         { "Ana Duarte won with 92 votes, out of 160 members of the Harbor Party.", "Harbor Party", null },
         { "Peru sells tea. About 400 visitors attended the rally.", "rally", null },
+        { "Peru finds harbor plane\nThe harbor plane was lost. The army of Chile spoke.\nThe 76 people on board were found.", "harbor plane", null },
+        { "Chile is near. The site hosted 400 video clips.", "site", null },
         { "The police of Peru stop the protests\nPeople marched. The protests went on.\nAt least 12 people were arrested.", "protest", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
