@@ -104,6 +104,8 @@ internal sealed class ArticleParties
         if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
         if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
         if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
+        // "150 Peruvians returned": nobody else's than their country's.
+        if (phrase.SubjectFirst < 0 && phrase.Verb > phrase.Head && _finder.Nationals(phrase.Head) is { } nation) return new Parties(nation, own.Counterpart == nation ? null : own.Counterpart);
         // "160 members of the Harbor Party"
         if (_finder.IsPeople(phrase.Head) && _finder.BodyOf(phrase.Head) is { } body) return new Parties(body, null);
         // "seven officials with the corporation": people of a body.

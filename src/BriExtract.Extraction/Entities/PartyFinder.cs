@@ -109,6 +109,9 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     /// <summary>Whether a noun names people of a body: officials, employees.</summary>
     public bool IsPeople(int head) => head >= 0 && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.People);
 
+    /// <summary>The country that a noun names the people of: "Peruvians"; null for other nouns.</summary>
+    public string? Nationals(int head) => mentions.At(head) is { Kind: EntityKind.Country, Adjectival: true, Office: false } country && country.EndToken == head + 1 ? country.Name : null;
+
     /// <summary>The body named right behind people of it: "members of the Harbor Party"; null when there is none.</summary>
     public string? BodyOf(int head)
     {

@@ -98,6 +98,7 @@ public sealed class PartyExamples
         { "Ana Duarte won with 92 votes, out of 160 members of the Harbor Party.", "Harbor Party", null },
         { "Peru sells tea. About 400 visitors attended the rally.", "rally", null },
         { "Peru finds harbor plane\nThe harbor plane was lost. The army of Chile spoke.\nThe 76 people on board were found.", "harbor plane", null },
+        { "Ana Duarte of Chile spoke. Their Norwegian boat sank and nearly 150 Kenyans returned home on Sunday.", "Kenya", null },
         { "Chile is near. The site hosted 400 video clips.", "site", null },
         { "The police of Peru stop the protests\nPeople marched. The protests went on.\nAt least 12 people were arrested.", "protest", null },
         // Rivals in turn.
