@@ -39,6 +39,9 @@ internal sealed class ClaimNames
     /// <inheritdoc cref="Claim.SaysOnlyCount"/>
     public required bool SaysOnlyCount { get; init; }
 
+    /// <summary>Whether the indicator says no more than the unit does: a time, a value.</summary>
+    public required bool SaysOnlyMeasure { get; init; }
+
     /// <summary>Whether the names speak of the time from one run to the next; null where they say nothing of what is measured.</summary>
     public required bool? SpeaksOfInterval { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class ClaimNames
             Entity = entityWords,
             Counterpart = counterpartWords,
             SaysOnlyCount = countedWords.Length > 0 && all.Length == countedWords.Length,
+            SaysOnlyMeasure = all is [{ Kind: WordKind.Generic }],
             SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),
         };
     }

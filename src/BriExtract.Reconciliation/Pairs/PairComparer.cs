@@ -114,7 +114,7 @@ public sealed class PairComparer(AgreementRules agreement)
         {
             Shared = shared,
             Words = a.Indicator.Length == 0 && b.Indicator.Length == 0 ? NameMatch.None : a.Indicator.Length == 0 || b.Indicator.Length == 0 ? NameMatch.One : NameMatch.Same,
-            BareCount = a.SaysOnlyCount && b.SaysOnlyCount,
+            BareCount = (a.SaysOnlyCount && b.SaysOnlyCount) || IsBareMeasure(a, b),
             BothSides = Math.Min(onlyA, onlyB),
             OneSide = Math.Max(onlyA, onlyB) - Math.Min(onlyA, onlyB),
             Restricting = restricting,
@@ -127,6 +127,10 @@ public sealed class PairComparer(AgreementRules agreement)
             Value = ValueMatch.Agree,
         };
     }
+
+    // "Four years", somebody's: between two articles it takes both to say what of; one may take up its own words.
+    private static bool IsBareMeasure(Claim a, Claim b) =>
+        a.Names.SaysOnlyMeasure ? b.Names.SaysOnlyMeasure || a.Figure.ArticleId != b.Figure.ArticleId : b.Names.SaysOnlyMeasure && a.Figure.ArticleId != b.Figure.ArticleId;
 
     private static bool IsDirected(WordWeight[] indicator)
     {
@@ -159,7 +163,8 @@ public sealed class PairComparer(AgreementRules agreement)
         if (IsLinked(a.Figure, b.Figure, LinkRelation.ConversionOf)) return true;
         if (a.Figure.Unit == b.Figure.Unit || a.Figure.Sentence != b.Figure.Sentence) return false;
         var gap = Math.Max(a.Figure.Start, b.Figure.Start) - Math.Min(a.Figure.End, b.Figure.End);
-        return gap is >= 0 and <= ConversionDistance || agreement.Compare(a, b) == ValueMatch.Agree;
+        // "Over the age of 70 years and six months with ten years of experience": near, and far apart.
+        return gap is >= 0 and <= ConversionDistance && agreement.Doublings(a, b) <= PairScorer.WidestConversion || agreement.Compare(a, b) == ValueMatch.Agree;
     }
 
     // Within one sentence two figures are two things, but where it sets two sources against each other ("6.3 according to

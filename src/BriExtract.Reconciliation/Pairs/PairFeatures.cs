@@ -94,7 +94,7 @@ public readonly record struct PairFeatures
     /// <summary>Whether both figures, one, or none say what is measured.</summary>
     public NameMatch Words { get; init; }
 
-    /// <summary>Whether the indicators say no more than what is counted.</summary>
+    /// <summary>Whether the indicators say no more than what is counted, or than the unit does: a time.</summary>
     public bool BareCount { get; init; }
 
     /// <summary>Whether one article states an amount or a count again, by its value and its words.</summary>

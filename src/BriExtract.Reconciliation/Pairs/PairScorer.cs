@@ -33,7 +33,7 @@ public sealed class PairScorer
     private const double ClosestContrast = 0.3;
 
     // A conversion that is off by more was not one: its unit was read wrongly.
-    private const double WidestConversion = 1;
+    internal const double WidestConversion = 1;
 
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;

@@ -30,6 +30,17 @@ public sealed class PairComparerTests
         Assert.True(same > 100 && other > 1000, $"{same} the same, {other} not");
     }
 
+    [Theory]
+    [InlineData("a1", "time", "a2", "time", false)]           // of what, neither says
+    [InlineData("a1", "tenure time", "a2", "time", false)]    // nor do both
+    [InlineData("a1", "tenure time", "a1", "time", true)]     // one article takes up its own words
+    [InlineData("a1", "tenure time", "a2", "tenure time", true)]
+    public void A_time_that_does_not_say_of_what_is_the_same_only_within_an_article(string first, string indicator, string second, string other, bool same)
+    {
+        var set = Stated.Reconcile(Stated.In(first).Level("4", "a", indicator, "Ana Ruiz", null), Stated.In(second).Level("4", "a", other, "Ana Ruiz", null));
+        Assert.Equal(same ? 1 : 2, set.Facts.Count);
+    }
+
     public static TheoryData<string, string, string, bool> StatedAgain => new()
     {
         { "2 million", "USD", "", true },
