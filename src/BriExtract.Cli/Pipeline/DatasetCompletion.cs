@@ -52,16 +52,19 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
 
         writing.GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
+        LetGo();
         Remarks = [.. faults, .. raised.Select(decision => $"decision {decision.DecisionId} is to be made again: {decision.Reason}.")];
 
         void Write()
         {
             step(RunStep.Writing);
-            // What comparing held is let go before writing takes its own: once a run, and the peak is that of the greater, not of both.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            LetGo();
             DatasetAssembly.Write(writer, articles, facts, kinship, threads, ended.Token);
         }
     }
+
+    // What one step held is let go before the next takes its own: twice a run, and the peak is that of the greatest, not of all.
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder, CancellationToken cancellation)
     {
