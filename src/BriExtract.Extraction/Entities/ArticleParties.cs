@@ -204,7 +204,7 @@ internal sealed class ArticleParties
             if (_lexicon.IsEffect(Lemmas.Of(_document, i))) return true;
         }
 
-        // "resulted in the death of all 33 passengers"
+        // "led to the loss of 21 sailors"
         if (phrase.Construction == Construction.Counted && _document.Tokens[phrase.Head] is { Relation: Deprel.Nmod, Head: >= 0 and var noun } && noun < phrase.First && _lexicon.IsEffect(Lemmas.Of(_document, noun))) return true;
         // "left seven dead"
         if (phrase.Construction == Construction.Counted && phrase.Head + 1 < _document.Tokens.Length && _document.Tokens[phrase.Head + 1].Upos == Upos.Adj && _lexicon.IsEffect(_document.Word(phrase.Head + 1).ToString())) return true;

@@ -261,7 +261,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || reading.InDate(i)) return null;
             if (mentions.At(i) is { Adjectival: false } mention && !IsSource(mention)) return mention.Name;
             if (antecedents.OfNoun(i) is { } stands) return stands;
-            // "63,000 visitors attended the rally"
+            // "8,200 guests attended the fair"
             if (i == verb + 2 && _document.Is(verb + 1, "the") && _document.Is(verb, "attended", "attend", "joined", "join", "visited", "visit", "watched", "watch")) return common.Any(i, end);
         }
 

@@ -163,7 +163,7 @@ public sealed class PairComparer(AgreementRules agreement)
         if (IsLinked(a.Figure, b.Figure, LinkRelation.ConversionOf)) return true;
         if (a.Figure.Unit == b.Figure.Unit || a.Figure.Sentence != b.Figure.Sentence) return false;
         var gap = Math.Max(a.Figure.Start, b.Figure.Start) - Math.Min(a.Figure.End, b.Figure.End);
-        // "Over the age of 70 years and six months with ten years of experience": near, and far apart.
+        // "Aged 45 years and two months, with five years at sea": near, and far apart.
         return gap is >= 0 and <= ConversionDistance && agreement.Doublings(a, b) <= PairScorer.WidestConversion || agreement.Compare(a, b) == ValueMatch.Agree;
     }
 

@@ -79,7 +79,7 @@ public sealed class PartyExamples
         // A court's penalty is the person's whom the article is about; what befalls people in an event is the event's.
         { "Ana Duarte was tried in Chile. Duarte was guilty. Duarte sold tea in Peru.\nThe crimes of Chile carry up to 40 years in prison.", "Ana Duarte", null },
         { "The Lima mill fire grows\nThe fire began on Monday. The fire was large.\nAt least 12 people were rescued.", "Lima mill fire", null },
-        { "A deadly ferry fire near Lima resulted in the death of all 33 passengers. The fire was large. A fire is bad.", "Lima fire", null },
+        { "A deadly ferry fire near Lima led to the death of 21 sailors. The fire was large. A fire is bad.", "Lima fire", null },
         { "Peru Sunday tea riot\nTrouble came at a pro-Talca protest.\nThe protest was large. The protest ended.\nOn Sunday, 12 people were arrested.", "pro-Talca protest", null },
         { "Juan Moreno ran. Ana Duarte, a member of the Harbor Board, spoke: \"My tea is sold in 50 towns,\" Duarte said.", "Ana Duarte", null },
         // Works and their names: the name that is the head, whoever owns it; nouns that need none; "it".
@@ -89,7 +89,7 @@ public sealed class PartyExamples
         { "Peru is building a dam. The dam will generate power in Chile and employ 2,000 workers.", "dam", null },
         { "The mill near Lima, Peru opened. The mill is one of 61 mills in Chile, and it produces 40 tons of paper.", "mill", null },
         { "Peru lent Chile 12 million dollars.", "Peru", "Chile" },
-        { "Silver was won by Ana Duarte from the United States, who finished the race in 53.4 seconds.", "Ana Duarte", null },
+        { "Bronze went to Ana Duarte of the United States, who swam the length in 53.4 seconds.", "Ana Duarte", null },
         { "Ana Duarte walked in Peru. The 30-km journey took a day.", "Ana Duarte", null },
         // Turns of an interview; who owns what an amount restricts; the body of its members; what people attend; an event without a place.
         { "Ana Duarte of Peru and Juan Moreno of Chile spoke.\n\n((QN))  How long?\n\n((Juan Moreno))  I have worked here for 12 years.", "Juan Moreno", null },
