@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Who acts in a clause: what the words of its subject name, by their order and by the parse.</summary>
-internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common)
+internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, PartyFinder finder, Speakers speakers, Antecedents antecedents, CommonNames common)
 {
     private readonly Document _document = reading.Document;
 
@@ -24,13 +24,13 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         foreach (var mention in mentions.In(first, verb))
         {
             if (finder.PrepositionOf(mention.FirstToken, first) >= 0 && mention.FirstToken > last) break;
-            if (mention.Office || finder.IsSource(mention)) continue;
+            if (mention.Office || speakers.IsSource(mention)) continue;
             if (mention.Kind is EntityKind.Person or EntityKind.Name && CountryOf(mention) is { } country) return country;
             // "The Chinese government scholarship has 45,000 students": its holder is no China.
             if (mention.Adjectival && mention.Kind == EntityKind.Country && verb < _document.Tokens.Length && _document.Is(verb, "has", "have", "had") && last > mention.EndToken)
                 return _document.SpanOf(mention.FirstToken, last).In(_document.Text).ToString();
             // "the United Kingdom's Conservative Party": the name that is the head, not what stands before it.
-            if (mention.EndToken <= last && mentions.At(last) is { Adjectival: false } head && head != mention && !finder.IsSource(head)) return head.Name;
+            if (mention.EndToken <= last && mentions.At(last) is { Adjectival: false } head && head != mention && !speakers.IsSource(head)) return head.Name;
             // "The Chilean company", once it is named, is no Chile; nor is "a Chilean doctor".
             if ((mention.Adjectival || IsModifier(mention, last)) && mention.EndToken <= last && (antecedents.OfNoun(last) ?? common.At(first, verb)) is { } stands) return stands;
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
@@ -49,7 +49,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
             var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass, Deprel.NsubjOuter);
             // "a shooting that left two dead", "Ana Ruiz, who had 12": the noun that the clause hangs on.
             if (subject >= 0 && subject < token && _document.Is(subject, "that", "which", "who") && tokens[at].Relation == Deprel.AclRelcl) subject = tokens[at].Head;
-            if (subject >= 0 && subject < token && !_document.IsUnder(token, subject)) return finder.Speaks(at) ? null : Nominal(subject);
+            if (subject >= 0 && subject < token && !_document.IsUnder(token, subject)) return speakers.Speaks(at) ? null : Nominal(subject);
         }
 
         return null;
@@ -66,7 +66,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         for (var at = tokens[token].Head; at >= 0 && steps < tokens.Length; at = tokens[at].Head, steps++)
         {
             var subject = _document.Child(at, Deprel.Nsubj, Deprel.NsubjPass);
-            if (subject > token && subject < at && !_document.IsUnder(token, subject)) return finder.Speaks(at) ? null : Nominal(subject);
+            if (subject > token && subject < at && !_document.IsUnder(token, subject)) return speakers.Speaks(at) ? null : Nominal(subject);
             if (at < token) return null;
         }
 
@@ -78,7 +78,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
     {
         if (antecedents.OfPronoun(head) is { } pronoun) return pronoun;
         if (_document.Tokens[head].Upos == Upos.Pron) return null;
-        if (mentions.At(head) is { Adjectival: false } mention) return finder.IsSource(mention) ? null : mention.Name;
+        if (mentions.At(head) is { Adjectival: false } mention) return speakers.IsSource(mention) ? null : mention.Name;
         if (antecedents.OfNoun(head) is { } stands) return stands;
         var first = _document.FirstOf(head);
         var end = Math.Min(_document.EndOf(head), head + 8);
@@ -130,7 +130,7 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
     {
         var at = verb - 1;
         if (_document.Is(at, ",") && mentions.At(at - 1) is { Kind: not (EntityKind.Region or EntityKind.Country) }) at--;
-        return mentions.At(at) is { Adjectival: false, Possessive: false } mention && mention.FirstToken > first && (finder.PrepositionOf(mention.FirstToken, first) < 0 || IsTitled(mention, first)) && !finder.IsSource(mention) && CountryOf(mention) is null
+        return mentions.At(at) is { Adjectival: false, Possessive: false } mention && mention.FirstToken > first && (finder.PrepositionOf(mention.FirstToken, first) < 0 || IsTitled(mention, first)) && !speakers.IsSource(mention) && CountryOf(mention) is null
             && !_document.Is(mention.FirstToken - 1, "and", "or", "(") | AfterClause(mention.FirstToken - 1, first)
             ? mention
             : null;

@@ -42,10 +42,11 @@ internal sealed class ArticleParties
         _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
         var common = new CommonNames(reading, mentions, nouns, lexicon, _mainPerson);
         _antecedents = new Antecedents(reading, mentions, common, _mainPerson);
-        _finder = new PartyFinder(reading, mentions, _antecedents, sourceWords, nouns, common);
-        _actors = new ActorFinder(reading, mentions, _finder, _antecedents, common);
+        var speakers = new Speakers(reading, sourceWords);
+        _finder = new PartyFinder(reading, mentions, _antecedents, speakers, nouns, common);
+        _actors = new ActorFinder(reading, mentions, _finder, speakers, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
-        _things = new ThingsMeasured(reading, mentions, _finder, _antecedents, common, lexicon, nouns, nameWords);
+        _things = new ThingsMeasured(reading, mentions, _finder, speakers, _antecedents, common, lexicon, nouns, nameWords);
         _rivals = new Rivals(reading, mentions);
         _turns = new SpeakingTurns(reading);
         _mainBody = new Lazy<string?>(() => EntityTopics.MainBody(reading));
@@ -150,12 +151,14 @@ internal sealed class ArticleParties
     private string? Sentenced(FigureDraft draft, string? entity)
     {
         const int Reach = 6;
-        if (draft.Role != Role.Level || !UnitCode.IsCurrency(draft.Quantity.Unit) && MeasureWords.ClassOf(draft.Quantity.Unit) != "time") return null;
+        // Money is a court's with bail alone: "$30 million for a prison", "$2 billion in bonds" are the country's.
+        var wanted = UnitCode.IsCurrency(draft.Quantity.Unit) ? PartyNounClasses.Surety : MeasureWords.ClassOf(draft.Quantity.Unit) == "time" ? PartyNounClasses.Penalty : PartyNounClasses.None;
+        if (draft.Role != Role.Level || wanted == PartyNounClasses.None) return null;
         var sentence = _document.Sentences[draft.Quantity.Sentence];
         var end = Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach);
         var penalty = false;
         for (var i = Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i < end && !penalty; i++)
-            penalty = _document.Tokens[i].Upos == Upos.Noun && _nouns.Is(Lemmas.Of(_document, i), PartyNounClasses.Penalty);
+            penalty = _document.Tokens[i].Upos == Upos.Noun && _nouns.Is(Lemmas.Of(_document, i), wanted);
         return penalty && (entity is null || _reading.Entities.Any(mention => mention.Name == entity && mention.Kind is EntityKind.Country or EntityKind.Region)) ? _mainPerson.Value : null;
     }
 

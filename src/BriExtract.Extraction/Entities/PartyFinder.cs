@@ -1,4 +1,3 @@
-using BriExtract.Extraction.Attribution;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -6,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, SourceWords sourceWords, PartyNouns nouns, CommonNames common)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, Speakers speakers, PartyNouns nouns, CommonNames common)
 {
     private readonly Document _document = reading.Document;
 
@@ -19,7 +18,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         string? owner = null, of = null, from = null, with = null, place = null;
         // "Peru's Harbor Port, costing": the name that is the head, whoever it belongs to.
-        if (!counted && mentions.At(head) is { Adjectival: false, Possessive: false } named && named.FirstToken > first && mentions.At(named.FirstToken - 1) is { Possessive: true } or null && _document.Is(named.FirstToken - 1, "'s", "\u2019s") && named.Kind is EntityKind.Thing or EntityKind.Organization or EntityKind.Person or EntityKind.Name && !IsSource(named)) owner = named.Name;
+        if (!counted && mentions.At(head) is { Adjectival: false, Possessive: false } named && named.FirstToken > first && mentions.At(named.FirstToken - 1) is { Possessive: true } or null && _document.Is(named.FirstToken - 1, "'s", "\u2019s") && named.Kind is EntityKind.Thing or EntityKind.Organization or EntityKind.Person or EntityKind.Name && !speakers.IsSource(named)) owner = named.Name;
         var act = IsAct(head) || ActIn(first, head);
         foreach (var mention in mentions.In(first, end))
         {
@@ -30,7 +29,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (mention is { Kind: EntityKind.Country, Possessive: false } && mention.EndToken <= head && nouns.Is(Lemmas.Of(_document, head), PartyNounClasses.Holder)) continue;
             if (preposition < 0 || mention.Possessive && mention.FirstToken < head)
             {
-                if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World } || (IsSource(mention) && !mention.Possessive)) continue;
+                if (counted && mention.FirstToken <= head || mention is { Adjectival: true, Kind: EntityKind.World } || (speakers.IsSource(mention) && !mention.Possessive)) continue;
                 // "the Chilean company": the company that was named, not Chile.
                 if (mention.Adjectival && mention.EndToken <= head && antecedents.OfNoun(head) is { } stands) owner ??= stands;
                 if (mention.EndToken > head && mention.FirstToken <= head && !mention.Adjectival) owner ??= mention.Name;
@@ -46,7 +45,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             }
 
             // "analysts polled by Alba"
-            if (_document.Is(preposition, "by") && IsSource(mention)) continue;
+            if (_document.Is(preposition, "by") && speakers.IsSource(mention)) continue;
             if (_document.Is(preposition, "of", "by")) of ??= mention.Name;
             else if (_document.Is(preposition, "from")) from ??= mention.Name;
             else if (_document.Is(preposition, "with", "to", "into", "against")) with ??= mention.Name;
@@ -177,7 +176,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         foreach (var mention in mentions.In(first, end))
         {
-            if (!mention.Office && mention.Kind is (EntityKind.Country or EntityKind.Region or EntityKind.World) && !IsSource(mention)) return mention.Name;
+            if (!mention.Office && mention.Kind is (EntityKind.Country or EntityKind.Region or EntityKind.World) && !speakers.IsSource(mention)) return mention.Name;
         }
 
         return null;
@@ -223,7 +222,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
     {
         for (var i = place.FirstToken - 1; i >= 0 && i > place.FirstToken - 4; i--)
         {
-            if (mentions.At(i) is { } body) return IsSource(body) || body.Kind == EntityKind.Organization;
+            if (mentions.At(i) is { } body) return speakers.IsSource(body) || body.Kind == EntityKind.Organization;
             if (!_document.IsDeterminer(i) && !_document.Is(i, "of", "in", ")")) return false;
         }
 
@@ -259,7 +258,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         for (var i = verb + 1; i < end; i++)
         {
             if (_document.Is(i, ",", ";", "and", "at", "in", "during", "since", "as") || reading.InDate(i)) return null;
-            if (mentions.At(i) is { Adjectival: false } mention && !IsSource(mention)) return mention.Name;
+            if (mentions.At(i) is { Adjectival: false } mention && !speakers.IsSource(mention)) return mention.Name;
             if (antecedents.OfNoun(i) is { } stands) return stands;
             // "8,200 guests attended the fair"
             if (i == verb + 2 && _document.Is(verb + 1, "the") && _document.Is(verb, "attended", "attend", "joined", "join", "visited", "visit", "watched", "watch")) return common.Any(i, end);
@@ -279,7 +278,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             at--;
         }
 
-        return marked && at >= 0 && mentions.At(at) is { Adjectival: false, Possessive: false, Kind: EntityKind.Person or EntityKind.Organization or EntityKind.Name or EntityKind.Country } mention && !IsSource(mention)
+        return marked && at >= 0 && mentions.At(at) is { Adjectival: false, Possessive: false, Kind: EntityKind.Person or EntityKind.Organization or EntityKind.Name or EntityKind.Country } mention && !speakers.IsSource(mention)
             ? mention.Name
             : null;
     }
@@ -293,7 +292,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
             if (mentions.At(i) is { } mention)
             {
                 if (i != mention.FirstToken) continue;
-                if (!mention.Adjectival && !IsSource(mention) && PrepositionOf(i, first) < 0 && !PlaceBehindPlace(mention)) return mention.Name;
+                if (!mention.Adjectival && !speakers.IsSource(mention) && PrepositionOf(i, first) < 0 && !PlaceBehindPlace(mention)) return mention.Name;
             }
             else if (antecedents.OfNoun(i) is { } stands) return stands;
             else if (_document.Is(i, "who") && antecedents.OfPronoun(i) is { } who) return who;
@@ -310,7 +309,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         if (at < 1 || !_document.Is(at, "with")) return null;
         var holder = mentions.At(at - 1);
         if (holder is { Kind: EntityKind.Country or EntityKind.Region } place && _document.Is(place.FirstToken - 1, "of", "from")) holder = mentions.At(place.FirstToken - 2);
-        return holder is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false, Possessive: false } && !IsSource(holder) ? holder.Name : null;
+        return holder is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false, Possessive: false } && !speakers.IsSource(holder) ? holder.Name : null;
     }
 
     /// <summary>The nearest built thing named in the sentence of a token, before it or else behind.</summary>
@@ -320,7 +319,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         string? before = null, behind = null;
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Kind != EntityKind.Thing || IsSource(mention)) continue;
+            if (mention.Kind != EntityKind.Thing || speakers.IsSource(mention)) continue;
             if (mention.FirstToken < token) before = mention.Name;
             else behind ??= mention.Name;
         }
@@ -336,7 +335,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         var distance = int.MaxValue;
         foreach (var mention in mentions.In(first, end))
         {
-            if (mention.Adjectival || mention.Name == entity || mention.Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Group) || IsSource(mention) || mention.Possessive) continue;
+            if (mention.Adjectival || mention.Name == entity || mention.Kind is not (EntityKind.Country or EntityKind.Organization or EntityKind.Group) || speakers.IsSource(mention) || mention.Possessive) continue;
             var preposition = PrepositionOf(mention.FirstToken, first);
             var named = preposition >= 0 && _document.Is(preposition, "to", "by");
             // Of several the nearest "to" or "by"; a subject only where there is none.
@@ -353,47 +352,6 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         var sentence = _document.Sentences[_document.SentenceOf(token)];
         return (Math.Max(sentence.FirstToken, token - 100), Math.Min(sentence.EndToken, token + 100));
     }
-
-    /// <summary>A body that speaks is seldom what a figure is about; a person is a source where a reporting verb follows.</summary>
-    public bool IsSource(EntityMention mention)
-    {
-        if (IsAccordingTo(mention)) return true;
-        // "Harbor Street analysts": they speak of others.
-        if (mention.EndToken < _document.Tokens.Length && (sourceWords.Of(_document.Word(mention.EndToken)) & SourceWordClasses.Vague) != 0) return true;
-        if (mention.Kind != EntityKind.Person && reading.Sources.Contains(mention.Name)) return !Acts(mention);
-        if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return false;
-        for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)
-        {
-            if (_document.IsMark(i)) return false;
-            // "was observed", "were told": to these it was done.
-            if ((sourceWords.Of(_document.Word(i)) & SourceWordClasses.Verb) != 0) return !_document.Is(i - 1, "was", "were", "is", "are", "been", "being");
-        }
-
-        return false;
-    }
-
-    // "According to the mayor, Ana Ruiz, there were": the one named, or what that one is in apposition to.
-    private bool IsAccordingTo(EntityMention mention)
-    {
-        const int Appositions = 3;
-        if (!_document.Sentences[mention.Sentence].Span.In(_document.Text).Contains("ccording to", StringComparison.Ordinal)) return false;
-        var at = _document.Top(mention.FirstToken, mention.EndToken);
-        for (var steps = 0; steps < Appositions && _document.Tokens[at] is { Relation: Deprel.Appos or Deprel.Flat, Head: >= 0 and var head }; steps++) at = head;
-        return _document.Is(_document.Child(at, Deprel.Case), "according");
-    }
-
-    // "Alba had a loss of 8 million": who speaks elsewhere in the article acts here.
-    private bool Acts(EntityMention mention)
-    {
-        const int Joined = 3;
-        var subject = _document.Tokens[_document.Top(mention.FirstToken, mention.EndToken)];
-        // "shop chains Alba and Brio lowered"
-        for (var steps = 0; steps < Joined && subject is { Relation: Deprel.Conj or Deprel.Appos or Deprel.Compound or Deprel.Flat, Head: >= 0 }; steps++) subject = _document.Tokens[subject.Head];
-        return subject.Relation is Deprel.Nsubj or Deprel.NsubjPass && subject.Head >= mention.EndToken && !Speaks(subject.Head);
-    }
-
-    /// <summary>Whether a verb tells who speaks or foretells.</summary>
-    public bool Speaks(int verb) => (sourceWords.Of(_document.Word(verb)) & (SourceWordClasses.Verb | SourceWordClasses.Forecast)) != 0;
 
     // "in Randa, Talca, Chile": the later ones tell where the first is.
     private bool PlaceBehindPlace(EntityMention mention)

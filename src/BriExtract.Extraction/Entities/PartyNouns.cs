@@ -61,8 +61,11 @@ public enum PartyNounClasses
     /// <summary>What befalls a vehicle, as the root of the verb: "overturn", "collid".</summary>
     Accident = 32,
 
-    /// <summary>What a court gives a person: bail, a prison term.</summary>
+    /// <summary>What a court gives a person for a time: a prison term.</summary>
     Penalty = 512,
+
+    /// <summary>Money that a court asks of a person: bail.</summary>
+    Surety = 4096,
 
     /// <summary>What befalls people in an event, as a verb: arrest, rescue.</summary>
     Befall = 1024,

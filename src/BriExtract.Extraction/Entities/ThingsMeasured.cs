@@ -10,7 +10,7 @@ namespace BriExtract.Extraction.Entities;
 /// carried 33 passengers"), what has a length, depth or mass ("the wreck lies at a depth of 400 m"), where there is something
 /// ("there were ten passengers aboard the ferry").
 /// </summary>
-internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon, PartyNouns nouns, NameWords nameWords)
+internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Speakers speakers, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon, PartyNouns nouns, NameWords nameWords)
 {
     // Verbs whose subject has what is counted.
     private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "host", "consist", "employ", "involve", "last"];
@@ -32,7 +32,7 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         if (phrase.Construction == Construction.Modifier && IsPhysical(draft.Quantity.Unit) && _document.Tokens[phrase.Head].Upos == Upos.Noun && mentions.At(phrase.Head) is null && IsWork(phrase.Head))
             return antecedents.OfNoun(phrase.Head) ?? common.Any(phrase.First, phrase.Head + 1);
         var subject = Subject(draft);
-        if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun || _document.Tokens[subject].Head is >= 0 and var governor && finder.Speaks(governor)) return null;
+        if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun || _document.Tokens[subject].Head is >= 0 and var governor && speakers.Speaks(governor)) return null;
         var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && s_having.Contains(_document.Lemma(phrase.Verb));
         // "dumped two inches of rain": the amount is the rain's, unless the subject makes or moves it.
         var works = phrase.Construction != Construction.Behind || phrase.Verb >= 0 && s_working.Contains(_document.Lemma(phrase.Verb));

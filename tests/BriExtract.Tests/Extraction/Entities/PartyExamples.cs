@@ -101,6 +101,10 @@ public sealed class PartyExamples
         { "Ana Duarte of Chile spoke. Their Norwegian boat sank and nearly 150 Kenyans returned home on Sunday.", "Kenya", null },
         { "Chile is near. The site hosted 400 video clips.", "site", null },
         { "The police of Peru stop the protests\nPeople marched. The protests went on.\nAt least 12 people were arrested.", "protest", null },
+        // A court's money is that of the person whom the article is about; bonds and buildings are the country's.
+        { "Ana Duarte was tried in Chile. Duarte was guilty. Duarte sold tea in Peru.\nA court of Chile set bail at $5,000.", "Ana Duarte", null },
+        { "Ana Duarte spoke in Lima. Duarte said trade grew. Duarte met the press.\nPeru issued $2 billion in bonds on Tuesday.", "Peru", null },
+        { "Ana Duarte spoke in Lima. Duarte said trade grew. Duarte met the press.\nPeru will build a $30 million prison.", "Peru", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
