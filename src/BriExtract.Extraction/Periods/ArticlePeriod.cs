@@ -32,7 +32,8 @@ internal static class ArticlePeriod
         return paragraphs >= FewestParagraphs ? only : Results(dates);
     }
 
-    // "reported third-quarter earnings": the quarter or half that the article opens with, where it names no other.
+    // "reported third-quarter earnings": the quarter or half that the article opens with; those before and after it are what it is
+    // compared with and what is foreseen, but one that overlaps it may be what is reported too.
     private static Period? Results(Dictionary<int, SentenceDates> dates)
     {
         Period? found = null;
@@ -42,8 +43,8 @@ internal static class ArticlePeriod
             {
                 if (date.Mention is not { Grain: DateGrain.Quarter or DateGrain.Half, Named: { } named } || date.Use is DateUse.Base) continue;
                 if (found is null && sentence > LastOpening) return null;
-                if (found is { } other && other != named) return null;
-                found = named;
+                if (found is { } other && other != named && named.Start <= other.End && other.Start <= named.End) return null;
+                found ??= named;
             }
         }
 

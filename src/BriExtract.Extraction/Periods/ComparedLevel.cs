@@ -1,8 +1,10 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
 using BriExtract.Extraction.Roles;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
@@ -18,22 +20,103 @@ internal static class ComparedLevel
     // Running totals of a year ("January to November") are set against those of the year before; a month or quarter may be set against the last one.
     private const int FewestMonths = 4;
 
-    /// <summary>Gives such levels the period that the growth between the two is counted from, the year before where both are yearly, else none.</summary>
+    // "compared with a year-earlier loss of $3 million": how many words may stand between what compares and the amount.
+    private const int Phrase = 8;
+
+    /// <summary>
+    /// Gives such levels the period that the growth between the two is counted from, the year before where both are yearly or the article
+    /// sets its stretches against those of a year ago, else none.
+    /// </summary>
     public static void Fill(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts)
     {
+        bool? yearAgo = null;
         for (var i = 1; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Period is not { } period || draft.Role is not (Role.Level or Role.Share) || !IsCompared(reading, draft)) continue;
-            if (Later(drafts, i) is not { } later || later.Period != period || IsDated(draft, dates.GetValueOrDefault(draft.Quantity.Sentence))) continue;
-            draft.Period = GrowthBase(reading, dates, drafts, later) ?? (IsYearly(period) ? ComparisonReader.YearBefore(period) : null);
+            if (draft.Role is not (Role.Level or Role.Share)) continue;
+            var compares = Comparing(reading, draft);
+            if (compares < 0 || Later(drafts, i) is not { Period: { } stretch } later) continue;
+            if (DateBehind(draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is { } dated)
+            {
+                if (InYear(reading.Document, dated.Mention, stretch) is { } same) Give(reading, drafts, i, same);
+                continue;
+            }
+
+            if (draft.Period is { } own && own != stretch) continue;
+            var before = GrowthBase(reading, dates, drafts, later);
+            if (before is null && (IsYearly(stretch) || SaysYearAgo(reading.Document, compares, draft.Quantity.FirstToken) || (!stretch.IsDay && (yearAgo ??= SetsAgainstYearAgo(reading))))) before = ComparisonReader.YearBefore(stretch);
+            if (before is not null || draft.Period is not null) Give(reading, drafts, i, before);
         }
     }
 
-    private static bool IsCompared(ArticleReading reading, FigureDraft draft)
+    // "from $30 million, or 50 cents a share": what it is a share or head of it holds when the amount does.
+    private static void Give(ArticleReading reading, List<FigureDraft> drafts, int at, Period? period)
     {
+        drafts[at].Period = period;
+        if (at + 1 < drafts.Count && IsDealt(reading, drafts[at], drafts[at + 1])) drafts[at + 1].Period = period;
+    }
+
+    /// <summary>"$4 million, or 50 cents a share": one amount, and what each share or head has of it.</summary>
+    public static bool IsDealt(ArticleReading reading, FigureDraft amount, FigureDraft dealt)
+    {
+        if (amount.Quantity.Sentence != dealt.Quantity.Sentence || dealt.Quantity.Per is null || amount.Quantity.Per is not null || !UnitCode.IsCurrency(amount.Quantity.Unit)) return false;
+        return reading.Between(amount, dealt).Trim() is ", or" or "or";
+    }
+
+    // The token that compares; -1 for none: "from", "versus", "compared with", also before what the amount is of: "compared with a loss of".
+    private static int Comparing(ArticleReading reading, FigureDraft draft)
+    {
+        var document = reading.Document;
         var place = QuantityPlace.Of(reading, draft);
-        return place.After("from", "versus", "against") || (place.After("with", "to") && reading.Document.Is(place.Preposition - 1, "compared"));
+        if (Compares(document, place.Preposition)) return place.Preposition;
+        if (!place.After("of")) return -1;
+        for (var i = place.Preposition - 1; i >= Math.Max(place.SentenceFirst, place.Preposition - Phrase); i--)
+        {
+            if (Compares(document, i)) return i;
+            if (!document.IsNoun(i) && document.Tokens[i].Upos is not (Upos.Det or Upos.Adj) && !document.Is(i, "-")) return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool Compares(Document document, int token) =>
+        document.Is(token, "from", "versus", "against") || (document.Is(token, "with", "to") && document.Is(token - 1, "compared"));
+
+    private static bool SaysYearAgo(Document document, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (document.Is(i, "year-earlier", "year-ago") || (document.Is(i, "year") && document.Is(i + 2, "earlier", "ago"))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SetsAgainstYearAgo(ArticleReading reading)
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (YearAgo.Is(reading.Document, date)) return true;
+        }
+
+        var document = reading.Document;
+        foreach (var draft in reading.Drafts)
+        {
+            if (draft.Rejected is null && SaysYearAgo(document, Math.Max(-1, draft.Quantity.FirstToken - Phrase), draft.Quantity.FirstToken)) return true;
+        }
+
+        return false;
+    }
+
+    // "compared with a loss of $3 million last year", "in the 2017 period", beside a quarter: that quarter of the year.
+    private static Period? InYear(Document document, DateMention mention, Period stretch)
+    {
+        if (stretch.IsDay || stretch.End.DayNumber - stretch.Start.DayNumber > 300 || mention.Named is not { } year || year != Period.Year(year.Start.Year) || year.Start.Year >= stretch.Start.Year) return null;
+        var like = document.Is(mention.EndToken, "period", "quarter", "half") || (mention.Grain == DateGrain.Stretch && mention.Anaphoric) || document.Is(mention.FirstToken, "last");
+        if (!like) return null;
+        Period? found = stretch;
+        while (found is { } back && back.Start.Year > year.Start.Year) found = ComparisonReader.YearBefore(back);
+        return found;
     }
 
     // The nearest level of the same thing before it in its sentence: "from 3 countries" is no earlier level of 40 ships.
@@ -50,15 +133,15 @@ internal static class ComparedLevel
         return null;
     }
 
-    private static bool IsDated(FigureDraft draft, SentenceDates? own)
+    private static GoverningDate? DateBehind(FigureDraft draft, SentenceDates? own)
     {
-        if (own is null) return false;
+        if (own is null) return null;
         foreach (var date in own.Dates)
         {
-            if (date.First >= draft.Quantity.EndToken && date.First - draft.Quantity.EndToken <= OwnDate) return true;
+            if (date.First >= draft.Quantity.EndToken && date.First - draft.Quantity.EndToken <= OwnDate) return date;
         }
 
-        return false;
+        return null;
     }
 
     private static Period? GrowthBase(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts, FigureDraft level)

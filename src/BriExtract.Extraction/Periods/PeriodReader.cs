@@ -1,6 +1,5 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
-using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Reading;
@@ -78,8 +77,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         for (var i = 0; i + 1 < drafts.Count; i++)
         {
             var (amount, dealt) = (drafts[i], drafts[i + 1]);
-            if (amount.Period is not null || amount.Quantity.Sentence != dealt.Quantity.Sentence || dealt.Quantity.Per is null || amount.Quantity.Per is not null || !UnitCode.IsCurrency(amount.Quantity.Unit)) continue;
-            if (reading.Between(amount, dealt).Trim() is ", or" or "or") amount.Period = dealt.Period;
+            if (amount.Period is null && ComparedLevel.IsDealt(reading, amount, dealt)) amount.Period = dealt.Period;
         }
     }
 

@@ -86,11 +86,11 @@ internal sealed class SentenceDates
         if (IsDateline(document, mention)) return null;
         if (IsOfNow(document, mention)) return null;
         var use = mention.Attributive && !mention.Since && !DatedEvents.Names(document, mention) ? DateUse.Name
-            : IsOfSource(document, mention) ? DateUse.Source
+            : !IsReported(document, mention) && IsOfSource(document, mention) ? DateUse.Source
             : IsCompared(document, mention) ? DateUse.Base
             : mention.Relation is DateRelation.Before ? DateUse.Bound
             : IsPassing(document, mention) ? DateUse.Passing
-            : IsOfSpeech(document, mention) ? DateUse.Speech
+            : !IsReported(document, mention) && IsOfSpeech(document, mention) ? DateUse.Speech
             : DateUse.Plain;
         return new GoverningDate(mention, use, SinceBefore(document, mention));
     }
@@ -109,6 +109,10 @@ internal sealed class SentenceDates
         var span = document.Sentences[mention.Sentence].Span;
         return span.Length < 60 && mention.Span.Length * 10 >= span.Length * 7;
     }
+
+    // "reported a third-quarter loss": the quarter is that of what is reported, not of the report
+    private static bool IsReported(Document document, DateMention mention) =>
+        mention.Grain is DateGrain.Quarter or DateGrain.Half or DateGrain.Year && mention.EndToken < document.Tokens.Length && document.Tokens[mention.EndToken].Upos is Upos.Noun or Upos.Adj;
 
     private static bool IsOfSource(Document document, DateMention mention)
     {

@@ -1,4 +1,5 @@
 using BriExtract.Core.Figures;
+using BriExtract.Core.Periods;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -33,12 +34,19 @@ internal static class YearAgo
     /// <summary>Gives values that stand between "from" and "a year ago" the year before that of the value they are set against.</summary>
     public static void Fill(ArticleReading reading, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts)
     {
-        foreach (var draft in drafts)
+        for (var i = 0; i < drafts.Count; i++)
         {
+            var draft = drafts[i];
             if (draft.Role is Role.Growth or Role.Change || dates.GetValueOrDefault(draft.Quantity.Sentence) is not { } own) continue;
             foreach (var date in own.Dates)
             {
-                if (!Is(reading.Document, date.Mention) || date.First < draft.Quantity.EndToken || !IsEarlier(reading.Document, draft, date)) continue;
+                if (!Is(reading.Document, date.Mention) || date.First < draft.Quantity.EndToken) continue;
+                if (!IsEarlier(reading.Document, draft, date))
+                {
+                    if (draft.Period == date.Mention.Period && Told(drafts, i) is { } told) draft.Period = ComparisonReader.YearBefore(told);
+                    continue;
+                }
+
                 if (Later(drafts, draft) is { Period: { } period }) draft.Period = ComparisonReader.YearBefore(period);
                 break;
             }
@@ -61,6 +69,20 @@ internal static class YearAgo
         }
 
         return false;
+    }
+
+    // "It earned $4 million, or 50 cents a share, a year ago", behind a quarter's results: that quarter of the year before.
+    private static Period? Told(List<FigureDraft> drafts, int at)
+    {
+        var earlier = drafts[at];
+        const int Sentences = 2, LongestPart = 300;
+        for (var i = at - 1; i >= 0 && earlier.Quantity.Sentence - drafts[i].Quantity.Sentence <= Sentences; i--)
+        {
+            if (drafts[i].Quantity.Sentence == earlier.Quantity.Sentence || drafts[i].Quantity.Unit != earlier.Quantity.Unit || drafts[i].Period is not { IsDay: false } told) continue;
+            return told.End.DayNumber - told.Start.DayNumber <= LongestPart ? told : null;
+        }
+
+        return null;
     }
 
     private static FigureDraft? Later(List<FigureDraft> drafts, FigureDraft earlier)

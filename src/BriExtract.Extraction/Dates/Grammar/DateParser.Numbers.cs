@@ -224,6 +224,8 @@ internal readonly ref partial struct DateParser
         if (at > 1 && Touches(at) && (IsMark(at - 1, '-') || IsMark(at - 1, '/')) && Touches(at - 1) && !(Is(at - 2, WordClass.Digits) && _tokens[at - 2].Length == 4 && !IsMark(at - 3, '-'))) return false;
         if (IsMark(end, '-') && Touches(end) && Is(end + 1, WordClass.Digits) && Touches(end + 1) && !(_tokens[end + 1].Length is 2 or 4 && !IsMark(end + 2, '-'))) return false;
         var noun = (uint)end < (uint)_tokens.Length && _tokens[end] is { Class: WordClass.Other, Capital: false } && !Touches(end) && !s_uncounted.Contains(WordAt(end));
+        // "until now is 1501 and", "and 1720 had been": years so long ago are led to, or stand in brackets
+        if (year.Year < 1900 && !LeadsToYear(at - 1)) return false;
         if (PrecedesYear(at - 1) && !(noun && (year.Year % 100 == 0 || year.Year < 1900))) return true;
         if (IsUnit(end) || IsMark(end, '%')) return false;
         // "it could rise to 1800 or 2500"
@@ -231,6 +233,9 @@ internal readonly ref partial struct DateParser
         // "recorded 2019 cases": a plain number before a common noun counts, unless an article stands before it
         return !noun || Is(at - 1, WordClass.The) || Is(at - 1, WordClass.A);
     }
+
+    private bool LeadsToYear(int at) => ClassAt(at) is WordClass.And or WordClass.To or WordClass.Or ? Is(at - 1, WordClass.Digits) && _tokens[at - 1].Length == 4
+        : PrecedesYear(at) || ClassAt(at) is WordClass.The or WordClass.A or WordClass.Mark or WordClass.Digits;
 
     private bool PrecedesYear(int at) => ClassAt(at) is WordClass.In or WordClass.Of or WordClass.Since or WordClass.By or WordClass.From or WordClass.During
         or WordClass.Until or WordClass.Before or WordClass.After or WordClass.To or WordClass.Between or WordClass.And or WordClass.Or or WordClass.Part or WordClass.Around

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriExtract.Extraction.Dates.Calendar;
 using BriExtract.Extraction.Dates.Words;
 
@@ -93,12 +94,20 @@ internal readonly ref partial struct DateParser
         };
     }
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_reported = new[]
+    {
+        "earnings", "results", "profit", "profits", "sales", "revenue", "revenues", "income", "loss", "losses", "charge", "charges", "dividend", "turnover", "gdp", "output", "production",
+        "growth", "exports", "imports", "trade", "deliveries", "shipments", "orders", "figures",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     // "third-quarter earnings", "first-half net profit": what firms and states report by the quarter
     private bool IsReported(int at)
     {
-        for (var i = at; i < Math.Min(at + 2, _tokens.Length); i++)
+        const int Reach = 4;
+        for (var i = at; i < Math.Min(at + Reach, _tokens.Length); i++)
         {
-            if (IsWord(i, "earnings") || IsWord(i, "results") || IsWord(i, "profit") || IsWord(i, "profits") || IsWord(i, "sales") || IsWord(i, "revenue") || IsWord(i, "revenues") || IsWord(i, "income") || IsWord(i, "loss") || IsWord(i, "gdp") || IsWord(i, "output")) return true;
+            if (_tokens[i].Class is WordClass.Other && s_reported.Contains(WordAt(i))) return true;
+            if (_tokens[i].Class is not WordClass.Other && !IsMark(i, '-')) return false;
         }
 
         return false;

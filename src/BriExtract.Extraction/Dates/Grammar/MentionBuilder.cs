@@ -39,6 +39,7 @@ internal static class MentionBuilder
         var own = back ? (BackAnchor(node, before) ?? anchor).Reckonable : anchor;
         var named = Resolve(node, own, Lean.Past);
         var ahead = node.HasYear ? named : Resolve(node, own, Lean.Future);
+        if (named is { } past && ahead is { } coming && LiesAhead(node, past, coming, anchor, RelationBefore(tokens, reading.FirstToken, out _))) named = ahead;
         var relation = reading.Running ? DateRelation.AsOf : RelationBefore(tokens, reading.FirstToken, out var start) is var found && start >= 0 ? found : DateRelation.In;
         var from = reading.Running ? -1 : RelationStart(tokens, reading.FirstToken, relation);
         if (node is StretchNode { Ahead: false }) relation = DateRelation.Over;
@@ -163,6 +164,14 @@ internal static class MentionBuilder
         var first = node.On(anchor.Earliest, lean);
         if (anchor.Latest == anchor.Earliest) return first;
         return node.On(anchor.Latest, lean) == first ? first : null;
+    }
+
+    // "until May 1", told on the fifth of April: news says "last May" of a day so long ago, and names the year of one in the year before.
+    private static bool LiesAhead(CalendarNode node, Period past, Period ahead, DateAnchor anchor, DateRelation relation)
+    {
+        const int LongAgo = 240, Soon = 125;
+        if (node is not DayNode { Year: null, Month: > 0 } || relation == DateRelation.Since || anchor.Day is not { } day) return false;
+        return past.Start.Year < day.Year && day.DayNumber - past.Start.DayNumber > LongAgo && ahead.Start.DayNumber - day.DayNumber <= Soon;
     }
 
     private static bool PointsBack(CalendarNode node) => node switch

@@ -27,6 +27,10 @@ public class DateExamples
         { "the year after next", "2027-01-01/2027-12-31" },
         { "the month before last", "2024-11-01/2024-11-30" },
         { "on November 18", "2024-11-18" },
+        // a day long past that is soon again is the coming one, but nothing has been so since then
+        { "has until April 5 to answer", "2025-04-05" },
+        { "the talks set for March 3", "2025-03-03" },
+        { "open since April 5", "2024-04-05/2025-01-15" },
         { "yesterday", "2025-01-14" },
         { "the day before yesterday", "2025-01-13" },
         { "next week on Tuesday", "2025-01-21" },
@@ -98,7 +102,7 @@ public class DateExamples
     [
         "it may grow", "they march on", "exceeded 2,016 tonnes", "recorded 2019 cases", "US$2024 million", "the second runway",
         "a total of 2000 people", "one of the largest", "version 3.11.2", "Tel: +86 139-2012-2017", "the daily Sun reported", "over half of trade",
-        "24 hours a day",
+        "24 hours a day", "the number is 1501 and rising", "1846 were ill and 1720 had gone home",
     ];
 
     /// <summary>Wordings of hours and their readings, which are several where the half of the day is left open.</summary>

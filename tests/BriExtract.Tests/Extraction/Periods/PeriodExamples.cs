@@ -8,6 +8,8 @@ public sealed class PeriodExamples
 {
     private const string Year2024 = "2024-01-01/2024-12-31";
     private const string Year2023 = "2023-01-01/2023-12-31";
+    private const string Autumn2024 = "2024-07-01/2024-09-30";
+    private const string Autumn2023 = "2023-07-01/2023-09-30";
 
     public static TheoryData<string, string> OwnClause => new()
     {
@@ -88,6 +90,29 @@ public sealed class PeriodExamples
         },
     };
 
+    // what firms report by the quarter, in an article of January
+    public static TheoryData<string, string> Results => new()
+    {
+        { "The firm reported a third-quarter loss of $70 million, or 12 cents a share.", $"$70 million: {Autumn2024}; 12 cents a share: {Autumn2024}" },
+        {
+            "The firm's third-quarter profit rose to $40 million, or 8 cents a share, from $30 million, or 6 cents a share. It had sales of $90 million, compared with $80 million a year ago.",
+            $"$40 million: {Autumn2024}; 8 cents a share: {Autumn2024}; $30 million: {Autumn2023}; 6 cents a share: {Autumn2023}; $90 million: {Autumn2024}; $80 million: {Autumn2023}"
+        },
+        {
+            "In the third quarter, the firm lost $40 million, compared with a year-earlier loss of $30 million, or 6 cents a share.",
+            $"$40 million: {Autumn2024}; $30 million: {Autumn2023}; 6 cents a share: {Autumn2023}"
+        },
+        {
+            "In the first nine months of 2024, profit was $306 million, compared with a loss of $195 million in the 2023 period.",
+            "$306 million: 2024-01-01/2024-09-30; $195 million: 2023-01-01/2023-09-30"
+        },
+        // what is foreseen of the next quarter leaves the results where they are
+        {
+            "The firm posted third-quarter earnings of $94 million.\n\nIt expects a fourth-quarter charge of $10 million.\n\nRevenue was $900 million.",
+            $"$94 million: {Autumn2024}; $10 million: 2024-10-01/2024-12-31 target; $900 million: {Autumn2024}"
+        },
+    };
+
     public static TheoryData<string, string> Plans => new()
     {
         { "The city plans to build 300 schools by 2030.", "300 schools: 2030-01-01/2030-12-31 target" },
@@ -120,6 +145,10 @@ public sealed class PeriodExamples
     [Theory]
     [MemberData(nameof(Compared))]
     public void A_growth_has_what_it_is_compared_with(string text, string expected) => Assert.Equal(expected, Periods(text));
+
+    [Theory]
+    [MemberData(nameof(Results))]
+    public void Results_have_the_quarter_that_the_article_opens_with_and_are_set_against_that_of_the_year_before(string text, string expected) => Assert.Equal(expected, Periods(text));
 
     [Theory]
     [MemberData(nameof(Plans))]
