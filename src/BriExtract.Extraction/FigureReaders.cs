@@ -6,6 +6,7 @@ using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Links;
 using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Periods.Evidence;
+using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Quotes;
 using BriExtract.Extraction.Repeats;
 using BriExtract.Extraction.Roles;
@@ -35,10 +36,10 @@ public static class FigureReaders
     /// <inheritdoc cref="English"/>
     public static IReadOnlyList<IFigureReader> Fields(string? lexicons = null) =>
     [
-        new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons)), // the names of the article
+        new EntityFinder(new EntityLexicon(lexicons), new NameWords(lexicons), LabelLexicon.Load(lexicons)), // the names of the article
         new AttributionReader(new SourceWords(lexicons), new NameWords(lexicons)), // "the Daily Nation reported": needs names
         new MeasuredPhraseReader(), // "contracted projects saw a turnover of": what is measured, from roles and links
-        new EntityReader(new IndicatorLexicon(lexicons), new SourceWords(lexicons), new PartyNouns(lexicons), new NameWords(lexicons)), // "China's trade with Africa": needs names and what is measured
+        new EntityReader(new IndicatorLexicon(lexicons), new SourceWords(lexicons), new PartyNouns(lexicons), new PartyVerbs(lexicons), new NameWords(lexicons)), // "China's trade with Africa": needs names and what is measured
         new IndicatorReader(new IndicatorLexicon(lexicons)), // "goods trade with Africa": needs the parties
         new RepeatReader(), // "the 7 sailors", counted before: needs period, indicator and parties
     ];

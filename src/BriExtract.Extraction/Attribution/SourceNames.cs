@@ -85,8 +85,7 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
         var end = view.EndWordOf(first);
         if (mention.Kind == EntityKind.Organization)
         {
-            var role = end;
-            while (role < view.Words.Count && IsOffice(view, role) && view.Words[role].Before == Joint.Space) role++;
+            var role = PastOffice(view, end);
             if (role > end && view.MentionAt(role) is { Kind: EntityKind.Person or EntityKind.Name } person && view.Words[role].Before == Joint.Space)
                 _institutions.TryAdd(person.Name, mention.Name);
             return;
@@ -112,6 +111,19 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
                 return;
             }
         }
+    }
+
+    /// <summary>After the words that say what office somebody has in a body just named: "Harbor Board political adviser"; where they would begin when there are none.</summary>
+    public int PastOffice(SentenceView view, int at)
+    {
+        const int Longest = 4;
+        var end = at;
+        for (var i = at; i < view.Words.Count && i < at + Longest && view.Words[i].Before is Joint.Space or Joint.Hyphen && view.MentionAt(i) is null; i++)
+        {
+            if (IsOffice(view, i)) end = i + 1;
+        }
+
+        return end;
     }
 
     private bool IsOffice(SentenceView view, int at) =>

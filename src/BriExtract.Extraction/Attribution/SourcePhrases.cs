@@ -28,6 +28,22 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
                 return new SourceReading(true, names.Of(member));
             }
 
+            // "the mayor of Talca, Ana Ruiz, said": who holds the office stands behind it.
+            if (view.MentionAt(at) is { Adjectival: false } titled && view.FirstWordOf(at) == comma && (titled.Kind == EntityKind.Person && view.MentionAt(comma - 1) is not { Kind: EntityKind.Person } || titled.Kind == EntityKind.Name && IsOfOffice(view, comma - 1)))
+            {
+                first = comma;
+                return new SourceReading(true, names.Of(titled));
+            }
+
+            // "The tea, coffee and cocoa concern, said": a comma too many.
+            const int LongestBody = 8;
+            if ((sourceWords.Of(view.Words[at].In(view.Text)) & SourceWordClasses.Body) != 0 && names.MainBody is { } body && at <= LongestBody && view.Is(0, "the"))
+            {
+                first = 0;
+                return new SourceReading(true, body);
+            }
+
+            comma = BeforePlaces(view, comma);
             if (comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false } named && named.Kind is not (EntityKind.Region or EntityKind.World))
             {
                 first = view.FirstWordOf(comma - 1);
@@ -58,9 +74,29 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             return new SourceReading(true, names.Of(leader));
         }
 
+        // "It added": who spoke before.
+        if (view.Is(at, "it") && view.Is(verb, "said", "says", "added") && (last ?? names.MainBody) is { } speaker) return new SourceReading(true, speaker);
         return Office(view, at) && UnclosedApposition(view, at) is { } holder
             ? new SourceReading(true, names.Of(holder))
             : Noun(view, at, names, last, out first);
+    }
+
+    // "the mayor of Talca"
+    private bool IsOfOffice(SentenceView view, int at)
+    {
+        if (view.MentionAt(at) is null) return false;
+        var of = view.FirstWordOf(at) - 1;
+        if (view.Is(of, "the")) of--;
+        return of > 0 && view.Is(of, "of") && nameWords.Of(view.Words[of - 1].In(view.Text)) is NameWordClass.Role or NameWordClass.Title;
+    }
+
+    // "Alba Inc., Talca, Maule, said": the comma that the places behind a body's name begin at.
+    private static int BeforePlaces(SentenceView view, int comma)
+    {
+        const int Places = 2;
+        for (var steps = 0; steps < Places && comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false, Kind: EntityKind.Region or EntityKind.Name or EntityKind.Country } place && view.FirstWordOf(comma - 1) is > 0 and var first && view.After(first, ',')
+            && view.MentionAt(first - 1) is { Adjectival: false } before && (place.Kind != EntityKind.Name || before.Kind == EntityKind.Organization); steps++) comma = first;
+        return comma;
     }
 
     // "Ali Omar of the Tide Survey Agency (TSA), announced": no comma before to pair with.
@@ -94,14 +130,14 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         var noun = -1;
         for (var i = at; i < view.Words.Count && i < at + 12; i++)
         {
-            if (i > at && view.Words[i].Before == Joint.Mark) break;
+            // "a May 4, 2021 release": the comma of a date ends nothing.
+            if (i > at && view.Words[i].Before == Joint.Mark && !(char.IsDigit(view.Text[view.Words[i].Start]) && char.IsDigit(view.Text[view.Words[i - 1].Start]))) break;
             if (view.MentionAt(i) is { } mention && !mention.Adjectival && mention.Kind is not (EntityKind.World or EntityKind.Region))
             {
                 end = view.EndWordOf(i);
                 // "Harbor Gazette columnist Rosa Leal": the person is the source, the body comes with the name.
                 if (found is null || mention.Kind == EntityKind.Person && i - at < 8) found = names.Of(mention);
-                var next = end;
-                while (next < view.Words.Count && nameWords.Of(view.Words[next].In(view.Text)) is NameWordClass.Role or NameWordClass.Title) next++;
+                var next = names.PastOffice(view, end);
                 // "U.S. Trade Representative Ana Ruiz"
                 while (mention.Kind == EntityKind.Country && next < end + 4 && next < view.Words.Count && view.MentionAt(next) is not { Kind: EntityKind.Person } && view.Words[next] is { Capital: true, Before: Joint.Space }) next++;
                 if (view.MentionAt(next) is { Kind: EntityKind.Person } && view.Words[next].Before == Joint.Space) found = names.Of(view.MentionAt(next)!);
@@ -247,7 +283,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         var first = at;
         while (first > 0 && at - first < 4 && view.Words[first].Before is Joint.Space or Joint.Hyphen or Joint.Apostrophe
             && !view.Is(first - 1, "the", "a", "an", "this", "these", "that", "its", "their", "his", "her", "of", "in", "on", "by", "for", "to", "from",
-                "with", "at", "as", "and", "or", "but", "when", "while", "where", "time", "to", "some", "two", "three", "many", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"))
+                "with", "at", "as", "and", "or", "but", "when", "while", "where", "time", "to", "what", "some", "two", "three", "many", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"))
             first--;
         return first;
     }

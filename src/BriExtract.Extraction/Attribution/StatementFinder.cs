@@ -142,7 +142,9 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     {
         var segment = Segment(view, at);
         var closes = end >= view.Words.Count || view.Words[end].Start >= segment.End || !AnyNumber(view, end);
-        if (at == 0 || view.Words[at].Start == segment.Start || closes) return new Statement(segment, source, StatementKind.Reported);
+        if (at == 0 || view.Words[at].Start == segment.Start) return new Statement(segment, source, StatementKind.Reported);
+        // "Ruiz died, according to a family spokesman. She was 66.": behind what it governs it says no more than "said".
+        if (closes) return new Statement(segment, source, StatementKind.Said);
         return view.After(at, ',') && view.After(end, ',')
             ? new Statement(new TextSpan(view.Words[at].Start, segment.End), source, StatementKind.Parenthesis)
             : new Statement(segment, source, StatementKind.Reported);

@@ -32,7 +32,8 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
             // "the United Kingdom's Conservative Party": the name that is the head, not what stands before it.
             if (mention.EndToken <= last && mentions.At(last) is { Adjectival: false } head && head != mention && !speakers.IsSource(head)) return head.Name;
             // "The Chilean company", once it is named, is no Chile; nor is "a Chilean doctor".
-            if ((mention.Adjectival || IsModifier(mention, last)) && mention.EndToken <= last && (antecedents.OfNoun(last) ?? common.At(first, verb)) is { } stands) return stands;
+            if (antecedents.Described(mention, last) is { } described) return described;
+            if ((mention.Adjectival || IsModifier(mention, last)) && mention.EndToken <= last && (antecedents.OfNoun(last) ?? (Tells(verb, end) ? null : common.At(first, verb))) is { } stands) return stands;
             if (!mention.Adjectival || mention.EndToken <= last) return mention.Name;
         }
 
@@ -85,9 +86,20 @@ internal sealed class ActorFinder(ArticleReading reading, MentionMap mentions, P
         return finder.OfPhrase(first, end, head).Entity ?? common.At(first, end);
     }
 
-    // "A United States doctor": a country's name that stands before a noun as its adjective would.
+    // "A United States doctor", "the Talca mill": a place's name that stands before a noun as its adjective would.
     private bool IsModifier(EntityMention country, int head) =>
-        country is { Kind: EntityKind.Country, Possessive: false } && _document.Tokens[country.EndToken - 1].Head == head && _document.Tokens[head].Upos == Upos.Noun;
+        country is { Kind: EntityKind.Country or EntityKind.Region, Possessive: false } && _document.Tokens[country.EndToken - 1].Head == head && _document.Tokens[head].Upos == Upos.Noun;
+
+    // "Chilean authorities reported 12 cases": they tell of Chile's.
+    private bool Tells(int verb, int end)
+    {
+        for (var i = verb; i <= end && i < _document.Tokens.Length; i++)
+        {
+            if (_document.IsVerb(i) && speakers.Speaks(i)) return true;
+        }
+
+        return false;
+    }
 
     // After the subject's own words: the verb group that closes the stretch is none of them.
     private int VerbAtEnd(int first, int end)

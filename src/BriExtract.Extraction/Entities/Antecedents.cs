@@ -46,6 +46,10 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
         return definite ? OfDefinite(head) : null;
     }
 
+    /// <summary>What a definite noun stands for that a name before it only describes, by its country, its place or, of a company, its town: "the Chilean company", "the Talca company"; null when the name is more.</summary>
+    public string? Described(EntityMention by, int head) =>
+        by.EndToken <= head && !by.Possessive && (by.Adjectival || by.Kind is EntityKind.Country or EntityKind.Region || by.Kind == EntityKind.Name && Lemmas.Of(_document, head) is "company" or "firm") ? OfNoun(head) : null;
+
     // Apart, so that what its questions remember is made for definite nouns alone.
     private string? OfDefinite(int head)
     {

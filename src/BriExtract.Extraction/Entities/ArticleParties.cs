@@ -15,7 +15,10 @@ internal sealed class ArticleParties
     private readonly Document _document;
     private readonly IndicatorLexicon _lexicon;
     private readonly PartyNouns _nouns;
+    private readonly PartyVerbs _verbs;
     private readonly PartyFinder _finder;
+    private readonly CountedParties _counted;
+    private readonly NearbyParties _nearby;
     private readonly Antecedents _antecedents;
     private readonly ActorFinder _actors;
     private readonly ShareParties _shares;
@@ -32,29 +35,30 @@ internal sealed class ArticleParties
     private FigureDraft? _before;
     private string? _place;
 
-    public ArticleParties(ArticleReading reading, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns, NameWords nameWords)
+    public ArticleParties(ArticleReading reading, MentionMap mentions, IndicatorLexicon lexicon, SourceWords sourceWords, PartyNouns nouns, PartyVerbs verbs, NameWords nameWords)
     {
         _reading = reading;
         _document = reading.Document;
         _lexicon = lexicon;
         _nouns = nouns;
-        var mentions = new MentionMap(reading);
+        _verbs = verbs;
         _mainPerson = new Lazy<string?>(() => EntityTopics.MainPerson(reading));
         var common = new CommonNames(reading, mentions, nouns, lexicon, _mainPerson);
         _antecedents = new Antecedents(reading, mentions, common, _mainPerson);
         var speakers = new Speakers(reading, sourceWords);
-        _finder = new PartyFinder(reading, mentions, _antecedents, speakers, nouns, common);
+        _finder = new PartyFinder(reading, mentions, _antecedents, speakers, nouns);
+        _counted = new CountedParties(reading, mentions, _finder, speakers, _antecedents, nouns, verbs, common);
+        _nearby = new NearbyParties(reading, mentions, _finder, speakers, _antecedents);
         _actors = new ActorFinder(reading, mentions, _finder, speakers, _antecedents, common);
         _shares = new ShareParties(reading, mentions, _finder, _actors, common);
-        _things = new ThingsMeasured(reading, mentions, _finder, speakers, _antecedents, common, lexicon, nouns, nameWords);
-        _rivals = new Rivals(reading, mentions);
+        _things = new ThingsMeasured(reading, mentions, _counted, speakers, _antecedents, common, lexicon, nouns, verbs, nameWords);
+        _rivals = new Rivals(reading, mentions, verbs);
         _turns = new SpeakingTurns(reading);
         _mainBody = new Lazy<string?>(() => EntityTopics.MainBody(reading));
         _contests = new ContestPlaces(reading, mentions, _antecedents, nouns);
         _topic = EventTopic.Of(reading, mentions, lexicon, nouns);
         _mainCountry = EntityTopics.MainCountry(reading.Entities);
-        // An event without a place in its name has what befell people, not whatever else the article tells.
-        _main = _topic?.Name is { } named && named.Contains(' ', StringComparison.Ordinal) ? named : EntityTopics.MainParty(reading);
+        _main = EntityTopics.MainParty(reading);
     }
 
     /// <summary>Fills the parties of a draft that has its own: the first that names an entity, from the words measured to the article as a whole.</summary>
@@ -63,20 +67,25 @@ internal sealed class ArticleParties
         var number = draft.Quantity.FirstToken;
         var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
-            found = _finder.Beside(number) is { } beside ? found with { Entity = beside } : found;
+            found = _nearby.Beside(number) is { } beside ? found with { Entity = beside } : found;
         if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
         if (Sentenced(draft, found.Entity) is { } convict) found = new Parties(convict, null);
         if ((found.Entity is null || _turns.At(draft.Quantity.Span.Start) is not null) && Speaker(draft) is { } speaker) found = found with { Entity = speaker };
         if (found.Entity is null && draft.Measured is not null && _actors.Parsed(number) is { } parsed) found = found with { Entity = parsed };
-        if (found.Entity is null && _finder.SubjectLike(number) is { } subject) found = found with { Entity = subject };
+        if (found.Entity is null && _nearby.SubjectLike(number) is { } subject) found = found with { Entity = subject };
         if (found.Entity is null && _actors.Behind(number) is { } behind) found = found with { Entity = behind };
         if (found.Entity is null) found = CarriedOver(draft, found);
+        if (_nearby.DistanceFrom(draft.Quantity) is { } far) found = new Parties(IsSecondDistance(draft) ? _before!.Entity : found.Entity == far ? _nearby.SubjectLike(number) ?? Main(draft) : found.Entity, far);
         if (_contests.Of(draft) is { } place && place != found.Entity) found = found with { Counterpart = place };
         draft.Entity = found.Entity;
         draft.Counterpart = found.Counterpart == found.Entity || _finder.IsOrigin(found.Entity, found.Counterpart) ? null : found.Counterpart;
         _before = draft;
         if (Key(draft) is { } key && draft.Entity is not null) _said.TryAdd(key, draft);
     }
+
+    // "9 km east of Talca, 40 km from Lima": both of what the first is of.
+    private bool IsSecondDistance(FigureDraft draft) =>
+        _before is { } before && before.Quantity.Sentence == draft.Quantity.Sentence && _nearby.DistanceFrom(before.Quantity) is not null;
 
     private static bool IsShare(FigureDraft draft) => draft.Role == Role.Share && draft.Measured is not { Construction: Construction.Modifier };
 
@@ -91,26 +100,26 @@ internal sealed class ArticleParties
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
         // "lent Chile 12 million dollars"
-        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _finder.Receiver(phrase.Verb, draft.Quantity.FirstToken) };
+        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _nearby.Receiver(phrase.Verb, draft.Quantity.FirstToken) };
         // "Ruiz's 40-month sentence"
-        if (phrase.Construction == Construction.Modifier && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } before) own = own with { Entity = before };
-        if (own.Entity is null && phrase.Construction == Construction.Of && _finder.Holder(phrase.First) is { } holder) return own with { Entity = holder };
+        if (phrase.Construction == Construction.Modifier && _nearby.OwnerBefore(draft.Quantity.FirstToken) is { } before) own = own with { Entity = before };
+        if (own.Entity is null && phrase.Construction == Construction.Of && _nearby.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
             && _finder.OfPhrase(phrase.SubjectFirst, phrase.SubjectEnd, NounPhrase.Head(_document, phrase.SubjectFirst, phrase.SubjectEnd)) is { Entity: not null } subject)
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
         if (_things.Boarded(phrase) is { } vehicle) return new Parties(_topic is { Name: { } accident } ? accident : vehicle, null);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _things.Of(draft, phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
-        if (phrase.Verb < 0 && _finder.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
-        if (phrase.Verb < phrase.Head && _finder.IsParticipant(phrase.Head) && _finder.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
-        if (_finder.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
-        if (_finder.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
+        if (phrase.Verb < 0 && _nearby.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
+        if (phrase.Verb < phrase.Head && _counted.IsParticipant(phrase.Head) && _counted.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
+        if (_counted.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
+        if (_counted.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);
         // "150 Peruvians returned": nobody else's than their country's.
-        if (phrase.SubjectFirst < 0 && phrase.Verb > phrase.Head && _finder.Nationals(phrase.Head) is { } nation) return new Parties(nation, own.Counterpart == nation ? null : own.Counterpart);
+        if (phrase.SubjectFirst < 0 && phrase.Verb > phrase.Head && _counted.Nationals(phrase.Head) is { } nation) return new Parties(nation, own.Counterpart == nation ? null : own.Counterpart);
         // "160 members of the Harbor Party"
-        if (_finder.IsPeople(phrase.Head) && _finder.BodyOf(phrase.Head) is { } body) return new Parties(body, null);
+        if (_counted.IsPeople(phrase.Head) && _counted.BodyOf(phrase.Head) is { } body) return new Parties(body, null);
         // "seven officials with the corporation": people of a body.
-        if (own.Counterpart is not null && _finder.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
+        if (own.Counterpart is not null && _counted.IsPeople(phrase.Head)) return new Parties(own.Counterpart, null);
         var other = own.Counterpart ?? (phrase.Verb > phrase.Head ? _finder.Behind(phrase.Verb + 1, phrase.Head) : null) ?? OtherSideOfSubject(phrase);
         return new Parties(Agent(phrase) ?? Acting(phrase) ?? _things.Of(draft, phrase) ?? (_document.Tokens[phrase.Head].Relation == Deprel.Obj ? _actors.Common(phrase.SubjectFirst, phrase.SubjectEnd) : null) ?? own.Entity, other);
     }
@@ -126,7 +135,7 @@ internal sealed class ArticleParties
     {
         if (phrase.Verb < phrase.Head || phrase.SubjectFirst >= 0) return null;
         if (_document.Child(phrase.Verb, Deprel.AuxPass, Deprel.NsubjPass) >= 0 || _document.Is(phrase.Verb - 1, "been", "were", "was", "be", "are", "is")) return null;
-        return _finder.ObjectOf(phrase.Verb);
+        return _counted.ObjectOf(phrase.Verb);
     }
 
     // "I have worked there for 12 years," Ruiz said; "We have 50 ships," said Ruiz of Alba: the speaker's, or that of the speaker's body.
@@ -188,7 +197,7 @@ internal sealed class ArticleParties
         var place = phrase is null ? null : _finder.PlaceIn(phrase.First, phrase.End);
         if (_topic.Kind == "disease") 
         {
-            _place = place ?? _finder.PlaceNear(draft.Quantity.FirstToken) ?? _place ?? _mainCountry;
+            _place = place ?? _nearby.PlaceNear(draft.Quantity.FirstToken) ?? _place ?? _mainCountry;
             return new Parties(_place, null);
         }
 
@@ -214,7 +223,7 @@ internal sealed class ArticleParties
         if (phrase.Verb < 0) return false;
         var verb = _document.Lemma(phrase.Verb);
         // "twelve people were arrested": nobody acts.
-        return _lexicon.IsEffect(verb) || _nouns.Is(verb, PartyNounClasses.Befall) && phrase.Construction == Construction.Counted && _document.Child(phrase.Verb, Deprel.AuxPass) >= 0 && _document.Child(phrase.Verb, Deprel.OblAgent) < 0;
+        return _lexicon.IsEffect(verb) || _verbs.Is(verb, PartyVerbClasses.Befall) && phrase.Construction == Construction.Counted && _document.Child(phrase.Verb, Deprel.AuxPass) >= 0 && _document.Child(phrase.Verb, Deprel.OblAgent) < 0;
     }
 
     // "The shares were 41% for farms watered by A, 38% for B and 21% for the rest": a list of amounts, each with what has it.
@@ -248,21 +257,27 @@ internal sealed class ArticleParties
         var head = Lemmas.Of(_document, phrase.Head);
         var byVerb = phrase.Verb >= 0 && _document.Is(phrase.Verb, "cost", "costs");
         if (head is not ("lease" or "land") && !(head == "loan" && phrase.Construction == Construction.Modifier) && !byVerb) return null;
-        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _things.Costing(phrase) ?? _actors.Named(phrase.First, phrase.End) : _finder.ThingNear(draft.Quantity.FirstToken);
-        return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _finder.OtherSide(draft.Quantity.FirstToken, named));
+        var named = byVerb ? _antecedents.OfNoun(phrase.Head) ?? _things.Costing(phrase) ?? _actors.Named(phrase.First, phrase.End) : _nearby.ThingNear(draft.Quantity.FirstToken);
+        return named is null ? null : new Parties(named, byVerb ? _finder.PlaceIn(phrase.Verb, draft.Quantity.FirstToken) : _nearby.OtherSide(draft.Quantity.FirstToken, named));
     }
+
+    // Whom the article is about, for a figure that says nothing of its own. An event has what befell people and things; one without a
+    // place in its name has no more than that, and none has money or rates: in a storm they are still somebody's.
+    private string? Main(FigureDraft draft) =>
+        _topic?.Name is { } named && named.Contains(' ', StringComparison.Ordinal) && !UnitCode.IsCurrency(draft.Quantity.Unit) && draft.Role == Role.Level ? named : _main;
 
     private Parties CarriedOver(FigureDraft draft, Parties found)
     {
         // "More than 700 aid projects have been implemented": whose they are, the article has said of the same things before.
         if (Key(draft) is { } key && _said.TryGetValue(key, out var same)) return new Parties(same.Entity, found.Counterpart ?? same.Counterpart);
         // "80% of the 452 seats": the whole is that of which the share is.
-        if (_before is { Role: Role.Share, Counterpart: var whole, Measured: { } shared } && shared.First <= draft.Quantity.FirstToken && draft.Quantity.FirstToken < shared.End) return found with { Entity = whole ?? _main };
+        if (_before is { Role: Role.Share, Counterpart: var whole, Measured: { } shared } && shared.First <= draft.Quantity.FirstToken && draft.Quantity.FirstToken < shared.End) return found with { Entity = whole ?? Main(draft) };
         if (_before is not null && SameParagraph(_before, draft)) return new Parties(_before.Entity, found.Counterpart ?? (draft.Measured is { Construction: Construction.Counted } phrase && !_finder.IsAct(phrase.Head) || _before.Role == Role.Share ? null : _before.Counterpart));
-        if (draft.Measured is { Construction: Construction.Counted } people && _finder.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
-        if (_finder.ThingNear(draft.Quantity.FirstToken, orBehind: false) is { } thing) return found with { Entity = thing };
+        if (draft.Measured is { Construction: Construction.Counted } people && _counted.CountryWithin(people.First, people.Head + 1) is { } country) return found with { Entity = country };
+        if (_nearby.ThingNear(draft.Quantity.FirstToken, orBehind: false) is { } thing) return found with { Entity = thing };
         // "Car sales in Talca fell": where nobody acts, the place that the article is about has the figure.
-        return _main == found.Counterpart ? new Parties(_main, null) : found with { Entity = _main };
+        var main = Main(draft);
+        return main == found.Counterpart ? new Parties(main, null) : found with { Entity = main };
     }
 
     // By what an earlier figure of the same thing is known again: two words counted, or the noun before "of" with its unit.

@@ -1,4 +1,5 @@
 using BriExtract.Core.Text;
+using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -9,7 +10,7 @@ namespace BriExtract.Extraction.Entities;
 /// introduced in brackets, short forms of a longer name, demonyms, and the wordings of the lexicon. Fills
 /// <see cref="ArticleReading.Entities"/> for the readers after it.
 /// </summary>
-public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : IFigureReader
+public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, LabelLexicon labels) : IFigureReader
 {
     private readonly NameScanner _scanner = new(nameWords, lexicon);
     private readonly DescribedThings _things = new(nameWords);
@@ -79,6 +80,12 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
             var name = headline ? null : _scanner.At(text, words, i);
             // "China Road and Bridge Corporation" is no mention of China; "China Malaysia" is.
             var whole = name is not null && (known is null || (name.EndWord > known.EndWord && name.Kind is not (EntityKind.Name or EntityKind.Person)));
+            if (whole && IsNobody(text, words, i, name!.EndWord))
+            {
+                i = name.EndWord;
+                continue;
+            }
+
             if (whole)
             {
                 Add(document, sentence, words, i, name!.EndWord, NameOf(text, words, i, name.EndWord), name.Kind, false, mentions);
@@ -129,6 +136,11 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
 
     private static bool IsBody(string text, Word word) =>
         word.Is(text, "companies") || word.Is(text, "firms") || word.Is(text, "enterprises") || word.Is(text, "banks") || word.Is(text, "investors") || word.Is(text, "contractors") || word.Is(text, "lenders") || word.Is(text, "businesses");
+
+    // "Election Day": a day. "Chapter 11", "Schedule IV": a noun whose number is its label.
+    private bool IsNobody(string text, List<Word> words, int first, int end) =>
+        words[end - 1].In(text) is "Day" or "Eve"
+        || end == first + 1 && end < words.Count && words[end].Before == Joint.Space && labels.Labels(words[first].In(text)) && (char.IsDigit(text[words[end].Start]) || words[end].In(text).Trim("IVX").IsEmpty);
 
     // "US$2.7 trillion", "U.S. dollars"
     private static bool IsMoney(string text, List<Word> words, int end)
@@ -193,8 +205,12 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords) : I
     // "World War II-era", "Oslo-based": the first half of an adjective.
     private static bool IsFirstHalf(string text, int end) => end + 1 < text.Length && text[end] == '-' && char.IsLower(text[end + 1]);
 
-    private static bool IsPossessive(string text, int end) =>
-        end < text.Length && text[end] is '\'' or '\u2019' && (text[end - 1] == 's' || (end + 1 < text.Length && text[end + 1] is 's' or 'S'));
+    // "Peru's", "the fairs'", "Alba Corp.'s"
+    private static bool IsPossessive(string text, int end)
+    {
+        if (end + 1 < text.Length && text[end] == '.') end++;
+        return end < text.Length && text[end] is '\'' or '\u2019' && (text[end - 1] == 's' || (end + 1 < text.Length && text[end + 1] is 's' or 'S'));
+    }
 
     // The name as written, the stops of its initials included, without the quotes and brackets inside and with single spaces.
     private static string NameOf(string text, List<Word> words, int first, int end)

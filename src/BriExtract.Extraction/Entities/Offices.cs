@@ -61,12 +61,12 @@ internal static class Offices
     private static bool LeadsToPlace(Document document, NameWords words, EntityMention owner, EntityMention place) =>
         Preposition(document, place) is var preposition && preposition > owner.EndToken && IsHolderNoun(document, words, owner.EndToken) && IsHolderNoun(document, words, preposition - 1);
 
-    // The one that leads to a place, "of the United States"; -1 when there is none.
+    // The one that leads to a place, "of the United States", "(ambassador) to Peru"; -1 when there is none.
     private static int Preposition(Document document, EntityMention place)
     {
         var at = place.FirstToken - 1;
         if (document.Is(at, "the")) at--;
-        return document.Is(at, "from", "of", "for") ? at : -1;
+        return document.Is(at, "from", "of", "for", "to") ? at : -1;
     }
 
     // A title, or a noun for one person or thing in small letters.

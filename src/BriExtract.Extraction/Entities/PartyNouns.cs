@@ -67,8 +67,8 @@ public enum PartyNounClasses
     /// <summary>Money that a court asks of a person: bail.</summary>
     Surety = 4096,
 
-    /// <summary>What befalls people in an event, as a verb: arrest, rescue.</summary>
-    Befall = 1024,
+    /// <summary>What mostly stands for a name that the article knows: the company, the government.</summary>
+    Stand = 1024,
 
     /// <summary>A way that somebody goes, whose length is that somebody's figure: a journey.</summary>
     Course = 2048,

@@ -5,10 +5,8 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Whose the second of two shares is that rivals have: "Ruiz led Moreno, 47% to 42%, with 5% for Duarte".</summary>
-internal sealed class Rivals(ArticleReading reading, MentionMap mentions)
+internal sealed class Rivals(ArticleReading reading, MentionMap mentions, PartyVerbs verbs)
 {
-    private static readonly string[] s_leading = ["lead", "beat", "defeat", "edge", "top", "outpoll"];
-
     private readonly Document _document = reading.Document;
 
     /// <summary>The rival that a share is told of; null for other figures.</summary>
@@ -37,7 +35,7 @@ internal sealed class Rivals(ArticleReading reading, MentionMap mentions)
         var first = _document.Sentences[_document.SentenceOf(share)].FirstToken;
         for (var i = share - 1; i >= first; i--)
         {
-            if (_document.Tokens[i].Upos == Upos.Verb ? !s_leading.Contains(_document.Lemma(i)) : !(_document.Is(i, "lead") && _document.Is(i + 1, "over"))) continue;
+            if (_document.Tokens[i].Upos == Upos.Verb ? !verbs.Is(_document.Lemma(i), PartyVerbClasses.Lead) : !(_document.Is(i, "lead") && _document.Is(i + 1, "over"))) continue;
             foreach (var mention in mentions.In(i + 1, share))
             {
                 if (!mention.Adjectival) return mention.Possessive ? null : mention.Name;

@@ -70,6 +70,7 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         string? of = null, whole = null;
         foreach (var mention in mentions.In(phrase.First, phrase.End))
         {
+            if (mention.Office) continue;
             var inside = false;
             for (var i = phrase.First; i < mention.FirstToken; i++) inside |= _document.Is(i, "in");
             if (inside) whole ??= mention.Name;
@@ -81,6 +82,8 @@ internal sealed class ShareParties(ArticleReading reading, MentionMap mentions, 
         for (var i = phrase.First; i < phrase.End; i++) total |= _document.Is(i, "total", "overall", "entire");
         if (total && before is { Entity: not null, Counterpart: not null }) return new Parties(before.Counterpart, before.Entity);
         var own = finder.OfPhrase(phrase.First, phrase.End, phrase.Head);
-        return own.Entity is not null ? own with { Counterpart = null } : new Parties(actors.Named(phrase.SubjectFirst, phrase.SubjectEnd), null);
+        // "its stake in Alba": the whole is named, the holder owns the share or acts.
+        var holder = own.Entity is { } owner && owner != whole ? owner : actors.Named(phrase.SubjectFirst, phrase.SubjectEnd);
+        return holder is null || holder == whole ? new Parties(own.Entity, null) : new Parties(holder, whole);
     }
 }

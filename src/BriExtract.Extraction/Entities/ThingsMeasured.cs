@@ -10,17 +10,8 @@ namespace BriExtract.Extraction.Entities;
 /// carried 33 passengers"), what has a length, depth or mass ("the wreck lies at a depth of 400 m"), where there is something
 /// ("there were ten passengers aboard the ferry").
 /// </summary>
-internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, PartyFinder finder, Speakers speakers, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon, PartyNouns nouns, NameWords nameWords)
+internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions, CountedParties counted, Speakers speakers, Antecedents antecedents, CommonNames common, IndicatorLexicon lexicon, PartyNouns nouns, PartyVerbs verbs, NameWords nameWords)
 {
-    // Verbs whose subject has what is counted.
-    private static readonly string[] s_having = ["have", "contain", "carry", "hold", "include", "comprise", "feature", "house", "seat", "host", "consist", "employ", "involve", "last"];
-
-    // Verbs of plants, ports and engines.
-    private static readonly string[] s_working = ["generate", "produce", "handle", "transport", "carry", "process", "consume", "emit", "store", "supply", "pump"];
-
-    // What mostly stands for a name: without one the article knows better whose.
-    private static readonly string[] s_standing = ["company", "firm", "group", "agency", "organization", "country", "nation", "state", "party", "government"];
-
     private readonly Document _document = reading.Document;
 
     /// <summary>The name of the thing; null where the clause does not say it.</summary>
@@ -33,12 +24,12 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
             return antecedents.OfNoun(phrase.Head) ?? common.Any(phrase.First, phrase.Head + 1);
         var subject = Subject(draft);
         if (subject < 0 || subject > number || _document.Tokens[subject] is not { Upos: Upos.Noun } noun || _document.Tokens[subject].Head is >= 0 and var governor && speakers.Speaks(governor)) return null;
-        var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && s_having.Contains(_document.Lemma(phrase.Verb));
+        var has = phrase.Construction == Construction.Counted && noun.Xpos == Xpos.NN && phrase.Verb >= 0 && verbs.Is(_document.Lemma(phrase.Verb), PartyVerbClasses.Have);
         // "dumped two inches of rain": the amount is the rain's, unless the subject makes or moves it.
-        var works = phrase.Construction != Construction.Behind || phrase.Verb >= 0 && s_working.Contains(_document.Lemma(phrase.Verb));
+        var works = phrase.Construction != Construction.Behind || phrase.Verb >= 0 && verbs.Is(_document.Lemma(phrase.Verb), PartyVerbClasses.Work);
         if (!has && !(IsPhysical(draft.Quantity.Unit) && works && !Says(draft, subject))) return null;
         if (antecedents.OfNoun(subject) is { } stands) return stands;
-        return s_standing.Contains(Lemmas.Of(_document, subject)) ? null : common.Any(_document.FirstOf(subject), Math.Min(_document.EndOf(subject), number));
+        return nouns.Is(Lemmas.Of(_document, subject), PartyNounClasses.Stand) ? null : common.Any(_document.FirstOf(subject), Math.Min(_document.EndOf(subject), number));
     }
 
     private bool IsWork(int noun) =>
@@ -46,7 +37,7 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
 
     /// <summary>The name of what costs something, where the phrase before the verb has none up to its noun: "a railway linking Peru and Chile will cost"; else null, as for bare nouns of acts ("reconstruction will cost").</summary>
     public string? Costing(MeasuredPhrase phrase) =>
-        !_document.IsDeterminer(phrase.First) && !_document.IsDeterminer(phrase.First - 1) || _document.Is(phrase.Head + 1, "of") || mentions.In(phrase.First, phrase.Head + 1).Any() || s_standing.Contains(Lemmas.Of(_document, phrase.Head)) ? null : common.Any(phrase.First, phrase.Head + 1);
+        !_document.IsDeterminer(phrase.First) && !_document.IsDeterminer(phrase.First - 1) || _document.Is(phrase.Head + 1, "of") || mentions.In(phrase.First, phrase.Head + 1).Any() || nouns.Is(Lemmas.Of(_document, phrase.Head), PartyNounClasses.Stand) ? null : common.Any(phrase.First, phrase.Head + 1);
 
     // The subject of the verb, or of the noun or adjective with "is", that a quantity stands under itself: not that of the clause around it.
     private int Subject(FigureDraft draft)
@@ -100,7 +91,7 @@ internal sealed class ThingsMeasured(ArticleReading reading, MentionMap mentions
         var at = phrase.Head + 1;
         // "there are reportedly 12 people living in the area"
         while (at < phrase.End && (_document.IsAdverb(at) || _document.Tokens[at].Xpos is Xpos.VBG or Xpos.VBN)) at++;
-        return at < _document.Tokens.Length ? finder.Holding(at) : null;
+        return at < _document.Tokens.Length ? counted.Holding(at) : null;
     }
 
     // Lengths, areas, masses, speeds: of things. Money and time are spent on and by whom they may.

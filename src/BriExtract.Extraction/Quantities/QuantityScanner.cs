@@ -106,7 +106,11 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     }
 
     private bool TryMoneyBefore(ReadOnlySpan<char> text, int start, int from, out UnitReading money) =>
-        units.TryBefore(text, start, out money) && money.Start >= from;
+        units.TryBefore(text, start, out money) && money.Start >= from && !IsLetterWithNought(text, start, money);
+
+    // "R0", "K0": a letter with a bare nought is the name of a number, not a sum of no money.
+    private static bool IsLetterWithNought(ReadOnlySpan<char> text, int start, UnitReading money) =>
+        money.Start == start - 1 && char.IsLetter(text[start - 1]) && text[start] == '0' && (start + 1 == text.Length || !char.IsLetterOrDigit(text[start + 1]) && !(text[start + 1] is '.' or ',' && start + 2 < text.Length && char.IsAsciiDigit(text[start + 2])));
 
     private void ReadUnit(ReadOnlySpan<char> text, NumberReading number, int from, ref RawQuantity quantity)
     {

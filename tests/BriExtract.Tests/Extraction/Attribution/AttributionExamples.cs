@@ -28,6 +28,13 @@ public sealed class AttributionExamples
         { "Analysts polled by Tide Survey expected $12 million.", "Tide Survey" },
         { "Analysts asked by Coastal Freight were expecting 120 ships.", "Coastal Freight" },
         { "Coastal Freight grew last year. The Chilean freight group said it handled 120 ships.", "Coastal Freight" },
+        { "Tide Freight Inc., Lusaka, Kenya, said it handled 120 ships.", "Tide Freight Inc" },
+        { "Tide Freight Inc. grew. Tide Freight Inc. hires. The freight, tea and coffee concern, said it handled 120 ships.", "Tide Freight Inc" },
+        { "According to a May 14, 2019 Tide Survey Agency release, the harbor handled 120 ships.", "Tide Survey Agency" },
+        { "According to Tide Survey Agency political adviser Ana Duarte, the harbor handled 120 ships.", "Ana Duarte, Tide Survey Agency" },
+        { "The mayor of Talca, Ana Duarte, said the harbor handled 120 ships.", "Ana Duarte" },
+        { "The harbor handled 120 ships, the authors wrote.", "authors" },
+        { "\"The harbor is full,\" the Tide Survey Agency said. It added that 120 ships came.", "Tide Survey Agency" },
         { "On Monday, Ali Omar of the Tide Survey Agency (TSA), announced that 120 ships came.", "Ali Omar, Tide Survey Agency" },
     };
 
@@ -48,6 +55,7 @@ public sealed class AttributionExamples
         "Anna Lindqvist said the harbor is full. It has reportedly handled 120 ships.", // nobody in particular again
         "Coastal Freight expects 40 ships. It handled 120 ships.",                   // what one expects ends with it
         "Anna Lindqvist said the harbor is full. It handled 120 ships.",             // what one says ends with the sentence
+        "The harbor is full, according to a family spokesman. It handled 120 ships.", // nor does what comes behind it go on
         "Chile confirmed 120 new cases.",                                            // a country's own count
         "The Tide Survey Agency counted ships. The United States has 120 ships.",
     ];

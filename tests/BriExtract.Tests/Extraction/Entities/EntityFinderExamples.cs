@@ -1,4 +1,5 @@
 using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Quantities;
 using BriExtract.Language;
 
 namespace BriExtract.Tests.Extraction.Entities;
@@ -6,7 +7,7 @@ namespace BriExtract.Tests.Extraction.Entities;
 /// <summary>Which names a text holds, and under which one name each stands.</summary>
 public sealed class EntityFinderExamples
 {
-    private static readonly EntityFinder Finder = new(new EntityLexicon(), new NameWords());
+    private static readonly EntityFinder Finder = new(new EntityLexicon(), new NameWords(), LabelLexicon.Load());
 
     public static TheoryData<string, string> Names => new()
     {

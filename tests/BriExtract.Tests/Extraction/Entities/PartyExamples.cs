@@ -108,6 +108,30 @@ public sealed class PartyExamples
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
+        // The second of two in like words, which leaves out what the first has said: with an owner, a subject, another side or a place.
+        { "Peru's exports reached $5 billion and Chile's $3 billion.", "Chile", null },
+        { "Peru's exports to Kenya reached $5 billion in 2024, while Chile's about $3 billion.", "Chile", "Kenya" },
+        { "Peru's exports rose by 5% and Chile's by 3%.", "Chile", null },
+        { "Peru produced 5 million tons of tea and Chile 3 million tons.", "Chile", null },
+        { "Ghana imported 50 ships from Peru and 30 from Chile.", "Ghana", "Chile" },
+        { "Ghana's exports to Peru reached $5 billion and to Chile $3 billion.", "Ghana", "Chile" },
+        { "Peru's exports reached $5 billion, up 4%, and Chile's $3 billion, up 6%.", "Chile", null },
+        // What one holds of another; a company told by its place.
+        { "Chile grew. Forest Holdings raised its stake in Alba to 20%.", "Forest Holdings", "Alba" },
+        { "Chile grew. Forest Holdings made a $40 million offer for Alba.", "Forest Holdings", "Alba" },
+        { "Coastal Freight sells tea. Coastal Freight hires. The Talca City company earned $45 million.", "Coastal Freight", null },
+        { "Chile grew. The move lifts Coastal Freight Chairman Juan Moreno's stake to 20%.", "Juan Moreno", null },
+        // An owner whose name ends in a stop; money in a storm is not the storm's; a noun with its label is nobody, nor is a day.
+        { "Peru trades. Alba Corp.'s income rose to $12 million.", "Alba Corp", null },
+        { "Coastal Freight fled Hurricane Marlin.\nThe hurricane was large. Coastal Freight sells tea. The hurricane is gone. Coastal Freight hires.\nSales were $12 million.", "Coastal Freight", null },
+        { "Coastal Freight sells tea. Coastal Freight hires. Since Chapter 11 began, debts of $12 million were paid.", "Coastal Freight", null },
+        { "Ana Duarte won 12 percent of the vote on Election Day.", "Ana Duarte", null },
+        { "Former ambassador to Peru Ana Duarte has a net worth of $12 million.", "Ana Duarte", null },
+        { "Peru grew. Kenyan authorities reported 12 new ships.", "Kenya", null },
+        // From where a distance is measured; the second of two distances is of the same.
+        { "Kenya grew. The Lusaka Mine lies about 9 km (6 miles) east of Talca.", "Lusaka Mine", "Talca" },
+        { "Kenya grew. The Lusaka Mine lies 9 km east of Talca, 73 km from Lima.", "Lusaka Mine", "Lima" },
+        { "The Lusaka Railway runs 40 km from Lima to Talca.", "Lusaka Railway", null },
         { "The failure rates were 49% for vans with new tires, 53% for trucks and 29% for trams.", "trams", null },
     };
 

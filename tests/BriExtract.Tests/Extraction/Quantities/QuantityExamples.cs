@@ -128,7 +128,7 @@ public sealed class QuantityExamples
     [
         "since June of 2018", "on October 1, 2019", "in the 1970s", "at 5:25 a.m.", "at 6pm today", "won 2-1 at home", "in Section 427", "the Stoxx 600 index",
         "a Boeing 737-800", "COVID-19 cases", "the third time", "on 5/17/2018", "his Apple Watch 5", "call 555-0134-22", "at 123 Random Street", "agent 007",
-        "the 21st century", "new 3G networks", "version 7.1.2", "version 2.0", "Windows 7 and 8.", "Web 2.0 sites", "Section 3.2", "flags at half staff", "a half marathon", "from 2017 to 2019", "the 2014-15 season", "the Big 12", "Flight 610 has landed",
+        "the 21st century", "new 3G networks", "version 7.1.2", "version 2.0", "Windows 7 and 8.", "Web 2.0 sites", "Section 3.2", "flags at half staff", "a half marathon", "from 2017 to 2019", "the 2014-15 season", "the Big 12", "Flight 610 has landed", "an R0 number", "the basic R0.",
     ];
 
     public static TheoryData<string, string> Rows()

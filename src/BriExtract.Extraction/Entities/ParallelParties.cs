@@ -1,0 +1,117 @@
+using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
+
+namespace BriExtract.Extraction.Entities;
+
+/// <summary>
+/// Whose the second of two figures is that stand in like words, of which it leaves out what the first has said: "Peru's exports
+/// reached $5 billion and Chile's $3 billion", "Peru sold 5 ships and Chile 3", "five died in Peru and three in Chile".
+/// </summary>
+internal sealed class ParallelParties(ArticleReading reading, MentionMap mentions)
+{
+    private readonly Document _document = reading.Document;
+
+    /// <summary>The parties of the first figure with one of them put in another's place; null where a figure stands in no such words.</summary>
+    /// <param name="draft">The second figure.</param>
+    /// <param name="first">The first, where the second has no words of its own for what is measured.</param>
+    public Parties? Of(FigureDraft draft, out FigureDraft? first)
+    {
+        first = null;
+        if (Before(draft) is not { } before) return null;
+        if (Leading(FirstOf(draft)) is { } name)
+        {
+            var replaced = Replaced(before, name);
+            if (replaced is { } parties && parties.Counterpart == before.Counterpart && draft.Quantity.CountedHead < draft.Quantity.FirstToken) first = before;
+            return replaced;
+        }
+
+        return Trailing(before, draft);
+    }
+
+    // The nearest figure of the same kind in the sentence.
+    private FigureDraft? Before(FigureDraft draft)
+    {
+        FigureDraft? found = null;
+        foreach (var other in reading.DraftsOf(draft.Quantity.Sentence))
+        {
+            if (other == draft) break;
+            if (other.Quantity.Unit == draft.Quantity.Unit && other.Role == draft.Role) found = other;
+        }
+
+        return found;
+    }
+
+    // The first token of an amount, its sign of money and words like "about" included.
+    private int FirstOf(FigureDraft draft)
+    {
+        var at = draft.Quantity.FirstToken;
+        while (at > 0 && _document.Tokens[at].Start > draft.Quantity.Span.Start) at--;
+        return at;
+    }
+
+    // "and Chile's", "while Chile", "and to Chile": the name right before the number, at the head of what is left of its clause.
+    private EntityMention? Leading(int number)
+    {
+        var at = number - 1;
+        while (at > 0 && (_document.IsAdverb(at) || _document.Is(at, "by", "to", "at", "with"))) at--;
+        if (_document.Is(at, "'s", "\u2019s", "'", "\u2019")) at--;
+        if (mentions.At(at) is not { Adjectival: false } name || name.EndToken <= at) return null;
+        at = Opening(name) - 1;
+        if (!_document.Is(at, "and", ",", ";", "while", "but", "or", "whereas")) return null;
+        // "in Talca, Chile 12 people": the place of a place.
+        return _document.Is(at, ",") && name.Kind is EntityKind.Country or EntityKind.Region && mentions.At(at - 1) is { Kind: EntityKind.Region or EntityKind.Name } ? null : name;
+    }
+
+    // The first token of a name with its article and preposition.
+    private int Opening(EntityMention name)
+    {
+        var at = name.FirstToken;
+        while (at > 0 && _document.IsDeterminer(at - 1)) at--;
+        return at > 0 && _document.IsPreposition(at - 1) && !name.Possessive ? at - 1 : at;
+    }
+
+    private Parties? Replaced(FigureDraft before, EntityMention name)
+    {
+        if (before.Entity is not { } entity || entity == name.Name) return null;
+        var opening = Opening(name);
+        if (!_document.IsPreposition(opening)) return new Parties(name.Name, before.Counterpart == name.Name ? null : before.Counterpart);
+        return Led(before, opening, before.Quantity.FirstToken, name);
+    }
+
+    // "five died in Peru and three in Chile": the same preposition before the name that ends right before the second number.
+    private Parties? Trailing(FigureDraft before, FigureDraft draft)
+    {
+        var at = FirstOf(draft) - 1;
+        var joined = false;
+        while (at > before.Quantity.EndToken && (_document.IsAdverb(at) || _document.IsDeterminer(at) || _document.Is(at, "and", ",", "but", "while")))
+        {
+            joined |= _document.Is(at, "and", ",", "but", "while");
+            at--;
+        }
+
+        if (!joined || mentions.At(at) is not { Adjectival: false, Possessive: false } one || one.EndToken != at + 1) return null;
+        var behind = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
+        var opening = Opening(one);
+        if (!_document.IsPreposition(opening) || !_document.IsPreposition(behind) || !_document.Is(behind, _document.Word(opening).ToString())) return null;
+        var next = behind + 1;
+        while (_document.IsDeterminer(next)) next++;
+        if (mentions.At(next) is not { Adjectival: false, Possessive: false } other || other.FirstToken != next || other.Name == one.Name) return null;
+        return one.Name == before.Entity ? new Parties(other.Name, before.Counterpart)
+            : one.Name == before.Counterpart ? new Parties(before.Entity, other.Name)
+            : null;
+    }
+
+    // "to Chile" takes the place of the party that "to" led to before the first number.
+    private Parties? Led(FigureDraft before, int preposition, int end, EntityMention name)
+    {
+        foreach (var mention in mentions.In(_document.Sentences[before.Quantity.Sentence].FirstToken, end))
+        {
+            if (!_document.Is(Opening(mention), _document.Word(preposition).ToString())) continue;
+            if (mention.Name == before.Counterpart) return new Parties(before.Entity, name.Name);
+            if (mention.Name == before.Entity) return new Parties(name.Name, before.Counterpart);
+        }
+
+        return null;
+    }
+}
