@@ -115,6 +115,12 @@ public sealed class Reconciler
         }
 
         _parts.Joiner.Join(claims, keyed, sets, oversize);
+        for (int first = 0, end; first < claims.Length; first = end)
+        {
+            for (end = first + 1; end < claims.Length && claims[end].Figure.ArticleId == claims[first].Figure.ArticleId; end++) { }
+            foreach (var (a, b) in _parts.ArticleJoiner.Join(claims[first..end])) sets.Join(first + a, first + b);
+        }
+
         if (!rulings.Any) return sets;
         var positions = claims.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         foreach (var (a, b) in rulings.Merged)

@@ -20,6 +20,7 @@ internal sealed class ReconciliationParts
         Scorer = new PairScorer(lexicons.Weights);
         Reader = new ClaimReader(lexicons);
         Joiner = new BlockJoiner(Comparer, Scorer, settings.LargestBlock);
+        ArticleJoiner = new ArticleJoiner(Comparer, Scorer);
         Grouper = new Grouper(Comparer, Scorer, settings.LargestComponent);
         Builder = new FactBuilder(agreement, Comparer, Scorer, new Origins(settings.CopySimilarity), new ConflictBuilder(agreement, new CauseRules(agreement, new Slips(lexicons)), settings.MostConflictsPerFact));
         Checker = new SeriesChecker(Scorer, lexicons.Units);
@@ -34,6 +35,8 @@ internal sealed class ReconciliationParts
     public ClaimReader Reader { get; }
 
     public BlockJoiner Joiner { get; }
+
+    public ArticleJoiner ArticleJoiner { get; }
 
     public Grouper Grouper { get; }
 

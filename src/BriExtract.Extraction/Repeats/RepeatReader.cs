@@ -22,6 +22,7 @@ public sealed class RepeatReader : IFigureReader
     public void Read(ArticleReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        HeadlineRepeats.TakeUp(reading);
         for (var i = 1; i < reading.Drafts.Count; i++)
         {
             var draft = reading.Drafts[i];

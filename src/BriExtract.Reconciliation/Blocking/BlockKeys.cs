@@ -13,6 +13,9 @@ public static class BlockKeys
     private const int MostWords = 2;
     private const int DigitsThatTell = 4;
 
+    // How long news tells of a day without its date.
+    private const int DaysTold = 7;
+
     /// <summary>The keys of a claim, each once.</summary>
     public static void Of(Claim claim, List<ulong> keys)
     {
@@ -26,8 +29,19 @@ public static class BlockKeys
         if (claim.Entity.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
         // Both names together, whichever is taken for the other: a sum does not know the order.
         if (claim.Entity.Length > 0 && claim.Counterpart.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(3, unchecked(HashOf(claim.Entity) + HashOf(claim.Counterpart)))));
+        Around(claim, frame, keys);
         // A misread or missing date or name does not hide that two texts state the same 23.4707 million.
         if (claim.SignificantDigits >= DigitsThatTell) Add(keys, Fnv.Join(frame, Fnv.Join(2, (ulong)Digits.Mantissa(claim.Figure.Value))));
+    }
+
+    // Who gives a date and who gives none do not share a day. What is told without one holds about when it is published: it waits
+    // in that month for the same number of the same thing, dated in that month, or in the last days of the one before.
+    private static void Around(Claim claim, ulong frame, List<ulong> keys)
+    {
+        if (claim.Month is not { } month || claim.Indicator.Length == 0 || claim.SignificantDigits >= DigitsThatTell) return;
+        var what = Fnv.Join(Fnv.Join(frame, Fnv.Join(4, (ulong)Digits.Mantissa(claim.Figure.Value))), claim.Names.Gist);
+        Add(keys, Fnv.Join(what, (ulong)month));
+        if (claim.Period is { } period && period.End.AddDays(DaysTold).Month != period.End.Month) Add(keys, Fnv.Join(what, (ulong)(month + 1)));
     }
 
     private static void Add(List<ulong> keys, ulong key)

@@ -32,7 +32,7 @@ public sealed class TotalChecks : ICheckRule
                 if (nearest is null || IsNearer(earlier, nearest)) nearest = earlier;
             }
 
-            if (nearest is not null && LevelPairs.InOneUnit(later, nearest) is { } pair) yield return Test(pair.First, pair.Second, period);
+            if (nearest is not null && LevelPairs.InOneUnit(later, nearest) is { } pair) yield return Test(pair.First, pair.Second, period, nearest.Best.Period!.Value);
         }
     }
 
@@ -55,11 +55,11 @@ public sealed class TotalChecks : ICheckRule
 
     private static readonly uint Average = Fnv.Hash("average");
 
-    private static Check Test(Claim later, Claim earlier, Period period)
+    private static Check Test(Claim later, Claim earlier, Period period, Period before)
     {
         var implied = new Interval(earlier.Allowed.Lower, null);
         var kind = !period.IsDay && period.End.DayNumber - period.Start.DayNumber <= Year ? CheckKind.PartOfPeriod : CheckKind.RunningTotal;
         var unit = later.Figure.Unit;
-        return Checked.Of(kind, later, implied, $"by {earlier.Period!.Value.End:yyyy-MM-dd} it was {Show.Value(earlier.Value, unit)}, so by {period.End:yyyy-MM-dd} {Show.Interval(implied, unit)}", earlier);
+        return Checked.Of(kind, later, implied, $"by {before.End:yyyy-MM-dd} it was {Show.Value(earlier.Value, unit)}, so by {period.End:yyyy-MM-dd} {Show.Interval(implied, unit)}", earlier);
     }
 }

@@ -62,6 +62,9 @@ public sealed class Claim
     /// <summary>What the figure covers.</summary>
     public Period? Period => Figure.Period;
 
+    /// <summary>The month that it speaks of, counted from year 0: that of the period's end, else of publication; null where neither is known.</summary>
+    public int? Month => (Figure.Period?.End ?? Article.Published) is { } day ? day.Year * 12 + day.Month : null;
+
     /// <summary>The year that a rate of exchange is looked up for: that of the period's end, else of publication.</summary>
     public int? Year => Figure.Period?.End.Year ?? Article.Published?.Year;
 

@@ -1,3 +1,4 @@
+using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Pairs;
 using BriExtract.Reconciliation.Words;
 
@@ -42,6 +43,15 @@ internal sealed class ClaimNames
     /// <summary>Whether the indicator says no more than the unit does: a time, a value.</summary>
     public required bool SaysOnlyMeasure { get; init; }
 
+    /// <summary>Whether the entity is no more than a kind of event: "the crash".</summary>
+    public required bool IsBareEvent { get; init; }
+
+    /// <summary>A hash of what is measured but for words that name people or a measure of any kind.</summary>
+    public required ulong Gist { get; init; }
+
+    /// <summary>Whether the names speak of what befell persons: "three miners injured".</summary>
+    public required bool TellsHarmToPersons { get; init; }
+
     /// <summary>Whether the names speak of the time from one run to the next; null where they say nothing of what is measured.</summary>
     public required bool? SpeaksOfInterval { get; init; }
 
@@ -75,6 +85,9 @@ internal sealed class ClaimNames
             Counterpart = counterpartWords,
             SaysOnlyCount = countedWords.Length > 0 && all.Length == countedWords.Length,
             SaysOnlyMeasure = all is [{ Kind: WordKind.Generic }],
+            IsBareEvent = entityWords.Length > 0 && Array.TrueForAll(entityWords, w => w.Sense == WordSense.Event),
+            Gist = BlockKeys.HashOf(Array.FindAll(measured, w => w.Kind != WordKind.Generic && w.Sense is not (WordSense.Person or WordSense.Event))),
+            TellsHarmToPersons = Array.Exists(all, w => w.Sense == WordSense.Harm) && (countedWords.Length == 0 || Array.Exists(countedWords, w => w.Sense == WordSense.Person)),
             SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),
         };
     }

@@ -142,6 +142,7 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
         .OrderBy(c => c.Id == kept ? 0 : 1)
         .ThenBy(c => c.Figure.Status)
         .ThenBy(RelativeWidth)
+        .ThenBy(c => c.Period is null ? 1 : 0)
         .ThenBy(c => c.Figure.Bound == Bound.Exact ? 0 : 1)
         .ThenByDescending(c => Named(c.Figure))
         .ThenByDescending(c => c.Figure.Confidence)

@@ -17,6 +17,7 @@ internal static class Signature
         hash = Join(hash, figure.Allowed.Lower);
         hash = Join(hash, figure.Allowed.Upper);
         hash = Fnv.Join(hash, figure.Period is { } p ? ((ulong)p.Start.DayNumber << 32) | (uint)p.End.DayNumber : 0);
+        if (figure.Period is null) hash = Fnv.Join(hash, (ulong)(claim.Month ?? 0));
         hash = Fnv.Join(hash, figure.Base is { } b ? ((ulong)b.Start.DayNumber << 32) | (uint)b.End.DayNumber : 0);
         hash = Fnv.Join(hash, BlockKeys.HashOf(claim.Indicator));
         hash = Fnv.Join(hash, BlockKeys.HashOf(claim.Counted));

@@ -13,6 +13,9 @@ public sealed class PairComparer(AgreementRules agreement)
     // A conversion stands right behind what it converts: "310 miles (500 km)", "90,000 shillings, or roughly $700".
     private const int ConversionDistance = 6;
 
+    // What is told without a date holds about when it is published.
+    private const int MonthsApart = 2;
+
     // "51.8%, which is more than half" is near it; "more than half are women, 77% are over 30" is not.
     private const double FarthestRounder = 0.5;
 
@@ -66,9 +69,12 @@ public sealed class PairComparer(AgreementRules agreement)
             if (a.Figure.Sentence == b.Figure.Sentence && !IsRestated(a, b)) return new PairFeatures { Gate = Gate.Sentence };
         }
 
-        return CompareNames(a, b) with
+        return CompareHarm(CompareNames(a, b), a, b) with
         {
             Period = period,
+            IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
+            IsApart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart,
+            BareEvent = !sameArticle && (a.Names.IsBareEvent || b.Names.IsBareEvent),
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
             OtherAttribution = a.Figure.Attribution != b.Figure.Attribution,
             OtherStatus = a.Figure.Status != b.Figure.Status,
@@ -80,6 +86,7 @@ public sealed class PairComparer(AgreementRules agreement)
     private PairFeatures WithValues(in PairFeatures names, ValueMatch value, Claim a, Claim b) => names with
     {
         Repeated = names.SameArticle && value == ValueMatch.Equal && IsRepeated(names, a, b),
+        TakenUp = names is { SameArticle: true, Period: PeriodMatch.One } && value == ValueMatch.Equal && (a.SignificantDigits > 1 || (!names.BareCount && a.Counted.Length > 0 && b.Counted.Length > 0)),
         Value = value,
         Digits = value == ValueMatch.Equal ? a.SignificantDigits : 0,
         // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
@@ -126,6 +133,39 @@ public sealed class PairComparer(AgreementRules agreement)
             Period = PeriodMatch.Same,
             Value = ValueMatch.Agree,
         };
+    }
+
+    // "Twelve died on 3 May", and an article of that month or the next that gives no day.
+    private static bool IsNear(Claim a, Claim b)
+    {
+        var (dated, undated) = a.Period is null ? (b, a) : (a, b);
+        return dated.Month is { } month && undated.Month is { } told && told - month is 0 or 1;
+    }
+
+    // "Three died", "three bank workers died": whom death befell is named by any of their parts in life, and they are the same three.
+    private static PairFeatures CompareHarm(in PairFeatures names, Claim a, Claim b)
+    {
+        if (names.Counted is NameMatch.None or NameMatch.Same || !a.Names.TellsHarmToPersons || !b.Names.TellsHarmToPersons || !SharesHarm(a, b)) return names;
+        var (shared, onlyA, onlyB, restricting) = WordsOf(a, b, persons: false);
+        return names with
+        {
+            Shared = shared,
+            BothSides = Math.Min(onlyA, onlyB),
+            OneSide = Math.Max(onlyA, onlyB) - Math.Min(onlyA, onlyB),
+            Restricting = restricting,
+            Counted = names.Counted == NameMatch.Other ? NameMatch.One : names.Counted,
+            OtherPersons = true,
+        };
+    }
+
+    private static bool SharesHarm(Claim a, Claim b)
+    {
+        foreach (var word in a.Indicator)
+        {
+            if (word.Sense == WordSense.Harm && NameComparer.Holds(b.Indicator, word.Hash)) return true;
+        }
+
+        return false;
     }
 
     // "Four years", somebody's: between two articles it takes both to say what of; one may take up its own words.
@@ -208,19 +248,22 @@ public sealed class PairComparer(AgreementRules agreement)
 
     // A word of one indicator that the other figure has in a name ("trade with BRI partners" against "trade", counterpart
     // "BRI partners") is neither shared nor missing: readers differ in which field they put it.
-    internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b)
+    // Without persons, words for people count for nothing.
+    internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b, bool persons = true)
     {
         if (a.Indicator.Length == 0 || b.Indicator.Length == 0) return (0, 0, 0, 0);
         double shared = 0, onlyA = 0, onlyB = 0;
         var restricting = 0;
         foreach (var word in a.Indicator)
         {
+            if (!persons && word.Sense == WordSense.Person) continue;
             if (NameComparer.Holds(b.Indicator, word.Hash)) shared += word.Weight;
             else if (!IsName(b, word.Hash)) Count(word, ref onlyA, ref restricting);
         }
 
         foreach (var word in b.Indicator)
         {
+            if (!persons && word.Sense == WordSense.Person) continue;
             if (!NameComparer.Holds(a.Indicator, word.Hash) && !IsName(a, word.Hash)) Count(word, ref onlyB, ref restricting);
         }
 

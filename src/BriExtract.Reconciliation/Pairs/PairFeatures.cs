@@ -124,8 +124,23 @@ public readonly record struct PairFeatures
     /// <summary>What is counted.</summary>
     public NameMatch Counted { get; init; }
 
+    /// <summary>Whether harm to persons is counted, and the two name them by other words: miners, people.</summary>
+    public bool OtherPersons { get; init; }
+
     /// <summary>When.</summary>
     public PeriodMatch Period { get; init; }
+
+    /// <summary>Where one article says only once when: whether the same number is so particular, by its digits or by what it counts, that it is the same again.</summary>
+    public bool TakenUp { get; init; }
+
+    /// <summary>Where only one says when: whether the other was published in that month or the next.</summary>
+    public bool IsNear { get; init; }
+
+    /// <summary>Where neither says when: whether they were published months apart.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>Whether in two articles an entity is no more than a kind of event, of which there are many: "the crash".</summary>
+    public bool BareEvent { get; init; }
 
     /// <summary>How much.</summary>
     public ValueMatch Value { get; init; }

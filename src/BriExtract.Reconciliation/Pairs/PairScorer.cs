@@ -37,7 +37,7 @@ public sealed class PairScorer
 
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;
-    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion;
+    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _bareEvent;
     private readonly double[] _entity, _counterpart, _counted, _period;
     private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
@@ -68,10 +68,13 @@ public sealed class PairScorer
         _counterpart = [weights["counterpart_none"], weights["counterpart_one"], weights["counterpart_same"], weights["counterpart_alike"], weights["counterpart_other"]];
         _counted = [0, 0, weights["counted_same"], weights["counted_alike"], weights["counted_other"]];
         _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], double.NegativeInfinity];
+        _oneDated = weights["period_one_article"];
+        _oneNear = weights["period_one_near"];
+        _bareEvent = weights["entity_bare_event"];
         _mostWords = Math.Max(_words, Math.Max(_wordsOne, _wordsNone));
         _mostCounterpart = _counterpart.Max();
-        _mostNames = Math.Max(_swapped, _entity.Max() + _mostCounterpart);
-        _mostElse = _counted.Max() + _period.Max() + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
+        _mostNames = Math.Max(_swapped, Math.Max(_bareEvent, _entity.Max()) + _mostCounterpart);
+        _mostElse = _counted.Max() + Math.Max(_period.Max(), _oneNear) + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
         // What only one has takes points away; a table that turns that round has no bound.
         if (_bothSides > 0 || _oneSide > 0 || _restricting > 0) _mostElse = double.PositiveInfinity;
     }
@@ -94,7 +97,8 @@ public sealed class PairScorer
     /// <summary>Whether the points make the two one fact: more are asked for where the values do not agree, and then only full evidence counts.</summary>
     public bool IsSame(in PairFeatures pair)
     {
-        if (pair.Gate != Gate.Open || pair.OtherPlan) return false;
+        if (pair.Gate != Gate.Open || pair.OtherPlan || IsEarlier(pair)) return false;
+        if (pair is { IsApart: true, BareEvent: true }) return false;
         if (pair.Value != ValueMatch.Disagree) return Score(pair) >= _same;
         return MayConflict(pair) && Score(pair) >= _conflict;
     }
@@ -144,6 +148,9 @@ public sealed class PairScorer
     // say whose, with whom and when.
     private static bool MayConflict(in PairFeatures pair) =>
         !pair.OtherStatus
+        && !pair.OtherPersons // seven miners and nine in all
+        && !pair.BareEvent
+        && !pair.IsApart // what neither dates may have changed
         && pair.Restricting == 0
         && pair.Words == NameMatch.Same
         && (!pair.BareCount || pair.Doublings < ClosestContrast || pair is { Period: PeriodMatch.Same, Entity: NameMatch.Same, Counterpart: NameMatch.Same })
@@ -157,6 +164,9 @@ public sealed class PairScorer
     private static bool IsContrast(in PairFeatures pair) =>
         (pair.Conversion && pair.Doublings < WidestConversion) || (!pair.Conversion && pair.OneSide < NarrowerWording && pair.OtherAttribution && pair.Doublings < ClosestContrast);
 
+    // "Over 100 countries in 2019 ... 140 countries": what an article dates and takes up again undated has one number, and one that does not come twice by chance.
+    private static bool IsEarlier(in PairFeatures pair) => pair is { SameArticle: true, Conversion: false, Period: PeriodMatch.One, TakenUp: false };
+
     // What goes one way is another quantity when turned round, unless the amount shows that a reader took the one side for
     // the other.
     private static bool IsTurnedRound(in PairFeatures pair) =>
@@ -168,8 +178,8 @@ public sealed class PairScorer
     private double Identity(in PairFeatures pair)
     {
         var score = (pair.Words == NameMatch.One ? _wordsOne : pair.Words == NameMatch.None ? _wordsNone : _words * pair.Shared) + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
-        score += IsTurnedRound(pair) ? _swapped : _entity[(int)pair.Entity] + _counterpart[(int)pair.Counterpart];
-        score += _counted[(int)pair.Counted] + _period[(int)pair.Period];
+        score += IsTurnedRound(pair) ? _swapped : EntityPoints(pair) + _counterpart[(int)pair.Counterpart];
+        score += _counted[(int)pair.Counted] + PeriodPoints(pair);
         if (pair.BareCount && pair.Period == PeriodMatch.None) score += _bareCount;
         if (pair.Repeated) score += _repeated;
         if (pair.SameAttribution) score += _attribution;
@@ -177,6 +187,12 @@ public sealed class PairScorer
         if (pair.Conversion) score += _conversion;
         return score;
     }
+
+    private double PeriodPoints(in PairFeatures pair) =>
+        pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
+
+    private double EntityPoints(in PairFeatures pair) =>
+        pair.BareEvent && pair.Entity.IsMatch() ? _bareEvent : _entity[(int)pair.Entity];
 
     /// <summary>The score in words, the greatest reasons first to be read.</summary>
     public string Explain(in PairFeatures pair)

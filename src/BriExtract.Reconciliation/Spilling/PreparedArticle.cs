@@ -10,20 +10,21 @@ namespace BriExtract.Reconciliation.Spilling;
 /// <summary>The claims of one article, ready to be dealt: all that can be told from the article alone, by any thread.</summary>
 /// <param name="Checks">The checks within the article.</param>
 /// <param name="Claims">Its claims in the order of <see cref="Claim.InOrder"/>.</param>
-internal sealed record PreparedArticle(IReadOnlyList<Check> Checks, IReadOnlyList<PreparedClaim> Claims)
+/// <param name="Joins">Which of them state one fact, by their places.</param>
+internal sealed record PreparedArticle(IReadOnlyList<Check> Checks, IReadOnlyList<PreparedClaim> Claims, IReadOnlyList<(int First, int Member)> Joins)
 {
     [ThreadStatic] private static RecordWriter? t_writer;
     [ThreadStatic] private static List<ulong>? t_keys;
 
     /// <summary>Reads the claims of an article.</summary>
     /// <param name="article">Its figures.</param>
-    /// <param name="reader">Reads figures as claims.</param>
-    public static PreparedArticle Of(IReadOnlyList<SourcedFigure> article, ClaimReader reader)
+    /// <param name="parts">Reads figures as claims and joins them.</param>
+    public static PreparedArticle Of(IReadOnlyList<SourcedFigure> article, ReconciliationParts parts)
     {
         var claims = new List<Claim>(article.Count);
-        foreach (var figure in article) claims.Add(reader.Read(figure));
+        foreach (var figure in article) claims.Add(parts.Reader.Read(figure));
         claims.Sort(Claim.InOrder);
-        return new PreparedArticle([.. ArticleChecks.Find(claims)], claims.ConvertAll(Prepared));
+        return new PreparedArticle([.. ArticleChecks.Find(claims)], claims.ConvertAll(Prepared), parts.ArticleJoiner.Join(claims));
     }
 
     private static PreparedClaim Prepared(Claim claim)

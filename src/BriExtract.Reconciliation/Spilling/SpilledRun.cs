@@ -34,6 +34,8 @@ internal sealed class SpilledRun : IDisposable
     private readonly SeenBlocks _seen = new();
     private readonly HashSet<ulong> _found = [];
     private readonly List<OversizeBlock> _oversize = [];
+    // Which figures of one article are one: eight bytes each.
+    private readonly List<(int First, int Member)> _repeats = [];
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly RecordWriter _record = new();
     private readonly ThreadLocal<ClaimCodec> _codecs;
@@ -128,10 +130,11 @@ internal sealed class SpilledRun : IDisposable
 
     private void Deal(IEnumerable<List<SourcedFigure>> articles)
     {
-        var prepared = OrderedPipeline.Run(articles.Chunk(ArticlesTogether), chunk => Array.ConvertAll(chunk, article => PreparedArticle.Of(article, _parts.Reader)), _parts.Settings.Threads, CancellationToken.None);
+        var prepared = OrderedPipeline.Run(articles.Chunk(ArticlesTogether), chunk => Array.ConvertAll(chunk, article => PreparedArticle.Of(article, _parts)), _parts.Settings.Threads, CancellationToken.None);
         foreach (var article in prepared.SelectMany(chunk => chunk))
         {
             foreach (var check in article.Checks) Emit(check, null);
+            foreach (var (first, member) in article.Joins) _repeats.Add((_count + first, _count + member));
             foreach (var claim in article.Claims) Deal(claim);
         }
     }
@@ -163,6 +166,7 @@ internal sealed class SpilledRun : IDisposable
                 foreach (var (root, member) in joins) sets.Join(root, member);
             }
         });
+        JoinInArticles(sets);
         JoinRuled(sets, rulings);
         return sets;
     }
@@ -171,8 +175,14 @@ internal sealed class SpilledRun : IDisposable
     {
         var sets = new DisjointSets(_count);
         foreach (var (a, b) in joins) sets.Join(_ordinals![Fnv.Hash64(a)], _ordinals[Fnv.Hash64(b)]);
+        JoinInArticles(sets);
         JoinRuled(sets, rulings);
         return sets;
+    }
+
+    private void JoinInArticles(DisjointSets sets)
+    {
+        foreach (var (first, member) in _repeats) sets.Join(first, member);
     }
 
     private void JoinRuled(DisjointSets sets, PairRulings rulings)

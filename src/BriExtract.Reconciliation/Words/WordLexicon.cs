@@ -34,8 +34,12 @@ public sealed class WordLexicon
                 "directed" => (WordKind.Content, WordSense.Directed),
                 "unit_price" => (WordKind.Content, WordSense.UnitPrice),
                 "leaving" => (WordKind.Content, WordSense.Leaving),
+                "event" => (WordKind.Content, WordSense.Event),
+                "harm" => (WordKind.Content, WordSense.Harm),
+                "person" => (WordKind.Content, WordSense.Person),
+                "generic_person" => (WordKind.Generic, WordSense.Person),
                 "directed_restricting" => (WordKind.Restricting, WordSense.Directed),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving"]),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving", "event", "harm", "person", "generic_person"]),
             };
             weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }

@@ -36,6 +36,15 @@ public enum WordSense : byte
 
     /// <summary>Takes away from those counted: "defect", "abstain".</summary>
     Leaving,
+
+    /// <summary>A kind of event, which alone names none: "earthquake", "crash".</summary>
+    Event,
+
+    /// <summary>Befalls persons, whatever they are: "death", "injury".</summary>
+    Harm,
+
+    /// <summary>A word for people by their part in life: "miner", "passenger".</summary>
+    Person,
 }
 
 /// <summary>A word of a name, ready to be compared: the hash of its stem, its weight and kind.</summary>

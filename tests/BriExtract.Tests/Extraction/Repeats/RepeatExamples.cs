@@ -42,5 +42,41 @@ public sealed class RepeatExamples
         Assert.NotEqual(What(found[0]), What(found[^1]));
     }
 
+    /// <summary>The first figure of the headline is the first below it, told in fewer words.</summary>
+    public static TheoryData<string> Headlines =>
+    [
+        "Ferry fire kills 12\n\nAt least twelve passengers died in a fire on a ferry off Lagos on Monday.",
+        "Trader jailed for 15 years\n\nOn Friday, a judge in Lima jailed Ana Ruiz, a trader in rare birds, for 15 years.",
+        "Norway to pay $3 billion\n\nNorway is to pay Ghana $3 billion for its forests.",
+        "Car sales fall 12 percent\n\nSales of new cars in Peru fell 12 percent in 2024.",
+    ];
+
+    /// <summary>The first figure of the headline is not the first below it.</summary>
+    public static TheoryData<string> OtherHeadlines =>
+    [
+        "Two dead in Lima crash\n\nTwo people were injured when buses met in Lima on Monday.",
+        "Three ships collide\n\nThree ports in Ghana were closed on Monday.",
+        "Norway buys 4 ferries\n\nNorway paid $4 for each of them in 2024.",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Headlines))]
+    public void A_headline_tells_what_the_lead_tells(string text)
+    {
+        var found = Figures.In(text);
+        Assert.True(found.Count > 1);
+        Assert.NotNull(found[0].Indicator);
+        Assert.Equal(What(found[0]), What(found[1]));
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherHeadlines))]
+    public void A_number_that_stands_below_too_may_be_of_something_else(string text)
+    {
+        var found = Figures.In(text);
+        Assert.True(found.Count > 1);
+        Assert.NotEqual(found[0].Indicator, found[1].Indicator);
+    }
+
     private static object What(Figure figure) => (figure.Indicator, figure.Entity, figure.Counterpart, figure.Period);
 }

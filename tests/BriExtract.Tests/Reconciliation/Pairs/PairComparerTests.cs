@@ -65,6 +65,33 @@ public sealed class PairComparerTests
     }
 
     [Theory]
+    [InlineData("8", "8", true)]       // dated where it is told first, taken up without a date
+    [InlineData("8", "9", false)]
+    [InlineData("over 8", "9", false)] // of another day
+    public void What_one_article_dates_and_takes_up_undated_is_one_fact(string first, string second, bool same)
+    {
+        var article = Stated.In("a1");
+        var dated = article.Level(first, "1", "crash deaths", "Lima", "2025-01-13", counted: "person");
+        Assert.Equal(same ? 1 : 2, Stated.Reconcile(dated, article.Level(second, "1", "crash deaths", "Lima", null, counted: "person")).Facts.Count);
+    }
+
+    [Theory]
+    [InlineData("crash deaths", "person", "miner", "3", 1)]
+    [InlineData("crash deaths", "bus passenger", "student", "3", 1)]
+    [InlineData("crash deaths", "person", "woman", "3", 2)]    // a part
+    [InlineData("crash deaths", "person", "miner", "4", 2)]    // no conflict: a part may be counted
+    [InlineData("crash deaths", "person", "sheep", "3", 2)]
+    [InlineData("members", "person", "miner", "3", 2)]         // nothing befell them
+    public void Who_died_is_the_same_whatever_they_are_called(string indicator, string first, string second, string number, int facts)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1").Level("3", "1", indicator, "Lima bus crash", "2025-01-13", counted: first),
+            Stated.In("a2").Level(number, "1", indicator, "Lima bus crash", "2025-01-13", counted: second));
+        Assert.Equal(facts, set.Facts.Count);
+        Assert.Empty(set.Conflicts);
+    }
+
+    [Theory]
     [InlineData("over 50", "51.8", true)] // "51.8%, which is more than half"
     [InlineData("over 50", "77", false)] // "more than half are women, 77% are over 30"
     public void One_sentence_says_the_same_again_only_in_rounder_words(string rounder, string number, bool same)
