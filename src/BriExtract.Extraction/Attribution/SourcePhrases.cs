@@ -131,7 +131,18 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         for (var i = at; i < view.Words.Count && i < at + 12; i++)
         {
             // "a May 4, 2021 release": the comma of a date ends nothing.
-            if (i > at && view.Words[i].Before == Joint.Mark && !(char.IsDigit(view.Text[view.Words[i].Start]) && char.IsDigit(view.Text[view.Words[i - 1].Start]))) break;
+            if (i > at && view.Words[i].Before == Joint.Mark && !(char.IsDigit(view.Text[view.Words[i].Start]) && char.IsDigit(view.Text[view.Words[i - 1].Start])))
+            {
+                // "the mayor, Ana Ruiz, ...": whom the words before describe.
+                if (view.After(i, ',') && view.MentionAt(i) is { Kind: EntityKind.Person or EntityKind.Name, Adjectival: false } named && view.EndWordOf(i) - i >= 2 && (view.EndWordOf(i) >= view.Words.Count || view.Words[view.EndWordOf(i)].Before == Joint.Mark) && Office(view, i - 1))
+                {
+                    end = view.EndWordOf(i);
+                    return new SourceReading(true, names.Of(named));
+                }
+
+                break;
+            }
+
             if (view.MentionAt(i) is { } mention && !mention.Adjectival && mention.Kind is not (EntityKind.World or EntityKind.Region))
             {
                 end = view.EndWordOf(i);

@@ -80,6 +80,7 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         var classes = sourceWords.Of(view.Words[at].In(view.Text));
         // "expects $12 million": the sign belongs to the amount.
         var followed = at + 1 < view.Words.Count && (view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote || view.After(at + 1, '$', '\u20AC', '\u00A3', '\u00A5') && !view.After(at + 1, ',', ':', '(', '\u2014', '\u2013'));
+        if (IsNounBehindName(view, at)) return false;
         // "reports" and "estimates" before a mark are nouns.
         if ((classes & SourceWordClasses.Forecast) != 0) return followed;
         if ((classes & SourceWordClasses.Verb) != 0) return (classes & SourceWordClasses.Document) == 0 || followed;
@@ -92,6 +93,17 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         }
 
         return false;
+    }
+
+    // "the Alba show", "an Alba report": behind one name the bare form is a noun; "scientists of Alba report" have it for their verb.
+    private static bool IsNounBehindName(SentenceView view, int at)
+    {
+        if (!view.Is(at, "show", "report", "estimate", "note", "state", "claim", "find", "add", "tell", "say", "quote", "cite", "reveal", "study")
+            || view.MentionAt(at - 1) is not { Adjectival: false } || view.Words[at].Before != Joint.Space) return false;
+        var before = at - 1;
+        while (before >= 0 && view.MentionAt(before) is not null) before = view.FirstWordOf(before) - 1;
+        if (view.Is(before, "the")) before--;
+        return !view.Is(before, "and", "or", "of", "from", "at", "with", "in", "for");
     }
 
     private Statement? OfVerb(SentenceView view, int verb, SourceNames names, string? last)

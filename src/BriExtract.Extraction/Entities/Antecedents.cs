@@ -24,7 +24,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && !m.Adjectival && Near(m, token) && !reading.Sources.Contains(m.Name))?.Name
                 ?? mentions.LastBefore(token, m => m.Kind is not (EntityKind.World or EntityKind.Person) && Near(m, token))?.Name;
         if (_document.Is(token, "he", "his", "him", "she", "her"))
-            return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => m.Kind is EntityKind.Person or EntityKind.Name && !m.Adjectival)?.Name
+            return PersonSubject(token)?.Name ?? mentions.LastBefore(token, m => (m.Kind == EntityKind.Person || m.Kind == EntityKind.Name && !IsPlaceOrBody(m)) && !m.Adjectival)?.Name
                 // "A doctor was sentenced. He was fined", who is named later: the person it is about.
                 ?? mainPerson.Value;
         // "Dr. Moreno from Chile, who finished in": a person right before, whatever place stands between.
@@ -150,7 +150,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
         for (var s = sentence; s >= Math.Max(0, sentence - Sentences); s--)
         {
             var found = _document.Sentences[s];
-            foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
+            // "When Ruiz resigned, Moreno ran. He won": the clause that opens with "when" only says when.
+            foreach (var mention in mentions.In(AfterOpening(found, token), Math.Min(found.EndToken, token)))
             {
                 if (mention.Adjectival || mention.Possessive || !(mention.Kind == EntityKind.Person || mention.FirstToken == found.FirstToken && sentence - s <= 1 && IsPersonLike(mention))) continue;
                 var before = mention.FirstToken - 1;
@@ -161,6 +162,23 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
 
         return null;
     }
+
+    // After the comma that ends a clause of time or reason at the head of a sentence, where another person follows before a pronoun; else the head.
+    private int AfterOpening(Sentence sentence, int token)
+    {
+        if (!_document.Is(sentence.FirstToken, "when", "after", "before", "while", "as", "since", "because", "although", "once")) return sentence.FirstToken;
+        var end = Math.Min(sentence.EndToken, token);
+        for (var i = sentence.FirstToken + 1; i < end; i++)
+        {
+            if (_document.Is(i, ",")) return mentions.In(i, end).Any(m => m is { Kind: EntityKind.Person, Adjectival: false, Possessive: false }) ? i : sentence.FirstToken;
+        }
+
+        return sentence.FirstToken;
+    }
+
+    // "via Talca", "from Harbor Board": nobody whom "he" takes up.
+    private bool IsPlaceOrBody(EntityMention mention) =>
+        !IsPersonLike(mention) && (_document.Is(mention.FirstToken - 1, "in", "at", "from", "to", "via", "on", "near", "into", "across", "the") || _document.Is(mention.FirstToken - 1, "and", "or"));
 
     // A first name and a surname: nothing but two or three capitalised words in small letters, and no article before them.
     private bool IsPersonLike(EntityMention mention) =>

@@ -68,6 +68,7 @@ internal sealed class ArticleParties
         var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
             found = _nearby.Beside(number) is { } beside ? found with { Entity = beside } : found;
+        if (_nearby.Compound(draft.Quantity) is { } compound) found = new Parties(compound, null);
         if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
         if (Sentenced(draft, found.Entity) is { } convict) found = new Parties(convict, null);
         if ((found.Entity is null || _turns.At(draft.Quantity.Span.Start) is not null) && Speaker(draft) is { } speaker) found = found with { Entity = speaker };

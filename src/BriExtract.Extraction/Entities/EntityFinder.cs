@@ -140,7 +140,9 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, Lab
     // "Election Day": a day. "Chapter 11", "Schedule IV": a noun whose number is its label.
     private bool IsNobody(string text, List<Word> words, int first, int end) =>
         words[end - 1].In(text) is "Day" or "Eve"
-        || end == first + 1 && end < words.Count && words[end].Before == Joint.Space && labels.Labels(words[first].In(text)) && (char.IsDigit(text[words[end].Start]) || words[end].In(text).Trim("IVX").IsEmpty);
+        || labels.Labels(words[first].In(text)) && (end == first + 1 && end < words.Count && words[end].Before == Joint.Space && IsNumber(text, words[end]) || end == first + 2 && IsNumber(text, words[first + 1]));
+
+    private static bool IsNumber(string text, Word word) => char.IsDigit(text[word.Start]) || word.In(text).Trim("IVX").IsEmpty;
 
     // "US$2.7 trillion", "U.S. dollars"
     private static bool IsMoney(string text, List<Word> words, int end)

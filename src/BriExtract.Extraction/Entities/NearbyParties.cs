@@ -20,6 +20,17 @@ internal sealed class NearbyParties(ArticleReading reading, MentionMap mentions,
         return mentions.At(at) is { Possessive: true } owner ? owner.Name : _document.Is(at, "its", "their") ? antecedents.OfPronoun(at) : null;
     }
 
+    /// <summary>What a number of parts restricts, by its name behind: "the 55-member Harbor Union", "87-store Alba"; null for other numbers.</summary>
+    public string? Compound(QuantityMention quantity)
+    {
+        const int Adjectives = 2;
+        var noun = quantity.CountedHead;
+        if (noun < quantity.FirstToken || noun + 1 >= _document.Tokens.Length || !_document.Text.AsSpan(quantity.Span.Start, _document.Tokens[noun].End - quantity.Span.Start).Contains('-')) return null;
+        var at = noun + 1;
+        while (at <= noun + Adjectives && mentions.At(at) is null && _document.Tokens[at].Upos == Upos.Adj) at++;
+        return mentions.At(at) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name or EntityKind.Group or EntityKind.Thing or EntityKind.Event } named && named.FirstToken == at ? named.Name : null;
+    }
+
     /// <summary>The name that an amount is set beside: "Ali, with 54", "Party A - 203 seats".</summary>
     public string? Beside(int number)
     {

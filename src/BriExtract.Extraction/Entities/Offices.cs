@@ -5,7 +5,7 @@ namespace BriExtract.Extraction.Entities;
 
 /// <summary>
 /// Names that only tell what somebody or something else is: "Talca city mayor Ana Ruiz", "the Harbor Party nominee Ana Ruiz",
-/// "Senator from Peru Ana Ruiz", "the Chilean tea chain Alba". What such words act or hold is the name's behind them.
+/// "Senator from Peru Ana Ruiz", "Moreno's lawyer Ana Ruiz", "the Chilean tea chain Alba". What such words act or hold is the name's behind them.
 /// </summary>
 internal static class Offices
 {
@@ -20,7 +20,7 @@ internal static class Offices
         {
             var owner = mentions[i];
             var next = marked is null ? mentions[i + 1] : marked[i + 1];
-            if (owner.Sentence != next.Sentence || next.FirstToken - owner.EndToken > Longest || owner.Kind == EntityKind.Person) continue;
+            if (owner.Sentence != next.Sentence || next.FirstToken - owner.EndToken > Longest || owner is { Kind: EntityKind.Person, Possessive: false }) continue;
             if (!(next.Office && LeadsToPlace(reading.Document, words, owner, next) || IsOffice(reading.Document, words, owner, next) || IsPlaceOfOffice(reading.Document, words, owner, next))) continue;
             marked ??= [.. mentions];
             marked[i] = owner with { Adjectival = true, Office = true };

@@ -18,7 +18,8 @@ internal sealed class Speakers(ArticleReading reading, SourceWords sourceWords)
         if (mention.EndToken < _document.Tokens.Length && (sourceWords.Of(_document.Word(mention.EndToken)) & SourceWordClasses.Vague) != 0) return true;
         if (mention.Kind != EntityKind.Person && reading.Sources.Contains(mention.Name)) return !Acts(mention);
         if (mention.Kind is not (EntityKind.Person or EntityKind.Name)) return false;
-        for (var i = mention.EndToken; i < Math.Min(mention.EndToken + 4, _document.Tokens.Length); i++)
+        var behind = BehindApposition(mention);
+        for (var i = behind; i < Math.Min(behind + 4, _document.Tokens.Length); i++)
         {
             if (_document.IsMark(i)) return false;
             // "was observed", "were told": to these it was done.
@@ -26,6 +27,22 @@ internal sealed class Speakers(ArticleReading reading, SourceWords sourceWords)
         }
 
         return false;
+    }
+
+    // "Ana Ruiz, a clerk of the Harbor Board, said": the verb stands behind the commas.
+    private int BehindApposition(EntityMention mention)
+    {
+        const int Longest = 16;
+        var at = mention.EndToken;
+        if (!_document.Is(at, ",")) return at;
+        var end = Math.Min(_document.Sentences[mention.Sentence].EndToken, at + Longest);
+        for (var i = at + 1; i < end; i++)
+        {
+            if (_document.Is(i, ",")) return i + 1;
+            if (_document.Is(i, "and", "but", "who", "which", "as") || _document.IsVerb(i) && _document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return at;
+        }
+
+        return at;
     }
 
     // "According to the mayor, Ana Ruiz, there were": the one named, or what that one is in apposition to.

@@ -33,6 +33,8 @@ public sealed class AttributionExamples
         { "According to a May 14, 2019 Tide Survey Agency release, the harbor handled 120 ships.", "Tide Survey Agency" },
         { "According to Tide Survey Agency political adviser Ana Duarte, the harbor handled 120 ships.", "Ana Duarte, Tide Survey Agency" },
         { "The mayor of Talca, Ana Duarte, said the harbor handled 120 ships.", "Ana Duarte" },
+        { "According to the city mayor, Ana Duarte, the harbor handled 120 ships.", "Ana Duarte" },
+        { "Scientists of the Tide Survey Agency estimate that 120 ships came.", "Tide Survey Agency" },
         { "The harbor handled 120 ships, the authors wrote.", "authors" },
         { "\"The harbor is full,\" the Tide Survey Agency said. It added that 120 ships came.", "Tide Survey Agency" },
         { "On Monday, Ali Omar of the Tide Survey Agency (TSA), announced that 120 ships came.", "Ali Omar, Tide Survey Agency" },
@@ -56,6 +58,7 @@ public sealed class AttributionExamples
         "Coastal Freight expects 40 ships. It handled 120 ships.",                   // what one expects ends with it
         "Anna Lindqvist said the harbor is full. It handled 120 ships.",             // what one says ends with the sentence
         "The harbor is full, according to a family spokesman. It handled 120 ships.", // nor does what comes behind it go on
+        "The Tide Survey Agency show, which is new, has 120 guests.",                // a noun behind a name
         "Chile confirmed 120 new cases.",                                            // a country's own count
         "The Tide Survey Agency counted ships. The United States has 120 ships.",
     ];

@@ -128,6 +128,11 @@ public sealed class PartyExamples
         { "Ana Duarte won 12 percent of the vote on Election Day.", "Ana Duarte", null },
         { "Former ambassador to Peru Ana Duarte has a net worth of $12 million.", "Ana Duarte", null },
         { "Peru grew. Kenyan authorities reported 12 new ships.", "Kenya", null },
+        // What a number of parts restricts; who only says when, whose somebody is, who speaks behind commas.
+        { "Chile trades. The acquisition of 87-store Coastal Freight is done.", "Coastal Freight", null },
+        { "Chile trades. When Ana Duarte left, Juan Moreno ran for the office. He served for 12 years.", "Juan Moreno", null },
+        { "Ana Duarte sells tea. Duarte's cousin Juan Moreno ran the race in 52 seconds.", "Juan Moreno", null },
+        { "Coastal Freight sells tea. Coastal Freight hires. Ana Duarte, a clerk in Lima, said that 12 vans were sold.", "Coastal Freight", null },
         // From where a distance is measured; the second of two distances is of the same.
         { "Kenya grew. The Lusaka Mine lies about 9 km (6 miles) east of Talca.", "Lusaka Mine", "Talca" },
         { "Kenya grew. The Lusaka Mine lies 9 km east of Talca, 73 km from Lima.", "Lusaka Mine", "Lima" },
