@@ -2,6 +2,7 @@ using BriExtract.Core.Periods;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Periods.Evidence;
 using BriExtract.Extraction.Reading;
+using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
@@ -22,32 +23,40 @@ internal static class ArticlePeriod
         foreach (var (figure, date, period) in figures)
         {
             if (date is not { Use: DateUse.Plain, Mention.Attributive: false } || Series.IsFirst(figure, out _) || ClauseCues.TenseOf(reading.Document, figure) is Tense.Plan) continue;
-            if (only is { } other && other != period) return Results(dates);
+            if (only is { } other && other != period) return Results(reading, dates);
             only = period;
             var at = reading.Document.Sentences[figure.Quantity.Sentence].Paragraph;
             if (at == paragraph) continue;
             (paragraphs, paragraph) = (paragraphs + 1, at);
         }
 
-        return paragraphs >= FewestParagraphs ? only : Results(dates);
+        return paragraphs >= FewestParagraphs ? only : Results(reading, dates);
     }
 
-    // "reported third-quarter earnings": the quarter or half that the article opens with; those before and after it are what it is
-    // compared with and what is foreseen, but one that overlaps it may be what is reported too.
-    private static Period? Results(Dictionary<int, SentenceDates> dates)
+    // "reported third-quarter earnings", "for the six months ended Oct. 1": the stretch of results that the article opens with. Those before and after
+    // it are what it is compared with and what is foreseen; a longer one that holds it is told of in paragraphs of its own.
+    private static Period? Results(ArticleReading reading, Dictionary<int, SentenceDates> dates)
     {
-        Period? found = null;
-        foreach (var (sentence, own) in dates.OrderBy(pair => pair.Key))
+        for (var sentence = 0; sentence <= LastOpening; sentence++)
         {
+            if (!dates.TryGetValue(sentence, out var own)) continue;
             foreach (var date in own.Dates)
             {
-                if (date.Mention is not { Grain: DateGrain.Quarter or DateGrain.Half, Named: { } named } || date.Use is DateUse.Base) continue;
-                if (found is null && sentence > LastOpening) return null;
-                if (found is { } other && other != named && named.Start <= other.End && other.Start <= named.End) return null;
-                found ??= named;
+                if (date.Use is not DateUse.Base && date.Mention.Named is { } named && IsOfResults(reading.Document, date.Mention)) return named;
             }
         }
 
-        return found;
+        return null;
+    }
+
+    private static bool IsOfResults(Document document, DateMention mention)
+    {
+        if (mention.Grain is DateGrain.Quarter or DateGrain.Half) return true;
+        for (var i = mention.FirstToken; i < mention.EndToken; i++)
+        {
+            if (document.Is(i, "ended")) return true;
+        }
+
+        return false;
     }
 }

@@ -49,18 +49,20 @@ internal static class ComparedLevel
         }
     }
 
-    // "from $30 million, or 50 cents a share": what it is a share or head of it holds when the amount does.
+    // "from $30 million (20 million pounds), or 50 cents a share": what it is a share or head of it holds when the amount does.
     private static void Give(ArticleReading reading, List<FigureDraft> drafts, int at, Period? period)
     {
         drafts[at].Period = period;
-        if (at + 1 < drafts.Count && IsDealt(reading, drafts[at], drafts[at + 1])) drafts[at + 1].Period = period;
+        var next = at + 1;
+        while (next < drafts.Count && drafts[next].Links.Exists(link => link.Relation == LinkRelation.ConversionOf && link.Other == drafts[at])) drafts[next++].Period = period;
+        if (next < drafts.Count && IsDealt(reading, drafts[next - 1], drafts[next])) drafts[next].Period = period;
     }
 
     /// <summary>"$4 million, or 50 cents a share": one amount, and what each share or head has of it.</summary>
     public static bool IsDealt(ArticleReading reading, FigureDraft amount, FigureDraft dealt)
     {
         if (amount.Quantity.Sentence != dealt.Quantity.Sentence || dealt.Quantity.Per is null || amount.Quantity.Per is not null || !UnitCode.IsCurrency(amount.Quantity.Unit)) return false;
-        return reading.Between(amount, dealt).Trim() is ", or" or "or";
+        return reading.Between(amount, dealt).Trim() is ", or" or "or" or "), or";
     }
 
     // The token that compares; -1 for none: "from", "versus", "compared with", also before what the amount is of: "compared with a loss of".

@@ -1,4 +1,5 @@
 using BriExtract.Extraction.Dates;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
@@ -110,12 +111,25 @@ internal sealed class SentenceDates
         return span.Length < 60 && mention.Span.Length * 10 >= span.Length * 7;
     }
 
+    // "in a November 5 letter", "at his March 8 speech": when something was written or said, not what it tells
+    private static bool IsOfWriting(Document document, DateMention mention)
+    {
+        if (mention.Grain != DateGrain.Day || mention.Kind != DateKind.Date || !document.IsDeterminer(mention.FirstToken - 1) && !document.Is(mention.FirstToken - 1, "its", "his", "her", "their")) return false;
+        for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + SourceReach) && (document.IsNoun(i) || document.Tokens[i].Upos == Upos.Adj); i++)
+        {
+            if (document.Is(i, "letter", "memo", "memorandum", "speech", "interview", "tweet", "post", "email", "column", "article", "editorial", "testimony")) return true;
+        }
+
+        return false;
+    }
+
     // "reported a third-quarter loss": the quarter is that of what is reported, not of the report
     private static bool IsReported(Document document, DateMention mention) =>
         mention.Grain is DateGrain.Quarter or DateGrain.Half or DateGrain.Year && mention.EndToken < document.Tokens.Length && document.Tokens[mention.EndToken].Upos is Upos.Noun or Upos.Adj;
 
     private static bool IsOfSource(Document document, DateMention mention)
     {
+        if (IsOfWriting(document, mention)) return true;
         var first = document.Sentences[mention.Sentence].FirstToken;
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - SourceReach); i--)
         {
@@ -147,7 +161,8 @@ internal sealed class SentenceDates
         for (var i = mention.FirstToken - 1; i >= Math.Max(sentence.FirstToken, mention.FirstToken - SpeechReach); i--)
         {
             if (document.Is(i, ",", ";")) break;
-            if (IsSpeech(document, i)) return true;
+            // "3,000 cases reported between 2010 and 2015" are of those years, not told of then
+            if (IsSpeech(document, i)) return !document.Is(i, "reported") || (document.Tokens[i].Xpos != Xpos.VBN || !document.IsNoun(i - 1)) && mention.Grain is DateGrain.Day or DateGrain.Week or DateGrain.Month or DateGrain.None;
         }
 
         return false;

@@ -21,6 +21,7 @@ internal static class StandingAttribute
         if (unit is "a") return !IsDealtOut(document, draft);
         if (Hyphenated(document, draft)) return unit != UnitCode.Count || date is null || DateChoice.AtHead(document, date.Value);
         if (UnitCode.IsCurrency(unit) && IsDebt(document, draft) && (date is not { } dated || dated.Mention.Relation is not (DateRelation.AsOf or DateRelation.By) && !Near(draft, dated))) return true;
+        if (UnitCode.IsCurrency(unit) && IsCost(document, draft)) return date is not { } behind || behind.First < draft.Quantity.FirstToken;
         if (UnitCode.IsCurrency(unit)) return PricesThing(document, draft) && !ActedOn(document, draft, date);
         if (!IsExtent(unit)) return false;
         // "occupied 6.05 hectares this year" is measured again each year
@@ -46,6 +47,21 @@ internal static class StandingAttribute
 
     private static bool Near(FigureDraft draft, GoverningDate date) =>
         date.First >= draft.Quantity.EndToken ? date.First - draft.Quantity.EndToken <= 6 : draft.Quantity.FirstToken - date.End <= 6;
+
+    // "a plant that cost more than $2 billion to build": what a thing cost, it cost for good
+    private static bool IsCost(Document document, FigureDraft draft)
+    {
+        const int Reach = 4;
+        var at = draft.Quantity.FirstToken - 1;
+        for (var i = at; i > 0 && i > at - Reach; i--)
+        {
+            // the verb, which no preposition and no other verb parts from its amount
+            if (document.Is(i, "cost", "costs", "costing")) return !document.Is(i - 1, "the", "a", "its", "this", "whose") && document.Tokens[i - 1].Upos != Upos.Adj;
+            if (document.Is(i, "of", "at", "by", ",") || document.Tokens[i].Upos is Upos.Verb or Upos.Aux) return false;
+        }
+
+        return false;
+    }
 
     // "$8 billion in loans", "owes $1.4 billion", "a debt of $2 billion"
     private static bool IsDebt(Document document, FigureDraft draft)

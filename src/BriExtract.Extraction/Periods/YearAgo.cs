@@ -1,5 +1,6 @@
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
+using BriExtract.Core.Quantities;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -43,7 +44,7 @@ internal static class YearAgo
                 if (!Is(reading.Document, date.Mention) || date.First < draft.Quantity.EndToken) continue;
                 if (!IsEarlier(reading.Document, draft, date))
                 {
-                    if (draft.Period == date.Mention.Period && Told(drafts, i) is { } told) draft.Period = ComparisonReader.YearBefore(told);
+                    if ((draft.Period == date.Mention.Period || HasIt(reading, drafts, i, date)) && Told(drafts, i) is { } told) draft.Period = ComparisonReader.YearBefore(told);
                     continue;
                 }
 
@@ -71,6 +72,14 @@ internal static class YearAgo
         return false;
     }
 
+    // "$4 million, or 50 cents a share, a year ago": the date right behind what each share has of it
+    private static bool HasIt(ArticleReading reading, List<FigureDraft> drafts, int at, GoverningDate date)
+    {
+        const int Near = 4;
+        var last = at + 1 < drafts.Count && ComparedLevel.IsDealt(reading, drafts[at], drafts[at + 1]) ? drafts[at + 1] : drafts[at];
+        return date.First - last.Quantity.EndToken is >= 0 and <= Near;
+    }
+
     // "It earned $4 million, or 50 cents a share, a year ago", behind a quarter's results: that quarter of the year before.
     private static Period? Told(List<FigureDraft> drafts, int at)
     {
@@ -78,7 +87,7 @@ internal static class YearAgo
         const int Sentences = 2, LongestPart = 300;
         for (var i = at - 1; i >= 0 && earlier.Quantity.Sentence - drafts[i].Quantity.Sentence <= Sentences; i--)
         {
-            if (drafts[i].Quantity.Sentence == earlier.Quantity.Sentence || drafts[i].Quantity.Unit != earlier.Quantity.Unit || drafts[i].Period is not { IsDay: false } told) continue;
+            if (drafts[i].Quantity.Sentence == earlier.Quantity.Sentence || (drafts[i].Quantity.Unit != earlier.Quantity.Unit && !(UnitCode.IsCurrency(drafts[i].Quantity.Unit) && UnitCode.IsCurrency(earlier.Quantity.Unit))) || drafts[i].Period is not { IsDay: false } told) continue;
             return told.End.DayNumber - told.Start.DayNumber <= LongestPart ? told : null;
         }
 

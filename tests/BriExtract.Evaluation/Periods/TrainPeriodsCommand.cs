@@ -53,7 +53,7 @@ internal static class TrainPeriodsCommand
         for (var i = 0; i < sets.Length; i += 2) AddSet(examples, readings, sets[i], sets[i + 1]);
         var names = examples.Select(example => example.Set).Distinct().ToList();
         var best = Penalties[0];
-        var most = -1;
+        var most = double.NegativeInfinity;
         foreach (var penalty in Penalties)
         {
             var (likelihood, right) = (0.0, 0);
@@ -68,7 +68,8 @@ internal static class TrainPeriodsCommand
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"penalty {penalty}: each set under weights of the others: right {right} of {examples.Count} {(double)right / examples.Count:0.000}, log likelihood {likelihood / examples.Count:0.0000};{line}"));
-            if (right > most) (best, most) = (penalty, right);
+            // hits alone turn on a figure or two
+            if (likelihood > most) (best, most) = (penalty, likelihood);
         }
 
         PrintRead(examples, readings, names, best);

@@ -75,6 +75,9 @@ internal sealed record PartNode(DatePart Part, CalendarNode Whole) : CalendarNod
 /// <param name="Whole">Of which stretch; null for the year of the anchor.</param>
 internal sealed record NthNode(int Index, int Count, TimeUnit Unit, CalendarNode? Whole) : CalendarNode
 {
+    // What is told of a stretch some days before it is over is told as of one that is.
+    private const int MostToGo = 15;
+
     public override DateGrain Grain => Count == 1 ? CalendarText.GrainOf(Unit) : DateGrain.Stretch;
 
     public override bool HasYear => Whole is { HasYear: true };
@@ -87,7 +90,8 @@ internal sealed record NthNode(int Index, int Count, TimeUnit Unit, CalendarNode
         if (anchor is not { } day) return null;
         var own = UnitArithmetic.Nth(Period.Year(day.Year), Unit, Index, Count);
         // "in the third quarter" of an article of February is last year's
-        return lean == Lean.Past && own is { } found && found.Start > day && day.Year > 1
+        // and "in the first eleven months" of one of January, when this year's are not over
+        return lean == Lean.Past && own is { } found && (found.Start > day || (Count > 1 && found.End.DayNumber > day.DayNumber + MostToGo)) && day.Year > 1
             ? UnitArithmetic.Nth(Period.Year(day.Year - 1), Unit, Index, Count)
             : own;
     }

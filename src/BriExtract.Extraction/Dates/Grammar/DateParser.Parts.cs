@@ -117,14 +117,15 @@ internal readonly ref partial struct DateParser
     private bool YearThenPart(int at, out int end, out CalendarNode node)
     {
         node = null!;
-        if (!Is(at, WordClass.Digits) || !YearAfter(at, out end, out var year))
+        var start = Skip(at, WordClass.The);
+        if (!Is(start, WordClass.Digits) || !YearAfter(start, out end, out var year))
         {
             end = at;
             return false;
         }
 
         var next = IsMark(end, '-') && Touches(end) ? end + 1 : end;
-        if (!QuarterCode(next, out end, out var part) && !(next + 1 < _tokens.Length && Is(next, WordClass.The) && Nth(next, out end, out part))) return false;
+        if (!QuarterCode(next, out end, out var part) && !(next + 1 < _tokens.Length && (Is(next, WordClass.The) || Is(next, WordClass.Ordinal) || IsWord(next, "second")) && Nth(next, out end, out part))) return false;
         if (part is not NthNode { Whole: null } nth || part.Grain is not (DateGrain.Quarter or DateGrain.Half)) return false;
         node = nth with { Whole = year };
         return true;
@@ -153,7 +154,7 @@ internal readonly ref partial struct DateParser
         if (unit is TimeUnit.Quarter or TimeUnit.Half)
         {
             // "half" and "quarter" are also fractions: the second half of the game
-            if (Is(stop, WordClass.Of) || (start == at && !IsReported(stop) && !(ClassAt(at - 1) is WordClass.In or WordClass.Of or WordClass.During or WordClass.From or WordClass.Since))) return false;
+            if (Is(stop, WordClass.Of) || (start == at && !IsReported(stop) && !(ClassAt(at - 1) is WordClass.In or WordClass.Of or WordClass.During or WordClass.From or WordClass.Since or WordClass.Digits))) return false;
             node = new NthNode(index, count, unit, null);
             return true;
         }

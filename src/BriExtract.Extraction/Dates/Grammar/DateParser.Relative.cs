@@ -15,6 +15,7 @@ internal readonly ref partial struct DateParser
         // "the week 1": the number names the week, which is read without the article
         if (_spoken && start > at && Is(start, WordClass.Unit) && UnitAt(start) == TimeUnit.Week && Is(start + 1, WordClass.Digits)) return false;
         if (start > at && IsUnit(start)) return PointsBack(start, out end, out node);
+        if (start > at && MonthsOfYear(at, start, out end, out node)) return true;
         if (SamePeriod(start, out end, out node)) return true;
         if (_spoken && WeekOf(start, out end, out node)) return true;
         if (start == at && Ago(at, out end, out node)) return true;
@@ -157,6 +158,17 @@ internal readonly ref partial struct DateParser
     }
 
     /// <summary>"the year", "the month", behind "the": a date of the text is meant.</summary>
+    // "For the nine months, net income was": firms report by the quarter and by the year so far
+    private bool MonthsOfYear(int at, int start, out int end, out CalendarNode node)
+    {
+        node = null!;
+        end = at;
+        if (ClassAt(at - 1) is not (WordClass.For or WordClass.In) || !Count(start, out var next, out var count) || count is not (6 or 9)) return false;
+        if (!IsUnit(next) || UnitAt(next) != TimeUnit.Month || !IsMark(next + 1, ',')) return false;
+        (end, node) = (next + 1, new NthNode(1, count, TimeUnit.Month, null));
+        return true;
+    }
+
     private bool PointsBack(int at, out int end, out CalendarNode node)
     {
         end = at + 1;

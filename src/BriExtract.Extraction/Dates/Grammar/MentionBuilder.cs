@@ -191,6 +191,15 @@ internal static class MentionBuilder
     private static DateAnchor? BackAnchor(CalendarNode node, List<DateMention> before)
     {
         if (node is SamePeriodNode { Year: not BackNode }) return null;
+        // "in the quarter": the one told of, whose year need not be named
+        if (node is BackNode { Unit: TimeUnit.Quarter or TimeUnit.Half })
+        {
+            for (var i = before.Count - 1; i >= Math.Max(0, before.Count - FarthestBack); i--)
+            {
+                if (before[i] is { Named: { } told, Grain: DateGrain.Quarter or DateGrain.Half } && before[i].Grain == node.Grain) return DateAnchor.On(told.End);
+            }
+        }
+
         for (var i = before.Count - 1; i >= Math.Max(0, before.Count - FarthestBack); i--)
         {
             if (before[i] is { Named: { } named, HasYear: true, Kind: DateKind.Date or DateKind.Range, Attributive: false } && before[i].Relation != DateRelation.AsOf | before[i].Grain != DateGrain.Day)

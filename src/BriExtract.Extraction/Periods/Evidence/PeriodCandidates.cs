@@ -148,12 +148,16 @@ internal sealed class PeriodCandidates
     private Period? Add(List<PeriodCandidate> candidates, FigureDraft draft, PeriodSource source, GoverningDate date, CueSet way, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
     {
         var period = DatedPeriod.Of(_reading, _anchor, draft, date, own, figures);
-        if (period is not { } found) return null;
+        if (period is not { } found || (own is null && IsStillToCome(draft, found))) return null;
         var cues = _cues[draft].With(way).With(OfDate(date, found));
         if (own is not null) cues = cues.With(ClauseTie.Of(_reading.Document, draft, date));
         candidates.Add(new PeriodCandidate(source, found, cues) { Date = date });
         return found;
     }
+
+    // "until November 9" holds of nothing that has been: a day to come, told in another sentence
+    private bool IsStillToCome(FigureDraft draft, Period period) =>
+        _anchor.Latest is { } latest && period.Start > latest && ClauseCues.TenseOf(_reading.Document, draft) is Tense.Past or Tense.Perfect;
 
     private CueSet OfDate(GoverningDate date, Period period)
     {

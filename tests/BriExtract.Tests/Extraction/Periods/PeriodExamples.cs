@@ -9,6 +9,7 @@ public sealed class PeriodExamples
     private const string Year2024 = "2024-01-01/2024-12-31";
     private const string Year2023 = "2023-01-01/2023-12-31";
     private const string Autumn2024 = "2024-07-01/2024-09-30";
+    private const string Half2024 = "2024-04-02/2024-10-01";
     private const string Autumn2023 = "2023-07-01/2023-09-30";
 
     public static TheoryData<string, string> OwnClause => new()
@@ -27,6 +28,9 @@ public sealed class PeriodExamples
         { "On Monday, a judge sentenced a doctor to 40 years in prison.", "40 years: 2025-01-13" },
         { "Dealers sold 900 cars in October, the third-highest total so far.", "900 cars: 2024-10-01/2024-10-31" },
         { "The party won 60 seats, and since 1984 it has been in office.", "60 seats: -" },
+        { "There were 60 cases reported nationwide between 2021 and 2023.", "60 cases: 2021-01-01/2023-12-31" },
+        // what was written then tells of another time
+        { "In a November 5 letter, the mayors said they would give 400 tents.", "400 tents: -" },
         // a relative clause has its own
         { "The driver of the bus in a crash that killed 12 people was released on Monday.", "12 people: -" },
         { "The quake that struck the town on Sunday has killed 12 people as of Tuesday.", "12 people: 2025-01-14" },
@@ -59,6 +63,7 @@ public sealed class PeriodExamples
     public static TheoryData<string, string> Standing => new()
     {
         { "In May 2024, the company signed a 99-year lease.", "99-year: -" },
+        { "On Monday, the firm opened a plant that cost more than $2 billion to build.", "more than $2 billion: -" },
         { "The 440-kilometer line opened in May 2024.", "440-kilometer: -" },
         { "In May 2024, she ran a short course of 12 kilometers.", "12 kilometers: -" },
         { "Under the old statute, a chairman may serve two terms.", "two terms: -" },
@@ -105,6 +110,14 @@ public sealed class PeriodExamples
         {
             "In the first nine months of 2024, profit was $306 million, compared with a loss of $195 million in the 2023 period.",
             "$306 million: 2024-01-01/2024-09-30; $195 million: 2023-01-01/2023-09-30"
+        },
+        {
+            "The firm said that profit for the six months ended Oct. 1 fell to $89 million (£70 million), or 16 cents a share, from $94 million.\n\nSales fell 20 percent to $722 million.\n\nIt pays a dividend of 4 cents, up from 3 cents a year earlier.",
+            $"$89 million: {Half2024}; £70 million: {Half2024}; 16 cents a share: {Half2024}; $94 million: 2023-04-02/2023-10-01; 20 percent: {Half2024}; $722 million: {Half2024}; 4 cents: {Half2024}; 3 cents: 2023-04-02/2023-10-01"
+        },
+        {
+            "The bank had a third-quarter loss of $70 million, or $12 a share.\n\nIt earned $132,000, or 3 cents a share, a year ago.\n\nIt foresees a profit in 2026. New loans were $6 million in the quarter.",
+            $"$70 million: {Autumn2024}; $12 a share: {Autumn2024}; $132,000: {Autumn2023}; 3 cents a share: {Autumn2023}; $6 million: {Autumn2024}"
         },
         // what is foreseen of the next quarter leaves the results where they are
         {
