@@ -14,12 +14,18 @@ namespace BriExtract.Dataset;
 /// <remarks>
 /// Articles come in the order of their ids, figures in the order of article id, start, end and id, facts in the order
 /// of their first figures, all by ordinal comparison, so that the dataset is the same however it was computed: from one
-/// thread. The rest comes in any order, and from another thread if need be.
+/// thread. The rest comes in any order, and from one other thread at a time if need be.
 /// </remarks>
 public sealed class DatasetWriter : IDisposable
 {
     private readonly StagedFolder _folder;
     private DatabaseWriter? _database;
+    // Conflicts, checks and implied values come from beside the articles: together they ask for the database, and seldom.
+    private const int Together = 512;
+
+    private readonly List<Conflict> _conflicts = [];
+    private readonly List<Check> _checks = [];
+    private readonly List<ImpliedValue> _implied = [];
     private string _lastArticle = "";
     private (string Article, int Start, int End, string Figure) _lastFigure = ("", -1, -1, "");
 
@@ -110,23 +116,44 @@ public sealed class DatasetWriter : IDisposable
     }
 
     /// <summary>Adds a conflict.</summary>
-    public void Add(Conflict conflict) => Database.Add(conflict);
+    public void Add(Conflict conflict)
+    {
+        _conflicts.Add(conflict);
+        if (_conflicts.Count == Together) HandOver(_conflicts, Database.Add);
+    }
 
     /// <summary>Adds a check.</summary>
-    public void Add(Check check) => Database.Add(check);
+    public void Add(Check check)
+    {
+        _checks.Add(check);
+        if (_checks.Count == Together) HandOver(_checks, Database.Add);
+    }
 
     /// <summary>Adds an implied value.</summary>
-    public void Add(ImpliedValue implied) => Database.Add(implied);
+    public void Add(ImpliedValue implied)
+    {
+        _implied.Add(implied);
+        if (_implied.Count == Together) HandOver(_implied, Database.Add);
+    }
 
     /// <summary>Ranks, indexes, exports, and swaps the dataset in.</summary>
     /// <param name="threads">How many files are exported at once.</param>
     public void Complete(int threads = 1)
     {
+        HandOver(_conflicts, Database.Add);
+        HandOver(_checks, Database.Add);
+        HandOver(_implied, Database.Add);
         Database.Complete();
         Database.Dispose();
         _database = null;
         DatasetExport.Write(_folder.Path(DatasetFiles.Database), _folder.Stage, threads);
         _folder.Commit();
+    }
+
+    private static void HandOver<T>(List<T> rows, Action<IReadOnlyList<T>> add)
+    {
+        add(rows);
+        rows.Clear();
     }
 
     /// <summary>Lets the folder go; a dataset that was not completed is dropped.</summary>

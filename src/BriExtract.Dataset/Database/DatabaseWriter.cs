@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BriExtract.Dataset.Database;
 
-/// <summary>Makes a new database in one transaction; one row at a time goes in, from whatever thread.</summary>
+/// <summary>Makes a new database in one transaction, from whatever thread: one at a time adds, and holds the others up for as long as what it hands over takes.</summary>
 /// <remarks>The file is staged and nobody reads it before it is whole, so it needs neither journal nor flushes while it grows.</remarks>
 internal sealed class DatabaseWriter : IDisposable
 {
@@ -61,42 +61,78 @@ internal sealed class DatabaseWriter : IDisposable
 
     public void Add(ArticleRow row)
     {
-        _articles.Add(row);
-        foreach (var piece in FurnitureRow.Of(row.Article)) _furniture.Add(piece);
+        lock (_lock)
+        {
+            _articles.Add(row);
+            foreach (var piece in FurnitureRow.Of(row.Article)) _furniture.Add(piece);
+        }
     }
 
     public void Add(FigureRow row)
     {
-        _figures.Add(row);
-        foreach (var link in LinkRow.Of(row.Figure)) _links.Add(link);
+        lock (_lock)
+        {
+            _figures.Add(row);
+            foreach (var link in LinkRow.Of(row.Figure)) _links.Add(link);
+        }
     }
 
-    public void Add(Fact fact) => _facts.Add(fact);
+    public void Add(Fact fact)
+    {
+        lock (_lock) _facts.Add(fact);
+    }
 
     public void Add(ArticleCells article, string? copyOf, string? versionOf)
     {
-        _articles.Add(article.Article, (article.Article.Ordinal("copy_of"), copyOf), (article.Article.Ordinal("version_of"), versionOf));
-        while (article.NextFurniture()) _furniture.Add(article.Furniture);
+        lock (_lock)
+        {
+            _articles.Add(article.Article, (article.Article.Ordinal("copy_of"), copyOf), (article.Article.Ordinal("version_of"), versionOf));
+            while (article.NextFurniture()) _furniture.Add(article.Furniture);
+        }
     }
 
     public void Add(ArticleCells article, int figure, string? factId)
     {
-        article.ReadFigure(figure);
-        _figures.Add(article.Figure, (article.Figure.Ordinal("fact_id"), factId));
-        while (article.NextLink()) _links.Add(article.Link);
+        lock (_lock)
+        {
+            article.ReadFigure(figure);
+            _figures.Add(article.Figure, (article.Figure.Ordinal("fact_id"), factId));
+            while (article.NextLink()) _links.Add(article.Link);
+        }
     }
 
-    public void Add(FactCells fact) => _facts.Add(fact.Fact);
-
-    public void Add(Conflict conflict) => _conflicts.Add(conflict);
-
-    public void Add(Check check)
+    public void Add(FactCells fact)
     {
-        _checks.Add(check);
-        foreach (var figure in CheckFigureRow.Of(check)) _checkFigures.Add(figure);
+        lock (_lock) _facts.Add(fact.Fact);
     }
 
-    public void Add(ImpliedValue implied) => _implied.Add(implied);
+    public void Add(IReadOnlyList<Conflict> conflicts)
+    {
+        lock (_lock)
+        {
+            foreach (var conflict in conflicts) _conflicts.Add(conflict);
+        }
+    }
+
+    public void Add(IReadOnlyList<Check> checks)
+    {
+        lock (_lock)
+        {
+            foreach (var check in checks)
+            {
+                _checks.Add(check);
+                foreach (var figure in CheckFigureRow.Of(check)) _checkFigures.Add(figure);
+            }
+        }
+    }
+
+    public void Add(IReadOnlyList<ImpliedValue> implied)
+    {
+        lock (_lock)
+        {
+            foreach (var value in implied) _implied.Add(value);
+        }
+    }
 
     public void Complete()
     {
@@ -126,7 +162,7 @@ internal sealed class DatabaseWriter : IDisposable
 
     private static string Aside(Table table) => table.Name + "_unranked";
 
-    private TableInserter<TRow> Inserter<TRow>(Table<TRow> table, string? into = null) => new(_connection.Handle!, _lock, table, into);
+    private TableInserter<TRow> Inserter<TRow>(Table<TRow> table, string? into = null) => new(_connection.Handle!, table, into);
 
     private void AddMeta(IEnumerable<KeyValuePair<string, string>> madeWith)
     {

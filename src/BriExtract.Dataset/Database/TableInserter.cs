@@ -6,23 +6,21 @@ using SQLitePCL;
 
 namespace BriExtract.Dataset.Database;
 
-/// <summary>Adds rows to one table through one prepared statement; text goes over as UTF-8 from a pooled buffer.</summary>
+/// <summary>Adds rows to one table through one prepared statement, from one thread at a time; text goes over as UTF-8 from a pooled buffer.</summary>
 internal sealed class TableInserter<TRow> : IDisposable
 {
     private readonly sqlite3 _database;
-    private readonly Lock _lock;
     private readonly sqlite3_stmt _statement;
     private readonly Table<TRow> _table;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
 
     /// <summary>Prepares the statement.</summary>
     /// <param name="database">The connection.</param>
-    /// <param name="row">Held for the time of one row: inserters of one connection share it.</param>
     /// <param name="table">The table.</param>
     /// <param name="into">Name of the table that takes the rows, where it is another.</param>
-    public TableInserter(sqlite3 database, Lock row, Table<TRow> table, string? into = null)
+    public TableInserter(sqlite3 database, Table<TRow> table, string? into = null)
     {
-        (_database, _lock) = (database, row);
+        _database = database;
         _table = table;
         var code = raw.sqlite3_prepare_v2(database, Ddl.Insert(table, into), out _statement);
         if (code != raw.SQLITE_OK) throw DatasetErrors.Database(raw.sqlite3_errmsg(database).utf8_to_string());
@@ -30,22 +28,16 @@ internal sealed class TableInserter<TRow> : IDisposable
 
     public void Add(TRow row)
     {
-        lock (_lock)
-        {
-            for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, _table.RowColumns[i].Value(row));
-            Step();
-        }
+        for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, _table.RowColumns[i].Value(row));
+        Step();
     }
 
     /// <summary>Adds a row as it lies in a record, but for the cells that are known only now.</summary>
     public void Add(CellsRow row, params ReadOnlySpan<(int Column, string? Text)> instead)
     {
-        lock (_lock)
-        {
-            for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, row, i);
-            foreach (var (column, text) in instead) Bind(column + 1, Cell.Of(text));
-            Step();
-        }
+        for (var i = 0; i < _table.RowColumns.Count; i++) Bind(i + 1, row, i);
+        foreach (var (column, text) in instead) Bind(column + 1, Cell.Of(text));
+        Step();
     }
 
     private void Step()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BriExtract.Dataset;
 using BriExtract.Dataset.Schema;
+using BriExtract.Dataset.Tables;
 using Microsoft.Data.Sqlite;
 
 namespace BriExtract.Tests.Dataset;
@@ -146,6 +147,36 @@ public sealed class DatasetTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(_folder.File("facts.csv")));
         using var reader = DatasetReader.Open(_folder.Path);
         Assert.Equal(2, reader.Articles().Count());
+    }
+
+    // They wait until there are some hundreds of them; articles go in one by one, from another thread.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(512)]
+    [InlineData(1300)]
+    public async Task What_comes_beside_the_articles_all_goes_in(int rows)
+    {
+        using (var writer = DatasetWriter.Begin(_folder.Path, []))
+        {
+            var beside = Task.Run(() =>
+            {
+                for (var i = 0; i < rows; i++)
+                {
+                    writer.Add(SmallDataset.Conflict with { ConflictId = $"con-{i}" });
+                    writer.Add(SmallDataset.Check with { CheckId = $"chk-{i}" });
+                    writer.Add(SmallDataset.Implied with { Figures = [$"fig-{i}", "fig-a1"] });
+                }
+            });
+            writer.Add(SmallDataset.ArticleA);
+            writer.Add(SmallDataset.ArticleB);
+            writer.Add(new FigureRow(SmallDataset.Routes, "fact-1"));
+            await beside;
+            writer.Complete();
+        }
+
+        using var reader = DatasetReader.Open(_folder.Path);
+        Assert.Equal((rows, rows, rows + 1), (reader.Conflicts().Select(c => c.ConflictId).Distinct().Count(), reader.Checks().Select(c => c.CheckId).Distinct().Count(), File.ReadLines(_folder.File("implied_values.csv")).Count()));
+        Assert.All(reader.Checks(), check => Assert.Equal(2, check.Figures.Count));
     }
 
     [Fact]
