@@ -42,7 +42,7 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
                 var pair = comparer.Compare(first, second);
                 var tie = ruling == PairRuling.Separate ? PairTie.Apart : scorer.TieOf(pair);
                 ties[a, b] = ties[b, a] = tie;
-                if (tie == PairTie.Same || (tie == PairTie.None && scorer.IsSame(pair))) edges.Add((scorer.Score(pair), a, b));
+                if (tie is PairTie.Same or PairTie.SameTurned || (tie == PairTie.None && scorer.IsSame(pair))) edges.Add((scorer.Score(pair), a, b));
             }
         }
 
@@ -92,19 +92,25 @@ public sealed class Grouper(PairComparer comparer, PairScorer scorer, int larges
     // pairs decides: a value a thousand times too great is far from one that is rounded, and yet the slip of a third.
     private static bool MayBeOne(List<int> a, List<int> b, PairTie[,] ties)
     {
-        var (same, far) = (0, 0);
+        var (same, far, turned) = (0, 0, false);
         foreach (var x in a)
         {
             foreach (var y in b)
             {
                 if (ties[x, y] == PairTie.Apart) return false;
                 if (ties[x, y] == PairTie.OnlyValuesApart) far++;
-                else if (ties[x, y] == PairTie.Same) same++;
+                else if (ties[x, y] is PairTie.Same or PairTie.SameTurned) same++;
+                turned |= ties[x, y] == PairTie.TurnedApart;
             }
         }
 
-        return far == 0 || same > far;
+        return (far == 0 || same > far) && (!turned || a.TrueForAll(x => b.TrueForAll(y => ties[x, y] != PairTie.TurnedApart || IsLed(x, y, a, b, ties))));
     }
+
+    // "Trade of A with B" differs from "trade of B with A", which each may have counted by itself; but where others of the
+    // fact have the names the way round that one of the two has them, it is these that it differs from.
+    private static bool IsLed(int x, int y, List<int> a, List<int> b, PairTie[,] ties) =>
+        b.Exists(other => ties[x, other] == PairTie.Same) || a.Exists(other => ties[other, y] == PairTie.Same);
 
     // Where many articles say the same, one comparison serves all of them. What the text of one article ties or tells
     // apart is only seen claim by claim, so a small component is compared that way.

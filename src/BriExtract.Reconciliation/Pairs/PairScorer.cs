@@ -12,8 +12,16 @@ public enum PairTie : byte
     /// <summary>They state one fact.</summary>
     Same,
 
+    /// <summary>They state one fact, whoever is named first: trade of A with B, of B with A.</summary>
+    SameTurned,
+
     /// <summary>All names and days are the same, but the values lie further apart than two statements of one fact do: the others decide.</summary>
     OnlyValuesApart,
+
+    /// <summary>
+    /// They would state one fact, had they the names the same way round and not turned: each side may have counted by itself.
+    /// </summary>
+    TurnedApart,
 
     /// <summary>They cannot state one fact.</summary>
     Apart,
@@ -135,9 +143,10 @@ public sealed class PairScorer
     public PairTie TieOf(in PairFeatures pair)
     {
         if (pair.OtherPlan) return PairTie.Apart;
-        if (IsSame(pair)) return pair.Value == ValueMatch.Far ? PairTie.None : PairTie.Same;
+        if (IsSame(pair)) return pair.Value == ValueMatch.Far ? PairTie.None : IsTurnedRound(pair) ? PairTie.SameTurned : PairTie.Same;
         if (pair.Value != ValueMatch.Disagree) return pair.Gate != Gate.Open || Score(pair) < _apart ? PairTie.Apart : PairTie.None;
-        return MayConflict(pair) && Identity(pair) >= _conflict ? PairTie.OnlyValuesApart : PairTie.Apart;
+        if (!MayConflictButForNames(pair) || Identity(pair) < _conflict) return PairTie.Apart;
+        return NamesMayConflict(pair) ? PairTie.OnlyValuesApart : IsTurnedRound(pair) ? PairTie.TurnedApart : PairTie.Apart;
     }
 
     /// <summary>Whether the names say that two figures are of one series: the same measure of the same thing at other times.</summary>
@@ -146,7 +155,14 @@ public sealed class PairScorer
     // What can differ innocently is no conflict: another day, a plan, an unnamed entity, a repetition in one article on
     // another occasion; and where nothing but the thing counted is named, a number far off counts other ones, unless both
     // say whose, with whom and when.
-    private static bool MayConflict(in PairFeatures pair) =>
+    private static bool MayConflict(in PairFeatures pair) => NamesMayConflict(pair) && MayConflictButForNames(pair);
+
+    private static bool NamesMayConflict(in PairFeatures pair) =>
+        pair.Entity is NameMatch.Same or NameMatch.Alike // turned round it may be the other way's: investment in A from B, in B from A
+        && pair.Counterpart != NameMatch.Other
+        && (pair.Counterpart != NameMatch.One || pair.Doublings < ClosestContrast); // with one partner, and with all
+
+    private static bool MayConflictButForNames(in PairFeatures pair) =>
         !pair.OtherStatus
         && !pair.OtherPersons // seven miners and nine in all
         && !pair.BareEvent
@@ -156,9 +172,6 @@ public sealed class PairScorer
         && (!pair.BareCount || pair.Doublings < ClosestContrast || pair is { Period: PeriodMatch.Same, Entity: NameMatch.Same, Counterpart: NameMatch.Same })
         && (!pair.SameArticle || IsContrast(pair))
         && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
-        && pair.Entity is NameMatch.Same or NameMatch.Alike // turned round it may be the other way's: investment in A from B, in B from A
-        && pair.Counterpart != NameMatch.Other
-        && (pair.Counterpart != NameMatch.One || pair.Doublings < ClosestContrast) // with one partner, and with all
         && pair.Counted != NameMatch.Other;
 
     private static bool IsContrast(in PairFeatures pair) =>

@@ -20,8 +20,13 @@ public sealed class PlantedScore(PlantedTruth truth, TextWriter output, int miss
         ArgumentNullException.ThrowIfNull(conflicts);
         ArgumentNullException.ThrowIfNull(checks);
         Line($"planted figures: {truth.Planted:N0}, of them found: {truth.Found:N0} ({Ratio(truth.Found, truth.Planted):0.000}); facts: {truth.Facts.Count:N0}");
-        PrintPairs(facts);
-        PrintConflicts(conflicts);
+        var factOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        PrintPairs(facts.Select(fact =>
+        {
+            foreach (var figure in fact.Figures) factOf[figure] = fact.FactId;
+            return fact;
+        }));
+        PrintConflicts(conflicts, factOf);
         PrintCauses(conflicts);
         PrintChecks(checks);
         PrintFailing(checks);
@@ -46,26 +51,29 @@ public sealed class PlantedScore(PlantedTruth truth, TextWriter output, int miss
         Line($"facts stated by copies of one article only: {single:N0}, taken for corroborated: {taken:N0}");
     }
 
-    // A planted mistake can be found where another article's statement of its fact cannot hold beside it.
-    private void PrintConflicts(IReadOnlyList<Conflict> conflicts)
+    // A planted mistake can be found where another article's statement of its fact cannot hold beside it. Where many of a
+    // fact conflict, one row stands for all statements of its two values.
+    private void PrintConflicts(IReadOnlyList<Conflict> conflicts, Dictionary<string, string> factOf)
     {
-        var hit = new HashSet<PlantedFigure>(ReferenceEqualityComparer.Instance);
+        var hit = new HashSet<(string Fact, string Planted, string Quote)>();
         var right = 0;
         foreach (var conflict in conflicts)
         {
             if (truth.Of(conflict.FigureA) is not { } a || truth.Of(conflict.FigureB) is not { } b || a.Statement.Fact != b.Statement.Fact) continue;
             right++;
-            hit.Add(a);
-            hit.Add(b);
+            hit.Add((conflict.FactId, a.Statement.Fact, a.Statement.Quote));
+            hit.Add((conflict.FactId, b.Statement.Fact, b.Statement.Quote));
         }
+
+        bool IsHit(PlantedFigure planted) => planted.Id is { } id && factOf.TryGetValue(id, out var fact) && hit.Contains((fact, planted.Statement.Fact, planted.Statement.Quote));
 
         var wrong = truth.Facts.Values.SelectMany(list => list.Where(p => p.Statement.IsWrong)).ToList();
         var findable = wrong.Where(p => truth.Facts[p.Statement.Fact].Exists(p.CannotHoldWith)).ToList();
-        var found = findable.Count(hit.Contains);
+        var found = findable.Count(IsHit);
         Line($"conflicts: precision {Ratio(right, conflicts.Count):0.0000} ({right:N0} of {conflicts.Count:N0}), recall of planted mistakes {Ratio(found, findable.Count):0.0000} ({found:N0} of {findable.Count:N0}; of {wrong.Count:N0} planted, those that another statement rules out)");
         foreach (var group in findable.GroupBy(p => (p.Statement.Role, p.Statement.Twist)).OrderBy(g => g.Key))
-            Line($"  {group.Key.Role} {group.Key.Twist}: {Ratio(group.Count(hit.Contains), group.Count()):0.000} ({group.Count(hit.Contains):N0} of {group.Count():N0})");
-        foreach (var missed in findable.Where(p => !hit.Contains(p)).Take(misses))
+            Line($"  {group.Key.Role} {group.Key.Twist}: {Ratio(group.Count(IsHit), group.Count()):0.000} ({group.Count(IsHit):N0} of {group.Count():N0})");
+        foreach (var missed in findable.Where(p => !IsHit(p)).Take(misses))
             Line($"missed: {missed.Statement.Twist} {Describe(missed)}; {string.Join("; ", truth.Facts[missed.Statement.Fact].Where(missed.CannotHoldWith).Take(3).Select(Describe))}");
     }
 

@@ -20,6 +20,23 @@ public sealed class ReconcilerTests
         Assert.Equal(facts, set.Facts.Count);
     }
 
+    // Each side counts its trade by itself: that the two differ is no conflict, nor is it one for a third that suits both.
+    // Where both state one number, a third that differs from its own side's is one.
+    [Theory]
+    [InlineData("60.74 billion", "Norland", "70.15 billion", "Sudland", "60.7 billion", "Norland", 0)]
+    [InlineData("60.74 billion", "Norland", "60.74 billion", "Sudland", "70.15 billion", "Norland", 1)]
+    [InlineData("60.74 billion", "Norland", "60.74 billion", "Sudland", "60.74 trillion", "Sudland", 1)]
+    [InlineData("62.74 billion", "Norland", "64.15 billion", "Sudland", "over 62 billion", "Norland", 0)]
+    public void What_each_side_counts_by_itself_conflicts_with_its_own_side_alone(string first, string entity, string second, string other, string third, string its, int conflicts)
+    {
+        static string Partner(string entity) => entity == "Norland" ? "Sudland" : "Norland";
+        var set = Stated.Reconcile(
+            Stated.In("a").Level(first, "USD", "goods trade", entity, "2024", Partner(entity)),
+            Stated.In("b").Level(second, "USD", "goods trade", other, "2024", Partner(other)),
+            Stated.In("c").Level(third, "USD", "goods trade", its, "2024", Partner(its)));
+        Assert.Equal(conflicts, set.Facts.Count(fact => fact.Verdict == Verdict.Conflicting));
+    }
+
     // Whoever sets a target without a date sets their own, though a bound may let both hold.
     [Theory]
     [InlineData("over 80", FigureStatus.Target, "the health ministry", 2)]
