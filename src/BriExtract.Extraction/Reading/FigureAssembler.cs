@@ -23,7 +23,8 @@ internal static class FigureAssembler
         UnitCatalog.Default.TryFind(unit, out var known) && known.Dimension != unit && UnitCode.IsCurrency(known.Dimension) ? (known.Dimension, known.Factor) : (unit, 1m);
 
     /// <summary>From the article's content and the place: the same on every run and machine.</summary>
-    private static string IdOf(ArticleReading reading, FigureDraft draft) => StableId.Of(
+    private static string IdOf(ArticleReading reading, FigureDraft draft) => StableId.Beside(
+        reading.Article.ArticleId,
         "fig",
         reading.Article.ContentHash,
         Offset(reading, draft.Span.Start),

@@ -26,7 +26,8 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
         var best = Representative(chosen.Select(i => claims[i]), keep?.Figures[0]);
         var independent = chosen.Select(i => origin[i]).Distinct().Count();
         var articles = claims.Select(c => c.Figure.ArticleId).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var id = StableId.Of("fact", [.. claims.Select(c => c.Id).Order(StringComparer.Ordinal)]);
+        string[] ids = [.. claims.Select(c => c.Id).Order(StringComparer.Ordinal)];
+        var id = StableId.Beside(ids[0], "fact", ids);
         var found = conflicts.Build(id, claims, keep);
         var fact = new Fact
         {
@@ -59,7 +60,7 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
         var figure = claim.Figure;
         var fact = new Fact
         {
-            FactId = StableId.Of("fact", claim.Id),
+            FactId = StableId.Beside(claim.Id, "fact", claim.Id),
             Indicator = figure.Indicator,
             Entity = figure.Entity,
             Counterpart = figure.Counterpart,
