@@ -52,6 +52,8 @@ internal sealed class IndicatorNamer
         var bag = new HashSet<string>(StringComparer.Ordinal);
         var head = draft.Measured is { } phrase ? Collect(draft, phrase, words, bag) : null;
         if (draft.Counted is not null) AddCounted(draft.Counted, bag);
+        // "Two were killed and 30 hurt": who is counted as hurt was not killed, whatever verb is near.
+        if (!words.Contains("death") && (words.Contains("injury") || draft.Counted is not null && IsInjured(draft.Counted))) bag.Remove("death");
         Rate(draft, bag);
         var unitClass = UnitClass(draft);
         if (bag.Count > 0 && _lexicon.Name(bag, unitClass) is { } name) return Fill(name, draft);
@@ -66,6 +68,13 @@ internal sealed class IndicatorNamer
 
         // "completed the course in 38 minutes": where no noun says what, the act does.
         if (head is null && draft.Counted is null && draft.Role != Role.Share && draft.Measured is { Construction: Construction.Object, Verb: >= 0 } act && Word(act.Verb) is { } verb && !_lexicon.IsEmpty(verb)) head = verb;
+        // "60 km north of the capital": no length of the north
+        if (unitClass == "length" && IsCompass(MeasuredPhraseFinder.PastBracket(_document, draft.Quantity.EndToken, _document.Sentences[draft.Quantity.Sentence])))
+        {
+            words.Clear();
+            head = "distance";
+        }
+
         if (Act(draft, unitClass) is { } deed)
         {
             words.Clear();
@@ -94,6 +103,9 @@ internal sealed class IndicatorNamer
         if (verb is "serve" or "spend") return $"{verb} time";
         return phrase.Construction is Construction.Object or Construction.Subject && _lexicon.Measures.Says("time", verb) ? verb : null;
     }
+
+    private bool IsCompass(int token) =>
+        token < _document.Tokens.Length && _document.Is(token, "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west");
 
     // "the 75-kilometer canal", "the tunnel will take 6 years": the unit says what is measured of the thing named.
     private string? Dimension(FigureDraft draft, string unitClass, string? head)
@@ -128,8 +140,8 @@ internal sealed class IndicatorNamer
             if (i == phrase.Head) head = _lexicon.Synonym(word);
         }
 
-        // "imports and exports": what is joined to the head is measured with it.
-        if (phrase.Head + 2 < _document.Tokens.Length && _document.Is(phrase.Head + 1, "and", "or") && Word(phrase.Head + 2) is { } joined && (_document.IsNoun(phrase.Head + 2) || _document.Tokens[phrase.Head + 2].Xpos is Xpos.NNS or Xpos.VBZ || _lexicon.Synonym(joined) != joined))
+        // "imports and exports": what is joined to the head is measured with it; "sinking five boats and killing six sailors" joins acts.
+        if (phrase.Head + 2 < _document.Tokens.Length && _document.Tokens[phrase.Head + 2].Xpos is not (Xpos.VBG or Xpos.VBD or Xpos.VBN) && _document.Is(phrase.Head + 1, "and", "or") && Word(phrase.Head + 2) is { } joined && (_document.IsNoun(phrase.Head + 2) || _document.Tokens[phrase.Head + 2].Xpos is Xpos.NNS or Xpos.VBZ || _lexicon.Synonym(joined) != joined))
         {
             bag.Add(_lexicon.Synonym(joined));
             words.Add(_lexicon.Synonym(joined));
@@ -225,6 +237,16 @@ internal sealed class IndicatorNamer
         if (start > 0 && end < _document.Text.Length && _document.Text[start - 1] == '(' && _document.Text[end] == ')') return null;
         var lemma = opens ? Lemmas.Singular(_document.Word(token).ToString().ToLowerInvariant()) : Lemmas.Of(_document, token);
         return lemma.Length < 2 ? null : lemma;
+    }
+
+    private bool IsInjured(string counted)
+    {
+        foreach (var word in counted.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (_lexicon.Synonym(word) == "injury") return true;
+        }
+
+        return false;
     }
 
     private void AddCounted(string counted, HashSet<string> bag)

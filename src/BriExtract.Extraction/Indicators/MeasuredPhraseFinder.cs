@@ -19,11 +19,11 @@ internal static class MeasuredPhraseFinder
         var sentence = document.Sentences[quantity.Sentence];
         while (first > sentence.FirstToken && document.Tokens[first - 1].Start >= quantity.Span.Start) first--;
         var end = Math.Max(quantity.EndToken, quantity.FirstToken + 1);
+        // "Ferry sinks; at least seven die", "two were killed and six injured": a tagger takes the verb for a noun, or for one of another.
+        if (quantity.Unit == UnitCode.Count && draft.Counted is not null && quantity.CountedHead < quantity.FirstToken && end < sentence.EndToken && document.Is(end, "die", "died", "killed", "injured", "wounded", "hurt"))
+            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = end };
         if (quantity.CountedHead >= 0 && quantity.Unit is not (UnitCode.Percent or UnitCode.PercentagePoint))
             return (IsTo(document, first, sentence) ? Raised(reading, first, sentence) : null) ?? Counted(reading, quantity, first, sentence);
-        // "Ferry sinks; at least seven die": a tagger takes the verb of a headline for a noun.
-        if (quantity.Unit == UnitCode.Count && draft.Counted is not null && end < sentence.EndToken && document.Is(end, "die", "died"))
-            return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = end };
         if (quantity.Unit == UnitCode.Count && draft.Counted is not null && IsSubject(document, first, sentence))
             return new MeasuredPhrase { Construction = Construction.Counted, First = quantity.FirstToken, End = end, Head = end - 1, Verb = NextVerb(document, end, sentence.EndToken) is >= 0 and var own ? own : GovernorVerb(document, quantity.FirstToken, end) };
         if (InBrackets(reading, draft, first) is { } counted) return counted;
@@ -201,7 +201,7 @@ internal static class MeasuredPhraseFinder
     }
 
     // "9 to 12 foot (2.7 to 3.7 meter) sea wall", "20 inches (51 cm) of snow": a conversion stands between.
-    private static int PastBracket(Document document, int at, Sentence sentence)
+    public static int PastBracket(Document document, int at, Sentence sentence)
     {
         if (at >= sentence.EndToken) return at;
         // The second of the two stands inside the bracket.
@@ -312,6 +312,8 @@ internal static class MeasuredPhraseFinder
         for (var i = from; i < end; i++)
         {
             if (document.Is(i, ",", ";", ".")) return -1;
+            // "sank five boats and injured six sailors": another act, on others
+            if (document.IsJoiner(i) && i + 1 < end && document.IsVerb(i + 1) && !document.IsAuxiliary(i + 1)) return -1;
             if (!document.IsVerb(i)) continue;
             while (i + 1 < end && (document.IsAuxiliary(i) || document.IsAdverb(i)) && (document.IsVerb(i + 1) || document.IsAdverb(i + 1))) i++;
             return i;

@@ -16,6 +16,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
     // A number that ends in three zeros or more was as a rule rounded, whatever the grammar says: 20,000 for 19,907.
     private const int RoundZeros = 3;
     private const decimal RoundShare = 0.025m;
+    private const decimal MostRounded = 0.1m;
     private const decimal ConversionShare = 0.05m;
 
     /// <summary>How the values of two figures compare.</summary>
@@ -25,7 +26,7 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
         ArgumentNullException.ThrowIfNull(b);
         if (a.Figure.Unit == b.Figure.Unit && a.Value == b.Value && a.Figure.High == b.Figure.High && a.Allowed.Overlaps(b.Allowed)) return ValueMatch.Equal;
         if (In(b, a) is not { } inA || In(a, b) is null) return ValueMatch.Far;
-        if (!a.Allowed.Overlaps(inA) && !AreOneRounded(a, b)) return IsRoughConversion(a, b) ? ValueMatch.Agree : ValueMatch.Disagree;
+        if (!a.Allowed.Overlaps(inA) && !AreOneRounded(a, b) && !AreOneConverted(a, b)) return IsRoughConversion(a, b) ? ValueMatch.Agree : ValueMatch.Disagree;
         return IsOpen(a.Allowed) || IsOpen(b.Allowed) ? OpenMatch(a, b) : ValueMatch.Agree;
     }
 
@@ -88,9 +89,22 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
     }
 
     // "Near 90 mph (145 kph)": a conversion in one sentence is as coarse as the number that was converted.
-    private bool IsRoughConversion(Claim a, Claim b) =>
+    internal bool IsRoughConversion(Claim a, Claim b) =>
         a.Figure.Unit != b.Figure.Unit && a.Figure.Sentence == b.Figure.Sentence && a.Figure.ArticleId == b.Figure.ArticleId
         && ValueIn(b, a) is { } other && Math.Abs(a.Value - other) <= Math.Abs(a.Value) * ConversionShare;
+
+    // "40 miles" and "60 km" of two articles: whoever converts rounds to tens, where the number has no other digits.
+    private bool AreOneConverted(Claim a, Claim b) =>
+        a.Figure.Unit != b.Figure.Unit && a.Dimension != UnitDimensions.Money && ValueIn(b, a) is { } other && ValueIn(a, b) is { } back
+        && (Math.Abs(a.Value - other) <= HalfTens(a) || Math.Abs(b.Value - back) <= HalfTens(b));
+
+    private static decimal HalfTens(Claim claim)
+    {
+        if (claim.Figure.Bound is not (Bound.Exact or Bound.About) || claim.Value <= 0 || claim.Value % 10 != 0) return 0;
+        decimal step = 10;
+        while (claim.Value % (step * 10) == 0) step *= 10;
+        return Math.Min(step / 2, claim.Value * MostRounded);
+    }
 
     private static bool AreOneRounded(Claim a, Claim b)
     {

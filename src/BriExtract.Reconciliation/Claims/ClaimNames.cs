@@ -43,8 +43,8 @@ internal sealed class ClaimNames
     /// <summary>Whether the indicator says no more than the unit does: a time, a value.</summary>
     public required bool SaysOnlyMeasure { get; init; }
 
-    /// <summary>Whether the entity is no more than a kind of event: "the crash".</summary>
-    public required bool IsBareEvent { get; init; }
+    /// <summary>Whether the entity is no more than a kind of thing: "crash", "man".</summary>
+    public required bool IsBare { get; init; }
 
     /// <summary>A hash of what is measured but for words that name people or a measure of any kind.</summary>
     public required ulong Gist { get; init; }
@@ -85,7 +85,7 @@ internal sealed class ClaimNames
             Counterpart = counterpartWords,
             SaysOnlyCount = countedWords.Length > 0 && all.Length == countedWords.Length,
             SaysOnlyMeasure = all is [{ Kind: WordKind.Generic }],
-            IsBareEvent = entityWords.Length > 0 && Array.TrueForAll(entityWords, w => w.Sense == WordSense.Event),
+            IsBare = entityWords.Length > 0 && (!entity!.Any(char.IsUpper) || Array.TrueForAll(entityWords, w => w.Sense == WordSense.Event)),
             Gist = BlockKeys.HashOf(Array.FindAll(measured, w => w.Kind != WordKind.Generic && w.Sense is not (WordSense.Person or WordSense.Event))),
             TellsHarmToPersons = Array.Exists(all, w => w.Sense == WordSense.Harm) && (countedWords.Length == 0 || Array.Exists(countedWords, w => w.Sense == WordSense.Person)),
             SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),

@@ -13,6 +13,8 @@ public sealed class PairComparer(AgreementRules agreement)
     // A conversion stands right behind what it converts: "310 miles (500 km)", "90,000 shillings, or roughly $700".
     private const int ConversionDistance = 6;
 
+    private const double LeastAsLong = 0.8;
+
     // What is told without a date holds about when it is published.
     private const int MonthsApart = 2;
 
@@ -74,7 +76,7 @@ public sealed class PairComparer(AgreementRules agreement)
             Period = period,
             IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
             IsApart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart,
-            BareEvent = !sameArticle && (a.Names.IsBareEvent || b.Names.IsBareEvent),
+            BareEntity = !sameArticle && (a.Names.IsBare || b.Names.IsBare),
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
             OtherAttribution = a.Figure.Attribution != b.Figure.Attribution,
             OtherStatus = a.Figure.Status != b.Figure.Status,
@@ -194,8 +196,15 @@ public sealed class PairComparer(AgreementRules agreement)
         if (a is null && b is null) return PeriodMatch.None;
         if (a is not { } first || b is not { } second) return PeriodMatch.One;
         if (first == second) return PeriodMatch.Same;
-        if (first.End == second.End) return PeriodMatch.End;
+        if (first.End == second.End && (first.IsDay || second.IsDay || AreAsLong(first, second))) return PeriodMatch.End;
         return first.Contains(second) || second.Contains(first) ? PeriodMatch.Within : PeriodMatch.Other;
+    }
+
+    // The last quarter and the year end on one day, and what they sum up differs; a day's stock has no such start.
+    private static bool AreAsLong(Period a, Period b)
+    {
+        var (x, y) = (a.End.DayNumber - a.Start.DayNumber, b.End.DayNumber - b.Start.DayNumber);
+        return Math.Min(x, y) >= LeastAsLong * Math.Max(x, y);
     }
 
     private bool IsConversion(Claim a, Claim b)
@@ -203,8 +212,9 @@ public sealed class PairComparer(AgreementRules agreement)
         if (IsLinked(a.Figure, b.Figure, LinkRelation.ConversionOf)) return true;
         if (a.Figure.Unit == b.Figure.Unit || a.Figure.Sentence != b.Figure.Sentence) return false;
         var gap = Math.Max(a.Figure.Start, b.Figure.Start) - Math.Min(a.Figure.End, b.Figure.End);
+        // "More than a century" and "125 years" agree, and are two things.
         // "Aged 45 years and two months, with five years at sea": near, and far apart.
-        return gap is >= 0 and <= ConversionDistance && agreement.Doublings(a, b) <= PairScorer.WidestConversion || agreement.Compare(a, b) == ValueMatch.Agree;
+        return gap is >= 0 and <= ConversionDistance && agreement.Doublings(a, b) <= PairScorer.WidestConversion || agreement.IsRoughConversion(a, b);
     }
 
     // Within one sentence two figures are two things, but where it sets two sources against each other ("6.3 according to

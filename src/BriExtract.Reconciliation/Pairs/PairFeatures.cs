@@ -139,8 +139,8 @@ public readonly record struct PairFeatures
     /// <summary>Where neither says when: whether they were published months apart.</summary>
     public bool IsApart { get; init; }
 
-    /// <summary>Whether in two articles an entity is no more than a kind of event, of which there are many: "the crash".</summary>
-    public bool BareEvent { get; init; }
+    /// <summary>Whether in two articles an entity is no more than a kind of thing, of which there are many: "crash", "man".</summary>
+    public bool BareEntity { get; init; }
 
     /// <summary>How much.</summary>
     public ValueMatch Value { get; init; }

@@ -25,6 +25,8 @@ public sealed class IndicatorExamples
         // how far a number goes says nothing of what it counts
         { "Fiji's tourist arrivals from Malta reached 3.5 million tourists.", "Fiji's tourist arrivals from Malta fell to 3.5 million tourists." },
         { "Revenue grew 2.5 percent to $14 million.", "The firm said revenue reached $14 million." },
+        { "The port lies 60 km south of Lima.", "The ferry sank 12 km north west of the island." },
+        { "In the storm, twelve people were killed and at least 60 injured.", "The storm injured 40 people in Peru." },
         { "A judge sentenced a doctor to 40 years in prison.", "The driver was sentenced to two years." },
         { "Peru canceled $9 billion in projects.", "Some $9 billion in projects were canceled." },
         { "The 440-kilometer line opened.", "The length of the line is 440 kilometers." },
@@ -42,6 +44,8 @@ public sealed class IndicatorExamples
 
     public static TheoryData<string, string> Unlike => new()
     {
+        { "A storm hit Peru, wrecking nine farms and killing cattle.", "The storm killed 40 people in Peru." },
+        { "The port lies 60 km south of Lima.", "The 60-kilometer canal opened." },
         { "Peru's exports to Chile reached 4 billion dollars.", "Peru's imports from Chile reached 4 billion dollars." },
         { "The port handles 40 ships a day.", "The port handled 40 ships." },
         { "The average ticket price is $15.", "The average ticket weight is 15 grams." },

@@ -174,4 +174,15 @@ public sealed class CheckExamples
         var check = Assert.Single(checks);
         return (check.Kind, check.Holds);
     }
+
+    [Fact]
+    public void A_total_is_tested_where_one_of_its_statements_has_no_date()
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1").Level("53.471 million", "USD", "road lending", "Peru", null),
+            Stated.In("a2").Level("53.471 million", "USD", "road lending", "Peru", "2024-01-01/2024-06-30"),
+            Stated.In("a3").Level("41.2 million", "USD", "road lending", "Peru", "2024-01-01/2024-12-31"));
+        Assert.Equal(2, set.Facts.Count);
+        Assert.Contains("by 2024-06-30", Assert.Single(set.Checks).Explanation, StringComparison.Ordinal);
+    }
 }

@@ -76,6 +76,67 @@ public sealed class PairComparerTests
     }
 
     [Theory]
+    [InlineData("Lima bus crash", "2025-01-13", "2025-01-14", 1)] // told without a date in the days after
+    [InlineData("Lima bus crash", "2025-01-28", "2025-02-03", 1)]
+    [InlineData("Lima bus crash", "2025-01-13", "2025-06-02", 2)] // another one, months later
+    [InlineData("Lima bus crash", "2025-01-13", "2024-12-30", 2)] // before it came to pass
+    [InlineData("Lima bus crash", "2025-01-13", null, 2)]
+    [InlineData("crash", "2025-01-13", "2025-01-14", 2)]          // there are many
+    public void Who_gives_no_date_tells_of_the_days_before(string entity, string day, string? published, int facts)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1", day).Level("3", "1", "crash deaths", entity, day, counted: "person"),
+            Stated.In("a2", published).Level("3", "1", "crash deaths", entity, null, counted: "person"));
+        Assert.Equal(facts, set.Facts.Count);
+    }
+
+    [Theory]
+    [InlineData("Ghana", "2025-01-13", "2025-01-20", true)]
+    [InlineData("Ghana", "2025-01-13", "2025-08-20", false)] // meanwhile there are more
+    [InlineData("police", "2025-01-13", "2025-01-20", false)] // whose police?
+    public void What_neither_dates_conflicts_only_where_both_speak_of_one_time_and_one_body(string entity, string first, string second, bool conflict)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1", first).Level("128", "1", "rural clinics", entity, null, counted: "clinic"),
+            Stated.In("a2", second).Level("139", "1", "rural clinics", entity, null, counted: "clinic"));
+        Assert.Equal(conflict ? 1 : 0, set.Conflicts.Count);
+    }
+
+    [Theory]
+    [InlineData("2024-10-01/2024-12-31", "2024-01-01/2024-12-31", false)] // a quarter and the year
+    [InlineData("2013-09-01/2024-12-31", "2013-01-01/2024-12-31", true)]
+    [InlineData("2013-01-01/2024-12-31", "2024-12-31/2024-12-31", true)]  // summed up, and on that day
+    public void Sums_that_end_on_one_day_are_one_where_they_start_about_together(string first, string second, bool same)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1").Level("53.4 million", "USD", "road lending", "Peru", first),
+            Stated.In("a2").Level("53.4 million", "USD", "road lending", "Peru", second));
+        Assert.Equal(same ? 1 : 2, set.Facts.Count);
+    }
+
+    [Theory]
+    [InlineData("35", "60", 0)] // 56.3 km, rounded to tens
+    [InlineData("35", "70", 1)]
+    [InlineData("35", "59", 1)]
+    public void Whoever_converts_rounds_to_tens(string miles, string kilometres, int conflicts)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1").Level(miles, "[mi_i]", "distance of epicentre", "Lima quake", "2025-01-13"),
+            Stated.In("a2").Level(kilometres, "km", "distance of epicentre", "Lima quake", "2025-01-13"));
+        Assert.Equal(conflicts, set.Conflicts.Count);
+    }
+
+    [Fact]
+    public void What_one_sentence_says_of_two_things_is_no_conversion()
+    {
+        var article = Stated.In("a1");
+        var first = article.Level("over 0.5", "[cent]", "fame", "Ana Ruiz", null);
+        var second = article.Level("85", "a", "age at death", "Ana Ruiz", "2025-01-13");
+        second = second with { Figure = second.Figure with { Sentence = first.Figure.Sentence } };
+        Assert.Equal(2, Stated.Reconcile(first, second).Facts.Count);
+    }
+
+    [Theory]
     [InlineData("crash deaths", "person", "miner", "3", 1)]
     [InlineData("crash deaths", "bus passenger", "student", "3", 1)]
     [InlineData("crash deaths", "person", "woman", "3", 2)]    // a part
