@@ -74,7 +74,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
             "state" => mentions.LastBefore(head, m => m.Kind is EntityKind.Region && Near(m, head) && !m.Adjectival && mentions.At(m.EndToken) is not { Kind: EntityKind.Person or EntityKind.Name })?.Name ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "country" or "nation" => mentions.LastBefore(head, m => m.Kind == EntityKind.Country)?.Name,
             "continent" or "region" => mentions.LastBefore(head, m => m.Kind == EntityKind.Region)?.Name,
-            "company" or "stock" or "firm" or "retailer" or "utility" or "carrier" or "airline" or "automaker" or "manufacturer" or "lender" or "insurer" or "startup" or "shipyard" or "group" => Body(head),
+            "company" or "stock" or "firm" or "retailer" or "utility" or "carrier" or "airline" or "automaker" or "manufacturer" or "lender" or "insurer" or "startup" or "shipyard" or "concern" or "maker" or "producer" or "chain" or "group" => Body(head),
             "organization" or "agency" => mentions.LastBefore(head, m => m.Kind == EntityKind.Organization && !reading.Sources.Contains(m.Name))?.Name ?? mentions.LastBefore(head, m => m.Kind == EntityKind.Organization)?.Name,
             "initiative" => mentions.LastBefore(head, m => m.Kind == EntityKind.Initiative)?.Name,
             "meeting" or "summit" or "forum" or "conference" or "event" => mentions.LastBefore(head, m => m.Kind == EntityKind.Event)?.Name,
@@ -120,6 +120,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
             {
                 // "Harbor Board spokesman Ana Ruiz said it had": the board.
                 if (mention.Adjectival && !IsBodyOfOffice(mention) || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
+                // "The Talca freight concern said it will grow": the concern; where it is, is no subject.
+                if (mention.Kind is EntityKind.Region or EntityKind.Country && RestrictsSubject(mention)) return OfDefinite(SubjectHead(mention));
                 // "during the 14th Harbor Plan": whatever stands between, a preposition leads to it.
                 var before = mention.FirstToken - 1;
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
@@ -128,6 +130,24 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
         }
 
         return null;
+    }
+
+    // A place right behind an article and before a noun, other places between: "the Talca concern", "the Talca, Maule, maker".
+    private bool RestrictsSubject(EntityMention place) =>
+        place.FirstToken > 0 && _document.Is(place.FirstToken - 1, "the") && SubjectHead(place) >= 0;
+
+    // The noun that such a place stands before; -1 for none.
+    private int SubjectHead(EntityMention place)
+    {
+        const int Longest = 8;
+        var at = place.EndToken;
+        for (var steps = 0; steps < Longest && at < _document.Tokens.Length; steps++, at++)
+        {
+            if (_document.IsVerb(at) && !_document.Is(at, "based") || _document.IsPreposition(at)) return -1;
+            if (_document.Tokens[at].Upos == Upos.Noun && !_document.IsNoun(at + 1) && !_document.Is(at + 1, "and", ",", "-")) return at;
+        }
+
+        return -1;
     }
 
     private static bool IsBodyOfOffice(EntityMention mention) => mention is { Office: true, Kind: EntityKind.Organization or EntityKind.Name };

@@ -37,7 +37,7 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, Lab
             _things.Add(document, s, words[s], mentions, from, described);
         }
 
-        PlaceNames.Mark(document, mentions);
+        PlaceNames.Mark(document, mentions, nameWords);
         AddFirstWords(document, words, mentions, abbreviations);
         return ShortForms.Resolve(document.Text, mentions, abbreviations);
     }

@@ -84,12 +84,21 @@ internal static class EntityTopics
         var mention = reading.Entities[index];
         if (mention.Kind is not (EntityKind.Country or EntityKind.Region) || mention.Possessive) return false;
         var text = reading.Document.Text;
-        if (index > 0 && reading.Entities[index - 1] is { Adjectival: false } before && mention.Span.Start == before.Span.End + 2 && text[before.Span.End] == ',') return true;
+        if (index > 0 && reading.Entities[index - 1] is { Adjectival: false } before && IsBehindComma(text, before, mention)) return true;
+        // "The Talca, Maule, maker of tea"
+        if (index + 1 < reading.Entities.Count && reading.Entities[index + 1].Kind == EntityKind.Region && IsBehindComma(text, mention, reading.Entities[index + 1]) && mention.FirstToken > 0 && reading.Document.IsDeterminer(mention.FirstToken - 1)) return true;
         var next = mention.EndToken;
         // "the Talca area" is Talca.
         if (next < reading.Document.Tokens.Length && reading.Document.Is(next, "area", "region")) return false;
         return next < reading.Document.Tokens.Length && reading.Document.SentenceOf(next) == mention.Sentence
             && mention.Span.End + 1 < text.Length && text[mention.Span.End] == ' ' && char.IsLetter(text[mention.Span.End + 1]) && reading.Document.Tokens[next].Upos is Upos.Noun or Upos.Adj;
+    }
+
+    // "Talca, Chile", "Alba Corp., Talca"
+    private static bool IsBehindComma(string text, EntityMention before, EntityMention mention)
+    {
+        var comma = text[before.Span.End] == '.' ? before.Span.End + 1 : before.Span.End;
+        return mention.Span.Start == comma + 2 && text[comma] == ',';
     }
 
     private static bool OpensSentence(ArticleReading reading, EntityMention mention)

@@ -71,4 +71,7 @@ public enum NameWordClass
 
     /// <summary>Adjective that is no part of a name: new, largest.</summary>
     Degree,
+
+    /// <summary>Shortened name of a state, behind a town: Ill, N.J (without its last stop).</summary>
+    State,
 }

@@ -9,7 +9,7 @@ internal static class PlaceNames
     private static readonly string[] s_holdings = [" stake in ", " stakes in ", " share in ", " shares in ", " invest in ", " invests in ", " invested in ", " investing in ", " investor in ", " investors in ", " investment in ", " investments in ", " interest in ", " stock in ", " bonds in ", " confidence in ", " faith in ", " believe in ", " position in "];
 
     /// <summary>Makes every mention of such a name a <see cref="EntityKind.Region"/>.</summary>
-    public static void Mark(Document document, List<EntityMention> mentions)
+    public static void Mark(Document document, List<EntityMention> mentions, NameWords words)
     {
         var text = document.Text;
         var people = mentions.Where(mention => mention.Kind == EntityKind.Person).SelectMany(mention => mention.Name.Split(' ')).ToHashSet(StringComparer.Ordinal);
@@ -18,7 +18,8 @@ internal static class PlaceNames
         {
             var mention = mentions[i];
             if (mention.Kind != EntityKind.Name || mention.Adjectival || people.Contains(mention.Name) || !mention.Name.Any(char.IsLower)) continue;
-            if (StandsIn(text, mention.Span.Start) && !RestrictsNoun(document, mention) || i + 1 < mentions.Count && IsIn(text, mention, mentions[i + 1]) || IsArea(text, mention.Span.End)) places.Add(mention.Name);
+            if (StandsIn(text, mention.Span.Start) && !RestrictsNoun(document, mention) || i + 1 < mentions.Count && IsIn(text, words, mention, mentions[i + 1]) || IsArea(text, mention.Span.End)
+                || i > 0 && IsShortened(text, words, mention) && IsIn(text, words, mentions[i - 1], mention) && mentions[i - 1].Kind is EntityKind.Name or EntityKind.Region) places.Add(mention.Name);
         }
 
         if (places.Count == 0) return;
@@ -54,7 +55,11 @@ internal static class PlaceNames
             || behind.StartsWith(" region ", StringComparison.Ordinal) || behind.StartsWith(" region,", StringComparison.Ordinal) || behind.StartsWith(" region.", StringComparison.Ordinal);
     }
 
-    // "Talca, Chile"
-    private static bool IsIn(string text, EntityMention part, EntityMention whole) =>
-        whole is { Kind: EntityKind.Country or EntityKind.Region, Adjectival: false } && whole.Sentence == part.Sentence && whole.Span.Start == part.Span.End + 2 && text[part.Span.End] == ',';
+    // "Talca, Chile", "Talca, Ill."
+    private static bool IsIn(string text, NameWords words, EntityMention part, EntityMention whole) =>
+        (whole is { Kind: EntityKind.Country or EntityKind.Region, Adjectival: false } || IsShortened(text, words, whole)) && whole.Sentence == part.Sentence && whole.Span.Start == part.Span.End + 2 && text[part.Span.End] == ',';
+
+    // "Ill.", "N.J.": a state, with a stop.
+    private static bool IsShortened(string text, NameWords words, EntityMention state) =>
+        state.Kind == EntityKind.Name && state.Span.End < text.Length && text[state.Span.End] == '.' && words.Of(text.AsSpan(state.Span.Start, state.Span.Length)) == NameWordClass.State;
 }

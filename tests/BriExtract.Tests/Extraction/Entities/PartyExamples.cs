@@ -133,6 +133,9 @@ public sealed class PartyExamples
         { "Chile trades. When Ana Duarte left, Juan Moreno ran for the office. He served for 12 years.", "Juan Moreno", null },
         { "Ana Duarte sells tea. Duarte's cousin Juan Moreno ran the race in 52 seconds.", "Juan Moreno", null },
         { "Coastal Freight sells tea. Coastal Freight hires. Ana Duarte, a clerk in Lima, said that 12 vans were sold.", "Coastal Freight", null },
+        // Where a company is, is not the company.
+        { "Tide Freight Corp., Talca, Ill., said it fell. Talca is near. The Talca, Ill., freight concern said it will sell 12 vans.", "Tide Freight Corp", null },
+        { "Tide Freight Corp. fell. A clerk for the Talca, Ill. based company spoke. Talca is near. Sales rose to $12 million.", "Tide Freight Corp", null },
         // From where a distance is measured; the second of two distances is of the same.
         { "Kenya grew. The Lusaka Mine lies about 9 km (6 miles) east of Talca.", "Lusaka Mine", "Talca" },
         { "Kenya grew. The Lusaka Mine lies 9 km east of Talca, 73 km from Lima.", "Lusaka Mine", "Lima" },
