@@ -34,8 +34,16 @@ internal static class ComparedLevel
         {
             var draft = drafts[i];
             if (draft.Role is not (Role.Level or Role.Share)) continue;
-            var compares = Comparing(reading, draft);
+            var compares = Comparing(reading, draft, dates.GetValueOrDefault(draft.Quantity.Sentence));
             if (compares < 0 || Later(drafts, i) is not { Period: { } stretch } later) continue;
+            if (DateBetween(compares, draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is { Mention: { Named: { } named } mention })
+            {
+                // "the previous year's" counts back from the figure's year, as an article that looks back means it
+                if (named.Start < stretch.Start) Give(reading, drafts, i, InYear(reading.Document, mention, stretch) ?? named);
+                else if (mention.Grain == DateGrain.Year) Give(reading, drafts, i, ComparisonReader.YearBefore(stretch));
+                continue;
+            }
+
             if (DateBehind(draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is { } dated)
             {
                 if (InYear(reading.Document, dated.Mention, stretch) is { } same) Give(reading, drafts, i, same);
@@ -66,16 +74,33 @@ internal static class ComparedLevel
     }
 
     // The token that compares; -1 for none: "from", "versus", "compared with", also before what the amount is of: "compared with a loss of".
-    private static int Comparing(ArticleReading reading, FigureDraft draft)
+    private static int Comparing(ArticleReading reading, FigureDraft draft, SentenceDates? own)
     {
         var document = reading.Document;
         var place = QuantityPlace.Of(reading, draft);
         if (Compares(document, place.Preposition)) return place.Preposition;
+        if (place.Preposition < 0) return BeforeDate(document, draft, own);
         if (!place.After("of")) return -1;
         for (var i = place.Preposition - 1; i >= Math.Max(place.SentenceFirst, place.Preposition - Phrase); i--)
         {
             if (Compares(document, i)) return i;
+            // "from a peak of $65" looks back to no told time
+            if (document.Is(i, "high", "low", "peak", "record", "average", "guidance", "estimate", "forecast", "target")) return -1;
             if (!document.IsNoun(i) && document.Tokens[i].Upos is not (Upos.Det or Upos.Adj) && !document.Is(i, "-")) return -1;
+        }
+
+        return -1;
+    }
+
+    // "from last year's $3 million": what compares stands before the date
+    private static int BeforeDate(Document document, FigureDraft draft, SentenceDates? own)
+    {
+        if (own is null) return -1;
+        foreach (var date in own.Dates)
+        {
+            if (date.End > draft.Quantity.FirstToken || draft.Quantity.FirstToken - date.End > OwnDate) continue;
+            var before = document.Is(date.First - 1, "the") ? date.First - 2 : date.First - 1;
+            if (Compares(document, before)) return before;
         }
 
         return -1;
@@ -130,6 +155,18 @@ internal static class ComparedLevel
             var other = drafts[i];
             if (other.Role != draft.Role || other.Quantity.Unit != draft.Quantity.Unit || other.Quantity.Per != draft.Quantity.Per) continue;
             return draft.Quantity.Unit != UnitCode.Count || draft.Counted is null || draft.Counted == other.Counted ? other : null;
+        }
+
+        return null;
+    }
+
+    // "from last year's $3 million", "from the March high of 22 percent"
+    private static GoverningDate? DateBetween(int compares, FigureDraft draft, SentenceDates? own)
+    {
+        if (own is null) return null;
+        foreach (var date in own.Dates)
+        {
+            if (date.First > compares && date.End <= draft.Quantity.FirstToken) return date;
         }
 
         return null;

@@ -86,7 +86,8 @@ internal sealed class SentenceDates
         if (mention.Kind == DateKind.Time && mention.Named is null) return null;
         if (IsDateline(document, mention)) return null;
         if (IsOfNow(document, mention)) return null;
-        var use = mention.Attributive && !mention.Since && !DatedEvents.Names(document, mention) ? DateUse.Name
+        var use = IsOfRank(document, mention) ? DateUse.Name
+            : mention.Attributive && !mention.Since && !DatedEvents.Names(document, mention) ? DateUse.Name
             : !IsReported(document, mention) && IsOfSource(document, mention) ? DateUse.Source
             : IsCompared(document, mention) ? DateUse.Base
             : mention.Relation is DateRelation.Before ? DateUse.Bound
@@ -118,6 +119,25 @@ internal sealed class SentenceDates
         for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + SourceReach) && (document.IsNoun(i) || document.Tokens[i].Upos == Upos.Adj); i++)
         {
             if (document.Is(i, "letter", "memo", "memorandum", "speech", "interview", "tweet", "post", "email", "column", "article", "editorial", "testimony")) return true;
+        }
+
+        return false;
+    }
+
+    // "the lowest rate since 1990", "the second-highest volume of the year so far": among how many it ranks, not when it was
+    private static bool IsOfRank(Document document, DateMention mention)
+    {
+        const int Reach = 8;
+        if (!mention.Since && mention.Relation != DateRelation.Since && !(mention.Grain is DateGrain.Year or DateGrain.Stretch or DateGrain.Decade && document.Is(mention.FirstToken - 1, "of"))
+            && !(document.Is(mention.FirstToken, "so") && document.Is(mention.FirstToken - 3, "of"))) return false;
+        var first = document.Sentences[mention.Sentence].FirstToken;
+        for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - Reach); i--)
+        {
+            var token = document.Tokens[i];
+            if (document.Is(i, ",", ";") || token.Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+            // "the first 50 ships since May" are counted, "the first growth since May" is ranked
+            if (token.Upos == Upos.Num) return false;
+            if (token.Xpos is Xpos.JJS or Xpos.RBS || document.Is(i, "first", "record") || document.Word(i).EndsWith("est", StringComparison.Ordinal) && document.Word(i).Contains('-')) return document.Is(i - 1, "the", "a", "its", "their", "his", "her", "-") || token.Xpos is Xpos.JJS;
         }
 
         return false;

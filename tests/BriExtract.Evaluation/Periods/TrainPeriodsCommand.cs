@@ -35,12 +35,13 @@ internal static class TrainPeriodsCommand
         var sets = new Argument<string[]>("SETS") { Description = "Pairs: GOLD_DIR ARTICLES_DIR GOLD_DIR ARTICLES_DIR …", Arity = ArgumentArity.OneOrMore };
         var write = new Option<FileInfo?>("--write") { Description = "Table to write: src/BriExtract.Extraction/Periods/Evidence/period-weights.tsv." };
         var misses = new Option<bool>("--misses") { Description = "Prints every miss under weights of the other sets, with the candidates and their scores." };
-        var command = new Command("train-periods", "Trains the choice of a figure's period from gold sets.") { sets, write, misses };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(sets), parsed.GetValue(write)?.FullName, parsed.GetValue(misses)));
+        var penalty = new Option<double?>("--penalty") { Description = "Weight of the prior; without it the one of the highest likelihood on sets left out." };
+        var command = new Command("train-periods", "Trains the choice of a figure's period from gold sets.") { sets, write, misses, penalty };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(sets), parsed.GetValue(write)?.FullName, parsed.GetValue(misses), parsed.GetValue(penalty)));
         return command;
     }
 
-    private static int Run(string[] sets, string? write, bool misses)
+    private static int Run(string[] sets, string? write, bool misses, double? given)
     {
         if (sets.Length % 2 != 0)
         {
@@ -72,6 +73,7 @@ internal static class TrainPeriodsCommand
             if (likelihood > most) (best, most) = (penalty, likelihood);
         }
 
+        best = given ?? best;
         PrintRead(examples, readings, names, best);
         if (misses) PrintMisses(examples, names, best);
         var weights = ConditionalLogit.Fit(examples, best);

@@ -261,7 +261,8 @@ internal static class MentionBuilder
     private static bool Attributive(ReadOnlySpan<DateToken> tokens, DateReading reading)
     {
         var next = reading.EndToken;
-        if (reading.Node is not (YearNode or MonthNode or RangeNode or FixedNode) || next >= tokens.Length) return false;
+        // "up 39 percent year-to-date while" restricts nothing
+        if (reading.Node is not (YearNode or MonthNode or RangeNode or FixedNode) || reading.Node is RangeNode { To: NowNode } || next >= tokens.Length) return false;
         if (tokens[next].Class != WordClass.Other || tokens[next].Touches) return false;
         var before = reading.FirstToken - 1;
         return before < 0 || tokens[before].Class is WordClass.The or WordClass.A or WordClass.Other or WordClass.Relative or WordClass.Ordinal;

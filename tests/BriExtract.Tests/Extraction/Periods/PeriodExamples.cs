@@ -29,6 +29,10 @@ public sealed class PeriodExamples
         { "Dealers sold 900 cars in October, the third-highest total so far.", "900 cars: 2024-10-01/2024-10-31" },
         { "The party won 60 seats, and since 1984 it has been in office.", "60 seats: -" },
         { "There were 60 cases reported nationwide between 2021 and 2023.", "60 cases: 2021-01-01/2023-12-31" },
+        { "Shares of the firm are up 39 percent year-to-date while those of the port fell.", "39 percent: 2025-01-01/2025-01-15" },
+        // among how many something ranks says nothing of when it was
+        { "The economy grew 2 percent, its lowest rate since 1990.", "2 percent: -" },
+        { "In October, dealers sold 900 cars, the second-highest volume of the year so far.", "900 cars: 2024-10-01/2024-10-31" },
         // what was written then tells of another time
         { "In a November 5 letter, the mayors said they would give 400 tents.", "400 tents: -" },
         // a relative clause has its own
@@ -83,6 +87,7 @@ public sealed class PeriodExamples
             "12 dollars: 2024-10-01/2024-10-31; 9 dollars: 2023-10-01/2023-10-31"
         },
         // the date of the sentence is the later level's; the other is of the year before where years are compared, else of no told time
+        { "In 2024, exports were $40 million, compared with the previous year's $30 million.", $"$40 million: {Year2024}; $30 million: {Year2023}" },
         { "Exports rose to $40 million in 2024 from $30 million.", $"$40 million: {Year2024}; $30 million: {Year2023}" },
         { "Sales in 2024 were $66 million, up 10 percent from $60 million.", $"$66 million: {Year2024}; 10 percent: {Year2024} base {Year2023}; $60 million: {Year2023}" },
         { "In 2024, the port handled 900 ships, compared with 800 ships.", $"900 ships: {Year2024}; 800 ships: {Year2023}" },
