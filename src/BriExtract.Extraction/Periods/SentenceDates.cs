@@ -127,8 +127,8 @@ internal sealed class SentenceDates
     // "the lowest rate since 1990", "the second-highest volume of the year so far": among how many it ranks, not when it was
     private static bool IsOfRank(Document document, DateMention mention)
     {
-        const int Reach = 8;
-        if (!mention.Since && mention.Relation != DateRelation.Since && !(mention.Grain is DateGrain.Year or DateGrain.Stretch or DateGrain.Decade && document.Is(mention.FirstToken - 1, "of"))
+        const int Reach = 10;
+        if (!SinceBefore(document, mention) && !(mention.Grain is DateGrain.Year or DateGrain.Stretch or DateGrain.Decade && document.Is(mention.FirstToken - 1, "of"))
             && !(document.Is(mention.FirstToken, "so") && document.Is(mention.FirstToken - 3, "of"))) return false;
         var first = document.Sentences[mention.Sentence].FirstToken;
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - Reach); i--)

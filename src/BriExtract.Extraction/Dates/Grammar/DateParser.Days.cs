@@ -13,6 +13,8 @@ internal readonly ref partial struct DateParser
         node = null!;
         var start = at;
         int? weeks = null;
+        // "following Wednesday's quake": behind no article the word is a preposition
+        if (IsWord(at, "following") && !Is(at - 1, WordClass.The) && !_spoken) return false;
         if (Is(at, WordClass.Relative) && Is(at + 1, WordClass.Weekday))
         {
             // news says "this Sunday" of the one just past too; speech means the week's own

@@ -39,7 +39,11 @@ internal static class MentionBuilder
         var own = back ? (BackAnchor(node, before) ?? anchor).Reckonable : anchor;
         var named = Resolve(node, own, Lean.Past);
         var ahead = node.HasYear ? named : Resolve(node, own, Lean.Future);
-        if (named is { } past && ahead is { } coming && LiesAhead(node, past, coming, anchor, RelationBefore(tokens, reading.FirstToken, out _))) named = ahead;
+        if (node is DayNode { Year: null, Month: > 0 } && named is { } past && ahead is { } coming && anchor.Day is { } written)
+        {
+            if (LiesAhead(past, coming, written) && RelationBefore(tokens, reading.FirstToken, out _) != DateRelation.Since) named = ahead;
+            else if (LiesBehind(past, coming, written)) ahead = named;
+        }
         var relation = reading.Running ? DateRelation.AsOf : RelationBefore(tokens, reading.FirstToken, out var start) is var found && start >= 0 ? found : DateRelation.In;
         var from = reading.Running ? -1 : RelationStart(tokens, reading.FirstToken, relation);
         if (node is StretchNode { Ahead: false }) relation = DateRelation.Over;
@@ -166,13 +170,16 @@ internal static class MentionBuilder
         return node.On(anchor.Latest, lean) == first ? first : null;
     }
 
+    // A day is long past, or still long to come, from so many days on; it is near up to so many.
+    private const int Long = 240, Near = 125;
+
     // "until May 1", told on the fifth of April: news says "last May" of a day so long ago, and names the year of one in the year before.
-    private static bool LiesAhead(CalendarNode node, Period past, Period ahead, DateAnchor anchor, DateRelation relation)
-    {
-        const int LongAgo = 240, Soon = 125;
-        if (node is not DayNode { Year: null, Month: > 0 } || relation == DateRelation.Since || anchor.Day is not { } day) return false;
-        return past.Start.Year < day.Year && day.DayNumber - past.Start.DayNumber > LongAgo && ahead.Start.DayNumber - day.DayNumber <= Soon;
-    }
+    private static bool LiesAhead(Period past, Period ahead, DateOnly written) =>
+        past.Start.Year < written.Year && written.DayNumber - past.Start.DayNumber > Long && ahead.Start.DayNumber - written.DayNumber <= Near;
+
+    // "on December 14 he called for", told in January: though it was a plan, it was made then
+    private static bool LiesBehind(Period past, Period ahead, DateOnly written) =>
+        ahead.Start.DayNumber - written.DayNumber > Long && written.DayNumber - past.Start.DayNumber <= Near;
 
     private static bool PointsBack(CalendarNode node) => node switch
     {

@@ -19,6 +19,7 @@ public class DateExamples
         { "8/25/2024", "2024-08-25" },
         { "Tuesday, December 24, 2024", "2024-12-24" },
         { "on Tuesday", "2025-01-14" },
+        { "following Sunday's quake", "2025-01-12" },
         { "last Friday", "2025-01-10" },
         { "on Friday the 13th", "2024-12-13" },
         { "last Easter", "2024-03-31" },

@@ -138,6 +138,8 @@ public sealed class PeriodExamples
         { "More than 500 workers are expected to join the project.", "More than 500 workers: - target" },
         { "Some 500 workers are likely to leave the project.", "Some 500 workers: - target" },
         // what was thought to come is none that came, whatever the year
+        // a day just past is none of next year's
+        { "On December 20, the mayor called for 300 schools.", "300 schools: 2024-12-20" },
         { "Next year the city expects 300 visitors.", "300 visitors: 2026-01-01/2026-12-31 target" },
         { "In 2024, analysts were expecting 300 schools.", $"300 schools: {Year2024} target" },
         // translated news puts the past year's results in the future tense
