@@ -33,22 +33,25 @@ internal static class PhraseWords
     // How many words may stand between a noun of commerce and the verb of its clause.
     private const int LongestPhrase = 12;
 
+    // Before the first token and behind the last there is no word of any class: what asks for a neighbour need not ask where it stands.
+    private static bool IsWithin(Document document, int token) => (uint)token < (uint)document.Tokens.Length;
+
     /// <summary>Whether the token is a preposition.</summary>
     public static bool IsPreposition(this Document document, int token) =>
-        document.Tokens[token].Upos == Upos.Adp || Prepositions.Contains(document.Word(token));
+        IsWithin(document, token) && (document.Tokens[token].Upos == Upos.Adp || Prepositions.Contains(document.Word(token)));
 
     /// <summary>Whether the token is an article, demonstrative or possessive pronoun.</summary>
-    public static bool IsDeterminer(this Document document, int token) => Determiners.Contains(document.Word(token));
+    public static bool IsDeterminer(this Document document, int token) => IsWithin(document, token) && Determiners.Contains(document.Word(token));
 
     /// <summary>Whether the token is "is", "has", "will".</summary>
-    public static bool IsAuxiliary(this Document document, int token) => Auxiliaries.Contains(document.Word(token));
+    public static bool IsAuxiliary(this Document document, int token) => IsWithin(document, token) && Auxiliaries.Contains(document.Word(token));
 
     /// <summary>Whether the token is a conjunction or relative pronoun.</summary>
-    public static bool IsJoiner(this Document document, int token) => Joiners.Contains(document.Word(token));
+    public static bool IsJoiner(this Document document, int token) => IsWithin(document, token) && Joiners.Contains(document.Word(token));
 
     /// <summary>Whether the token is an adverb.</summary>
     public static bool IsAdverb(this Document document, int token) =>
-        document.Tokens[token].Upos == Upos.Adv || Adverbs.Contains(document.Word(token));
+        IsWithin(document, token) && (document.Tokens[token].Upos == Upos.Adv || Adverbs.Contains(document.Word(token)));
 
     /// <summary>Whether the token is a mark.</summary>
     public static bool IsMark(this Document document, int token) => !char.IsLetterOrDigit(document.Word(token)[0]) && document.Word(token)[0] is not ('$' or '€' or '£' or '¥' or '%');
@@ -56,6 +59,7 @@ internal static class PhraseWords
     /// <summary>Whether the token is a verb of a clause: finite, an auxiliary, or a participle that does not stand before its noun.</summary>
     public static bool IsVerb(this Document document, int token)
     {
+        if (!IsWithin(document, token)) return false;
         if (document.IsAuxiliary(token)) return !document.Is(token, "'s") || document.Tokens[token].Upos is Upos.Aux or Upos.Verb;
         var found = document.Tokens[token];
         // "hit 22.1 trillion", "exports to Peru reached 5 billion": before an amount such a word is the verb, whatever tagger and parser made of it.
