@@ -116,8 +116,11 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
         for (var s = sentence; s >= Math.Max(0, sentence - 1); s--)
         {
             var found = _document.Sentences[s];
+            string? owner = null;
             foreach (var mention in mentions.In(found.FirstToken, Math.Min(found.EndToken, token)))
             {
+                // "Peru's exports to Chile rose, while its imports fell": whose the subject is.
+                if (s == sentence && mention is { Possessive: true, Adjectival: false, Kind: EntityKind.Country or EntityKind.Organization } && _document.Is(token, "its", "their") && mention.FirstToken <= found.FirstToken + 1) owner = mention.Name;
                 // "Harbor Board spokesman Ana Ruiz said it had": the board.
                 if (mention.Adjectival && !IsBodyOfOffice(mention) || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
                 // "The Talca freight concern said it will grow": the concern; where it is, is no subject.
@@ -127,6 +130,8 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
                 while (before > found.FirstToken && !_document.IsPreposition(before) && !_document.IsVerb(before) && !_document.Is(before, ",", ";")) before--;
                 if (before < found.FirstToken || !_document.IsPreposition(before)) return mention.Name;
             }
+
+            if (owner is not null) return owner;
         }
 
         return null;

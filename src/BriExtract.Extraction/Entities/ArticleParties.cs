@@ -46,7 +46,7 @@ internal sealed class ArticleParties
         var common = new CommonNames(reading, mentions, nouns, lexicon, _mainPerson);
         _antecedents = new Antecedents(reading, mentions, common, _mainPerson);
         var speakers = new Speakers(reading, sourceWords);
-        _finder = new PartyFinder(reading, mentions, _antecedents, speakers, nouns);
+        _finder = new PartyFinder(reading, mentions, _antecedents, speakers, nouns, verbs);
         _counted = new CountedParties(reading, mentions, _finder, speakers, _antecedents, nouns, verbs, common);
         _nearby = new NearbyParties(reading, mentions, _finder, speakers, _antecedents);
         _actors = new ActorFinder(reading, mentions, _finder, speakers, _antecedents, common);
@@ -67,7 +67,7 @@ internal sealed class ArticleParties
         var number = draft.Quantity.FirstToken;
         var found = ListedFor(draft) ?? Effect(draft) ?? Attribute(draft) ?? (IsShare(draft) ? _shares.Of(draft, _before) : Own(draft));
         if (draft.Quantity.CountedHead < 0 || draft.Measured is { Verb: < 0 })
-            found = _nearby.Beside(number) is { } beside ? found with { Entity = beside } : found;
+            found = _nearby.Beside(_document.FirstOf(draft.Quantity)) is { } beside ? found with { Entity = beside } : found;
         if (_nearby.Compound(draft.Quantity) is { } compound) found = new Parties(compound, null);
         if (_rivals.Of(draft) is { } rival) found = new Parties(rival, found.Counterpart == rival ? null : found.Counterpart);
         if (Sentenced(draft, found.Entity) is { } convict) found = new Parties(convict, null);
@@ -99,11 +99,11 @@ internal sealed class ArticleParties
             own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
         // "cut over $9 billion in grants of the fund": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
-            return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) ? own.Entity : null));
+            return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) || _verbs.Is(_document.Lemma(phrase.Verb), PartyVerbClasses.Act) ? own.Entity : null));
         // "lent Chile 12 million dollars"
-        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _nearby.Receiver(phrase.Verb, draft.Quantity.FirstToken) };
+        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _nearby.Receiver(phrase.Verb, _document.FirstOf(draft.Quantity)) };
         // "Ruiz's 40-month sentence"
-        if (phrase.Construction == Construction.Modifier && _nearby.OwnerBefore(draft.Quantity.FirstToken) is { } before) own = own with { Entity = before };
+        if (phrase.Construction == Construction.Modifier && _nearby.OwnerBefore(_document.FirstOf(draft.Quantity)) is { } before) own = own with { Entity = before };
         if (own.Entity is null && phrase.Construction == Construction.Of && _nearby.Holder(phrase.First) is { } holder) return own with { Entity = holder };
         // "the country's contracted projects in Africa saw a turnover of": the subject names both sides.
         if (own.Entity is null && phrase.Construction == Construction.Of && phrase.SubjectFirst >= 0
@@ -111,7 +111,7 @@ internal sealed class ArticleParties
             own = new Parties(subject.Entity, own.Counterpart ?? subject.Counterpart);
         if (_things.Boarded(phrase) is { } vehicle) return new Parties(_topic is { Name: { } accident } ? accident : vehicle, null);
         if (!counted) return own.Entity is not null ? own : own with { Entity = Acting(phrase) ?? _things.Of(draft, phrase) ?? _finder.PlaceIn(phrase.First, phrase.End) };
-        if (phrase.Verb < 0 && _nearby.OwnerBefore(draft.Quantity.FirstToken) is { } owner) return new Parties(owner, own.Counterpart);
+        if (phrase.Verb < 0 && _nearby.OwnerBefore(_document.FirstOf(draft.Quantity)) is { } owner) return new Parties(owner, own.Counterpart);
         if (phrase.Verb < phrase.Head && _counted.IsParticipant(phrase.Head) && _counted.ProgrammeBehind(phrase.Head) is { } joined) return new Parties(joined, null);
         if (_counted.Programme(phrase.First, phrase.End) is { } programme && phrase.SubjectFirst < 0 | _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is null) return new Parties(programme, null);
         if (_counted.RelativeActor(phrase.Head) is { } acting) return new Parties(acting, null);

@@ -18,8 +18,9 @@ internal sealed class ParallelParties(ArticleReading reading, MentionMap mention
     public Parties? Of(FigureDraft draft, out FigureDraft? first)
     {
         first = null;
+        if (Compared(draft) is { } other && Before(draft, anyRole: true) is { Entity: not null } full && full.Entity != other.Name) return new Parties(other.Name, full.Counterpart == other.Name ? null : full.Counterpart);
         if (Before(draft) is not { } before) return null;
-        if (Leading(FirstOf(draft)) is { } name)
+        if (Leading(_document.FirstOf(draft.Quantity)) is { } name)
         {
             var replaced = Replaced(before, name);
             if (replaced is { } parties && parties.Counterpart == before.Counterpart && draft.Quantity.CountedHead < draft.Quantity.FirstToken) first = before;
@@ -30,37 +31,47 @@ internal sealed class ParallelParties(ArticleReading reading, MentionMap mention
     }
 
     // The nearest figure of the same kind in the sentence.
-    private FigureDraft? Before(FigureDraft draft)
+    private FigureDraft? Before(FigureDraft draft, bool anyRole = false)
     {
         FigureDraft? found = null;
         foreach (var other in reading.DraftsOf(draft.Quantity.Sentence))
         {
             if (other == draft) break;
-            if (other.Quantity.Unit == draft.Quantity.Unit && other.Role == draft.Role) found = other;
+            if (other.Quantity.Unit == draft.Quantity.Unit && (anyRole || other.Role == draft.Role)) found = other;
         }
 
         return found;
     }
 
-    // The first token of an amount, its sign of money and words like "about" included.
-    private int FirstOf(FigureDraft draft)
+    // "compared with 2% for Chile", "against $3 billion in Chile"
+    private EntityMention? Compared(FigureDraft draft)
     {
-        var at = draft.Quantity.FirstToken;
-        while (at > 0 && _document.Tokens[at].Start > draft.Quantity.Span.Start) at--;
-        return at;
+        var at = _document.FirstOf(draft.Quantity) - 1;
+        while (at > 0 && (_document.IsAdverb(at) || _document.IsDeterminer(at))) at--;
+        if (!_document.Is(at, "against", "versus") && !(_document.Is(at, "with", "to") && _document.Is(at - 1, "compared"))) return null;
+        var next = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
+        if (!_document.Is(next, "for", "in", "by")) return null;
+        next++;
+        while (_document.IsDeterminer(next)) next++;
+        return mentions.At(next) is { Adjectival: false, Possessive: false } name && name.FirstToken == next ? name : null;
     }
 
     // "and Chile's", "while Chile", "and to Chile": the name right before the number, at the head of what is left of its clause.
     private EntityMention? Leading(int number)
     {
         var at = number - 1;
-        while (at > 0 && (_document.IsAdverb(at) || _document.Is(at, "by", "to", "at", "with"))) at--;
-        if (_document.Is(at, "'s", "\u2019s", "'", "\u2019")) at--;
+        var verb = false;
+        while (at > 0 && (_document.IsAdverb(at) || _document.Is(at, "by", "to", "at", "with") || _document.IsVerb(at) && mentions.At(at) is null)) verb |= _document.IsVerb(at--);
+        var owned = _document.Is(at, "'s", "\u2019s", "'", "\u2019");
+        if (owned) at--;
         if (mentions.At(at) is not { Adjectival: false } name || name.EndToken <= at) return null;
         at = Opening(name) - 1;
-        if (!_document.Is(at, "and", ",", ";", "while", "but", "or", "whereas")) return null;
+        // "while Chile's fell by 3%", "and those to Chile fell": with a verb of its own only where the noun is left out.
+        var stands = _document.Is(at, "those", "that");
+        if (stands) at--;
+        if (verb && !owned && !stands || !_document.Is(at, "and", ",", ";", "while", "but", "or", "whereas")) return null;
         // "in Talca, Chile 12 people": the place of a place.
-        return _document.Is(at, ",") && name.Kind is EntityKind.Country or EntityKind.Region && mentions.At(at - 1) is { Kind: EntityKind.Region or EntityKind.Name } ? null : name;
+        return !stands && _document.Is(at, ",") && name.Kind is EntityKind.Country or EntityKind.Region && mentions.At(at - 1) is { Kind: EntityKind.Region or EntityKind.Name } ? null : name;
     }
 
     // The first token of a name with its article and preposition.
@@ -75,14 +86,16 @@ internal sealed class ParallelParties(ArticleReading reading, MentionMap mention
     {
         if (before.Entity is not { } entity || entity == name.Name) return null;
         var opening = Opening(name);
-        if (!_document.IsPreposition(opening)) return new Parties(name.Name, before.Counterpart == name.Name ? null : before.Counterpart);
-        return Led(before, opening, before.Quantity.FirstToken, name);
+        if (_document.IsPreposition(opening)) return Led(before, opening, before.Quantity.FirstToken, name);
+        // "Peru lent Ghana $5 billion and Kenya $3 billion": the name right before the first amount is its receiver.
+        if (!name.Possessive && before.Counterpart is { } receiver && mentions.At(_document.FirstOf(before.Quantity) - 1) is { Possessive: false } given && given.Name == receiver) return new Parties(entity, name.Name);
+        return new Parties(name.Name, before.Counterpart == name.Name ? null : before.Counterpart);
     }
 
     // "five died in Peru and three in Chile": the same preposition before the name that ends right before the second number.
     private Parties? Trailing(FigureDraft before, FigureDraft draft)
     {
-        var at = FirstOf(draft) - 1;
+        var at = _document.FirstOf(draft.Quantity) - 1;
         var joined = false;
         while (at > before.Quantity.EndToken && (_document.IsAdverb(at) || _document.IsDeterminer(at) || _document.Is(at, "and", ",", "but", "while")))
         {

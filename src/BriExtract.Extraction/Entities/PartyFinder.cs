@@ -5,7 +5,7 @@ using BriExtract.Language.Documents;
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Reads from the phrase that a figure measures whose it is and with whom: possessors, "of", "between", "with", "in", "from".</summary>
-internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, Speakers speakers, PartyNouns nouns)
+internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, Antecedents antecedents, Speakers speakers, PartyNouns nouns, PartyVerbs verbs)
 {
     private readonly Document _document = reading.Document;
 
@@ -19,7 +19,7 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         string? owner = null, of = null, from = null, with = null, place = null;
         // "Peru's Harbor Port, costing": the name that is the head, whoever it belongs to.
         if (!counted && mentions.At(head) is { Adjectival: false, Possessive: false } named && named.FirstToken > first && mentions.At(named.FirstToken - 1) is { Possessive: true } or null && _document.Is(named.FirstToken - 1, "'s", "\u2019s") && named.Kind is EntityKind.Thing or EntityKind.Organization or EntityKind.Person or EntityKind.Name && !speakers.IsSource(named)) owner = named.Name;
-        var act = IsAct(head) || ActIn(first, head);
+        var act = IsAct(head) || ActIn(first, head) || IsAmountOfAct(head, end);
         foreach (var mention in mentions.In(first, end))
         {
             if (mention.FirstToken >= end) break;
@@ -79,8 +79,11 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
                 continue;
             }
 
-            if (_document.Is(preposition, "with", "to", "into")) return mention.Name;
-            return _document.Is(preposition, "in", "for", "from") && IsAct(head) ? mention.Name : null;
+            // "from Peru's Harbor Bank": the bank.
+            var owned = mention.Possessive ? mentions.At(mention.EndToken) ?? (_document.Is(mention.EndToken, "'s", "\u2019s") ? mentions.At(mention.EndToken + 1) : null) : null;
+            var other = owned is { Adjectival: false } ? owned.Name : mention.Name;
+            if (_document.Is(preposition, "with", "to", "into")) return other;
+            return _document.Is(preposition, "in", "for", "from") && (IsAct(head) || _document.Is(preposition, "in", "from") && !reading.InDate(i) && verbs.Is(_document.Lemma(head), PartyVerbClasses.Act)) ? other : null;
         }
 
         return null;
@@ -143,6 +146,16 @@ internal sealed class PartyFinder(ArticleReading reading, MentionMap mentions, A
         }
 
         return -1;
+    }
+
+    // "the value of new contracts": the act stands behind the noun of amount.
+    private bool IsAmountOfAct(int head, int end)
+    {
+        const int Adjectives = 2;
+        if (!_document.Is(head, "value", "volume", "amount", "total", "number", "sum") || !_document.Is(head + 1, "of")) return false;
+        var at = head + 2;
+        while (at < end && at < head + 2 + Adjectives && _document.Tokens[at].Upos == Upos.Adj) at++;
+        return at < end && IsAct(at);
     }
 
     // "trade volume", "imports and exports": the act stands before the head.

@@ -48,4 +48,7 @@ public enum PartyVerbClasses
 
     /// <summary>What is done to people in an event, whose figure it then is: arrest, rescue.</summary>
     Befall = 16,
+
+    /// <summary>An act with two sides, the other behind "in" or "from": invest, borrow.</summary>
+    Act = 32,
 }

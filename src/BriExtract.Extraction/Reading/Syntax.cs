@@ -1,3 +1,4 @@
+using BriExtract.Extraction.Quantities;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Reading;
@@ -61,6 +62,14 @@ public static class Syntax
         var end = document.Sentences[document.SentenceOf(token)].EndToken;
         var at = token + 1;
         while (at < end && document.IsUnder(at, token)) at++;
+        return at;
+    }
+
+    /// <summary>First token of an amount, its sign of money and words like "about" included.</summary>
+    public static int FirstOf(this Document document, QuantityMention quantity)
+    {
+        var at = quantity.FirstToken;
+        while (at > 0 && document.Tokens[at].Start > quantity.Span.Start) at--;
         return at;
     }
 

@@ -136,6 +136,14 @@ public sealed class PartyExamples
         // Where a company is, is not the company.
         { "Tide Freight Corp., Talca, Ill., said it fell. Talca is near. The Talca, Ill., freight concern said it will sell 12 vans.", "Tide Freight Corp", null },
         { "Tide Freight Corp. fell. A clerk for the Talca, Ill. based company spoke. Talca is near. Sales rose to $12 million.", "Tide Freight Corp", null },
+        // "Its" is whose the subject is; what one puts into or gets from another; both of two compared; sides told in turn.
+        { "Peru's trade with Kenya rose, while its exports to Ghana reached $75 billion.", "Peru", "Ghana" },
+        { "Peru bought 12 ships from Chile.", "Peru", "Chile" },
+        { "Peru lent Ghana $5 billion and Kenya $3 billion.", "Peru", "Kenya" },
+        { "Peru's imports from Ghana totaled $12 billion and those from Kenya $4 billion.", "Peru", "Kenya" },
+        { "Peru's exports to Kenya grew 4%, compared with 2% for Chile.", "Chile", "Kenya" },
+        { "The value of contracts signed by Coastal Freight in Ghana reached $4 billion.", "Coastal Freight", "Ghana" },
+        { "July 10, 2019\n\nPeru has 12 ships.", "Peru", null },
         // From where a distance is measured; the second of two distances is of the same.
         { "Kenya grew. The Lusaka Mine lies about 9 km (6 miles) east of Talca.", "Lusaka Mine", "Talca" },
         { "Kenya grew. The Lusaka Mine lies 9 km east of Talca, 73 km from Lima.", "Lusaka Mine", "Lima" },
