@@ -101,7 +101,7 @@ internal sealed class ArticleParties
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) || _verbs.Is(_document.Lemma(phrase.Verb), PartyVerbClasses.Act) ? own.Entity : null));
         // "lent Chile 12 million dollars"
-        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _nearby.Receiver(phrase.Verb, _document.FirstOf(draft.Quantity)) };
+        if (phrase is { Construction: Construction.Object, Verb: >= 0 } && own.Counterpart is null && !_document.Is(phrase.Verb, "cost", "costs", "costing") && UnitCode.IsCurrency(draft.Quantity.Unit)) own = own with { Counterpart = _nearby.Receiver(phrase.Verb, _document.FirstOf(draft.Quantity)) };
         // "Ruiz's 40-month sentence"
         if (phrase.Construction == Construction.Modifier && _nearby.OwnerBefore(_document.FirstOf(draft.Quantity)) is { } before) own = own with { Entity = before };
         if (own.Entity is null && phrase.Construction == Construction.Of && _nearby.Holder(phrase.First) is { } holder) return own with { Entity = holder };
