@@ -29,6 +29,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         {
             var best = weights.Best(candidates.Of(drafts[i]));
             (drafts[i].Period, governing[i]) = (best.Period, best.Date);
+            if (best.Period is { IsDay: true } && IsOverYear(reading, drafts[i], dates)) drafts[i].Period = null;
         }
 
         TitleReader.Fill(reading, drafts, candidates.Opening.Lead?.Mention.Period);
@@ -70,6 +71,12 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
             else if (draft.Period is null && link.Relation is LinkRelation.GrowthOf or LinkRelation.ChangeOf) draft.Period = link.Other.Period;
         }
     }
+
+    // "The office said on Wednesday that trade was 30% larger than last year": no day is larger than a year; it was said then.
+    private static bool IsOverYear(ArticleReading reading, FigureDraft draft, Dictionary<int, SentenceDates> dates) =>
+        draft.Role is Role.Growth or Role.Change
+        && ComparisonReader.Stated(reading.Document, draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) is { Mention: { HasYear: true, Grain: DateGrain.Year } stated }
+        && !YearAgo.Is(reading.Document, stated);
 
     // "earned $4 million, or 50 cents a share, in 2018": the amount holds when what it is a share or head of it does.
     private static void FillBeforePerUnit(ArticleReading reading, List<FigureDraft> drafts)

@@ -115,7 +115,7 @@ internal sealed class SentenceDates
     // "in a November 5 letter", "at his March 8 speech": when something was written or said, not what it tells
     private static bool IsOfWriting(Document document, DateMention mention)
     {
-        if (mention.Grain != DateGrain.Day || mention.Kind != DateKind.Date || !document.IsDeterminer(mention.FirstToken - 1) && !document.Is(mention.FirstToken - 1, "its", "his", "her", "their")) return false;
+        if (mention.Grain != DateGrain.Day || mention.Kind != DateKind.Date || mention.FirstToken == 0 || !document.IsDeterminer(mention.FirstToken - 1) && !document.Is(mention.FirstToken - 1, "its", "his", "her", "their")) return false;
         for (var i = mention.EndToken; i < Math.Min(document.Tokens.Length, mention.EndToken + SourceReach) && (document.IsNoun(i) || document.Tokens[i].Upos == Upos.Adj); i++)
         {
             if (document.Is(i, "letter", "memo", "memorandum", "speech", "interview", "tweet", "post", "email", "column", "article", "editorial", "testimony")) return true;

@@ -33,6 +33,7 @@ public sealed class PeriodExamples
         // among how many something ranks says nothing of when it was
         { "The economy grew 2 percent, its lowest rate since 1990.", "2 percent: -" },
         { "In October, dealers sold 900 cars, the second-highest volume of the year so far.", "900 cars: 2024-10-01/2024-10-31" },
+        { "June 5 letters told of 60 cases.", "60 cases: 2024-06-05" },
         // what was written then tells of another time
         { "In a November 5 letter, the mayors said they would give 400 tents.", "400 tents: -" },
         // a relative clause has its own
@@ -80,6 +81,7 @@ public sealed class PeriodExamples
         { "In the first half of 2024, trade rose 5 percent.", "5 percent: 2024-01-01/2024-06-30 base 2023-01-01/2023-06-30" },
         // an article that looks back counts from the figure's year
         { "Exports reached 5 million tonnes in 2023, up 3.1 percent from the previous year.", $"5 million tonnes: {Year2023}; 3.1 percent: {Year2023} base 2022-01-01/2022-12-31" },
+        { "The office said on Tuesday that trade is 30 percent larger than last year.", $"30 percent: 2025-01-01/2025-12-31 base {Year2024}" },
         { "Output rose 2 percent in June 2024 from the previous month.", "2 percent: 2024-06-01/2024-06-30 base 2024-05-01/2024-05-31" },
         { "The share was 18 percent in 2024, an increase of 3.6 percentage points from 2013.", $"18 percent: {Year2024}; 3.6 percentage points: {Year2024} base 2013-01-01/2013-12-31" },
         {
