@@ -71,11 +71,13 @@ public sealed class PairComparer(AgreementRules agreement)
             if (a.Figure.Sentence == b.Figure.Sentence && !IsRestated(a, b)) return new PairFeatures { Gate = Gate.Sentence };
         }
 
+        var apart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart;
         return CompareHarm(CompareNames(a, b), a, b) with
         {
             Period = period,
             IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
-            IsApart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart,
+            IsApart = apart,
+            MayRecur = apart && a.Figure.Unit == UnitCode.Count && Math.Min(a.SignificantDigits, b.SignificantDigits) == 1,
             BareEntity = !sameArticle && (a.Names.IsBare || b.Names.IsBare),
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
             OtherAttribution = a.Figure.Attribution != b.Figure.Attribution,

@@ -139,6 +139,9 @@ public readonly record struct PairFeatures
     /// <summary>Where neither says when: whether they were published months apart.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Where neither says when and months lie between: whether the number is a count of one digit, as comes again elsewhere.</summary>
+    public bool MayRecur { get; init; }
+
     /// <summary>Whether in two articles an entity is no more than a kind of thing, of which there are many: "crash", "man".</summary>
     public bool BareEntity { get; init; }
 

@@ -45,7 +45,7 @@ public sealed class PairScorer
 
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;
-    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _bareEntity;
+    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity;
     private readonly double[] _entity, _counterpart, _counted, _period;
     private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
@@ -77,12 +77,13 @@ public sealed class PairScorer
         _counted = [0, 0, weights["counted_same"], weights["counted_alike"], weights["counted_other"]];
         _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], double.NegativeInfinity];
         _oneDated = weights["period_one_article"];
+        _noneApart = weights["period_none_apart"];
         _oneNear = weights["period_one_near"];
         _bareEntity = weights["entity_bare"];
         _mostWords = Math.Max(_words, Math.Max(_wordsOne, _wordsNone));
         _mostCounterpart = _counterpart.Max();
         _mostNames = Math.Max(_swapped, Math.Max(_bareEntity, _entity.Max()) + _mostCounterpart);
-        _mostElse = _counted.Max() + Math.Max(_period.Max(), _oneNear) + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
+        _mostElse = _counted.Max() + Math.Max(_period.Max(), Math.Max(_oneNear, _noneApart)) + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
         // What only one has takes points away; a table that turns that round has no bound.
         if (_bothSides > 0 || _oneSide > 0 || _restricting > 0) _mostElse = double.PositiveInfinity;
     }
@@ -106,7 +107,6 @@ public sealed class PairScorer
     public bool IsSame(in PairFeatures pair)
     {
         if (pair.Gate != Gate.Open || pair.OtherPlan || IsEarlier(pair)) return false;
-        if (pair is { IsApart: true, BareEntity: true }) return false;
         if (pair.Value != ValueMatch.Disagree) return Score(pair) >= _same;
         return MayConflict(pair) && Score(pair) >= _conflict;
     }
@@ -202,7 +202,7 @@ public sealed class PairScorer
     }
 
     private double PeriodPoints(in PairFeatures pair) =>
-        pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
+        pair.MayRecur ? _noneApart : pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
 
     private double EntityPoints(in PairFeatures pair) =>
         pair.BareEntity && pair.Entity.IsMatch() ? _bareEntity : _entity[(int)pair.Entity];

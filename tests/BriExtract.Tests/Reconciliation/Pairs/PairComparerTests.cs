@@ -91,6 +91,19 @@ public sealed class PairComparerTests
     }
 
     [Theory]
+    [InlineData("3", "2025-01-20", true)]
+    [InlineData("3", "2026-01-20", false)] // may come again
+    [InlineData("370", "2026-01-20", true)]
+    [InlineData("3", null, true)]
+    public void What_neither_dates_is_one_fact_where_it_was_told_about_then_or_has_digits_that_tell(string number, string? published, bool same)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1", "2025-01-13").Level(number, "1", "fever cases", "Ghana", null, counted: "case"),
+            Stated.In("a2", published).Level(number, "1", "fever cases", "Ghana", null, counted: "case"));
+        Assert.Equal(same ? 1 : 2, set.Facts.Count);
+    }
+
+    [Theory]
     [InlineData("Ghana", "2025-01-13", "2025-01-20", true)]
     [InlineData("Ghana", "2025-01-13", "2025-08-20", false)] // meanwhile there are more
     [InlineData("police", "2025-01-13", "2025-01-20", false)] // whose police?
