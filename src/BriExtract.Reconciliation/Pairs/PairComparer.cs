@@ -76,6 +76,7 @@ public sealed class PairComparer(AgreementRules agreement)
         {
             Period = period,
             IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
+            OneTime = period is not (PeriodMatch.None or PeriodMatch.One) || (a.Month is { } one && b.Month is { } two && Math.Abs(one - two) <= 1),
             IsApart = apart,
             MayRecur = apart && a.Figure.Unit == UnitCode.Count && Math.Min(a.SignificantDigits, b.SignificantDigits) == 1,
             BareEntity = !sameArticle && (a.Names.IsBare || b.Names.IsBare),

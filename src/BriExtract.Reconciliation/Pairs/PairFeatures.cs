@@ -142,6 +142,9 @@ public readonly record struct PairFeatures
     /// <summary>Where neither says when and months lie between: whether the number is a count of one digit, as comes again elsewhere.</summary>
     public bool MayRecur { get; init; }
 
+    /// <summary>Whether both speak of one month or two that follow each other, as far as they and their days of publication tell.</summary>
+    public bool OneTime { get; init; }
+
     /// <summary>Whether in two articles an entity is no more than a kind of thing, of which there are many: "crash", "man".</summary>
     public bool BareEntity { get; init; }
 

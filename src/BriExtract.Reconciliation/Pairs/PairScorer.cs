@@ -119,7 +119,7 @@ public sealed class PairScorer
         if (pair.Gate != Gate.Open) return false;
         // What an article says again, and which side is which, is told by the values too.
         if (pair.SameArticle || (pair.Swapped && pair.Directed)) return true;
-        return Identity(pair) + ValueAtMost(mostDigits) >= _same || MayBeSameApart(pair);
+        return Identity(pair with { Digits = mostDigits }) + ValueAtMost(mostDigits) >= _same || MayBeSameApart(pair);
     }
 
     /// <summary>Whether <see cref="IsSame"/> may hold of two figures whose values disagree, however near they are.</summary>
@@ -205,7 +205,8 @@ public sealed class PairScorer
         pair.MayRecur ? _noneApart : pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
 
     private double EntityPoints(in PairFeatures pair) =>
-        pair.BareEntity && pair.Entity.IsMatch() ? _bareEntity : _entity[(int)pair.Entity];
+        // "The climber" of two articles of those days who spent as many nights on the wall is one; who is as old, hardly.
+        pair.BareEntity && pair.Entity.IsMatch() ? pair.OneTime && (pair.Digits > 1 || pair.Counted.IsMatch()) ? _entity[(int)NameMatch.Alike] : _bareEntity : _entity[(int)pair.Entity];
 
     /// <summary>The score in words, the greatest reasons first to be read.</summary>
     public string Explain(in PairFeatures pair)

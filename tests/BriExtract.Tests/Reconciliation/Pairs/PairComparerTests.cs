@@ -91,6 +91,20 @@ public sealed class PairComparerTests
     }
 
     [Theory]
+    [InlineData("climber", "nights on the wall", "night", "2", "2025-01-20", true)]
+    [InlineData("climber", "nights on the wall", "night", "2", "2025-04-20", false)] // another climber
+    [InlineData("climber", "nights on the wall", "night", "2", null, false)]
+    [InlineData("man", "robbery deaths", "person", "2", "2025-01-20", false)]        // too little to tell one man from another
+    [InlineData("man", "robbery deaths", "person", "23", "2025-01-20", true)]
+    public void Who_has_no_name_is_one_only_in_those_days_and_by_more_than_a_small_number(string entity, string indicator, string counted, string number, string? published, bool same)
+    {
+        var set = Stated.Reconcile(
+            Stated.In("a1", "2025-01-13").Level(number, "1", indicator, entity, null, counted: counted),
+            Stated.In("a2", published).Level(number, "1", indicator, entity, null, counted: counted));
+        Assert.Equal(same ? 1 : 2, set.Facts.Count);
+    }
+
+    [Theory]
     [InlineData("3", "2025-01-20", true)]
     [InlineData("3", "2026-01-20", false)] // may come again
     [InlineData("370", "2026-01-20", true)]
