@@ -96,7 +96,11 @@ internal sealed class ArticleParties
         var counted = phrase.Construction == Construction.Counted;
         var own = _finder.OfPhrase(phrase.First, phrase.End, phrase.Head, counted);
         if (phrase.Construction is Construction.Of or Construction.Subject or Construction.Object)
-            own = own with { Counterpart = own.Counterpart ?? _finder.Behind(Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1), phrase.Head) };
+        {
+            var behind = Math.Max(draft.Quantity.EndToken, draft.Quantity.FirstToken + 1);
+            own = own with { Counterpart = own.Counterpart ?? _finder.Behind(behind, phrase.Head) ?? (phrase is { Construction: Construction.Object, Verb: >= 0 } ? _finder.Behind(behind, phrase.Verb) : null) };
+        }
+
         // "cut over $9 billion in grants of the fund": who acts, before whose the things are.
         if (phrase is { Construction: Construction.Behind, Verb: >= 0 } && !_document.IsMeasuring(phrase.Verb) && _actors.Named(phrase.SubjectFirst, phrase.SubjectEnd) is { } actor)
             return new Parties(actor, own.Counterpart ?? _finder.Behind(phrase.Head + 1, phrase.Head) ?? (own.Entity == actor ? null : _finder.IsAct(phrase.Head) || _verbs.Is(_document.Lemma(phrase.Verb), PartyVerbClasses.Act) ? own.Entity : null));

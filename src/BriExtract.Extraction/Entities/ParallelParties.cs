@@ -61,7 +61,7 @@ internal sealed class ParallelParties(ArticleReading reading, MentionMap mention
     {
         var at = number - 1;
         var verb = false;
-        while (at > 0 && (_document.IsAdverb(at) || _document.Is(at, "by", "to", "at", "with") || _document.IsVerb(at) && mentions.At(at) is null)) verb |= _document.IsVerb(at--);
+        while (at > 0 && (_document.IsAdverb(at) || _document.Is(at, "by", "to", "at", "with") || IsVerb(at))) verb |= IsVerb(at--);
         var owned = _document.Is(at, "'s", "\u2019s", "'", "\u2019");
         if (owned) at--;
         if (mentions.At(at) is not { Adjectival: false } name || name.EndToken <= at) return null;
@@ -73,6 +73,9 @@ internal sealed class ParallelParties(ArticleReading reading, MentionMap mention
         // "in Talca, Chile 12 people": the place of a place.
         return !stands && _document.Is(at, ",") && name.Kind is EntityKind.Country or EntityKind.Region && mentions.At(at - 1) is { Kind: EntityKind.Region or EntityKind.Name } ? null : name;
     }
+
+    // "Chile's fell": a tagger takes it for what Chile has.
+    private bool IsVerb(int token) => mentions.At(token) is null && (_document.IsVerb(token) || _document.IsReaching(token));
 
     // The first token of a name with its article and preposition.
     private int Opening(EntityMention name)

@@ -139,6 +139,10 @@ public sealed class PartyExamples
         // "Its" is whose the subject is; what one puts into or gets from another; both of two compared; sides told in turn.
         { "Peru's trade with Kenya rose, while its exports to Ghana reached $75 billion.", "Peru", "Ghana" },
         { "Peru bought 12 ships from Chile.", "Peru", "Chile" },
+        { "Coastal Freight invested $4 billion in Ghana last year.", "Coastal Freight", "Ghana" },
+        { "Peru will receive $4 billion from Ghana's Harbor Bank.", "Peru", "Harbor Bank" },
+        { "Peru invested $4 billion in May.", "Peru", null },
+        { "Peru's exports rose by 5% while Chile's fell by 3%.", "Chile", null },
         { "Peru lent Ghana $5 billion and Kenya $3 billion.", "Peru", "Kenya" },
         { "Peru's imports from Ghana totaled $12 billion and those from Kenya $4 billion.", "Peru", "Kenya" },
         { "Peru's exports to Kenya grew 4%, compared with 2% for Chile.", "Chile", "Kenya" },
