@@ -29,7 +29,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         {
             var best = weights.Best(candidates.Of(drafts[i]));
             (drafts[i].Period, governing[i]) = (best.Period, best.Date);
-            if (best.Period is { IsDay: true } && IsOverYear(reading, drafts[i], dates)) drafts[i].Period = null;
+            if (best is { Source: PeriodSource.OwnSpeech, Period.IsDay: true } && IsOverYear(reading, drafts[i], dates)) drafts[i].Period = null;
         }
 
         TitleReader.Fill(reading, drafts, candidates.Opening.Lead?.Mention.Period);
