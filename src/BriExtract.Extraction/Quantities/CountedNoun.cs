@@ -153,7 +153,7 @@ internal static class CountedNoun
     {
         { Upos: Upos.Adj or Upos.Num or Upos.Adv } => !document.Is(i, "ago", "earlier", "later", "away", "old", "together", "respectively"),
         { Upos: Upos.Verb, Xpos: Xpos.VBN or Xpos.VBG } => true,
-        _ => document.Is(i, "-") || IsPlace(document, i) && IsNoun(document, i + 1),
+        _ => document.Is(i, "-") || (IsPlace(document, i) && i + 1 < document.Tokens.Length && IsNoun(document, i + 1)),
     };
 }
 

@@ -77,7 +77,8 @@ public sealed class LanguageIdentifier
             while (i < sample.Length && IsLetter(sample[i])) i++;
             total++;
             var word = sample[start..i];
-            if (word.Length > _longest) continue;
+            // "Peru's": what is left of a word behind its apostrophe is no Czech "s".
+            if (word.Length > _longest || (word.Length == 1 && start > 0 && sample[start - 1] is '\'' or '\u2019')) continue;
             Lower(word, lower);
             if (!lookup.TryGetValue(lower[..word.Length], out var languages)) continue;
             foreach (var (language, weight) in languages) scores[language] += weight;

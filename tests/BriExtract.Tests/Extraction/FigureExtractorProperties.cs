@@ -27,6 +27,30 @@ public sealed class FigureExtractorProperties
             Assert.Equal(figure.Quote, text[codePoints.ToUtf16(figure.Start)..codePoints.ToUtf16(figure.End)]);
     }).QuickCheckThrowOnFailure();
 
+    // An article may begin and end anywhere: behind its last word and before its first stands nothing.
+    [Fact]
+    public void Every_piece_of_a_story_is_read()
+    {
+        const int Pieces = 2000;
+        const int Longest = 24;
+        string[][] stories = [.. Directory.GetFiles(RepositoryFolders.Corpus, "*.txt").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).Split(' '))];
+        Parallel.For(0, Pieces, piece =>
+        {
+            var random = new Random(piece);
+            var words = stories[random.Next(stories.Length)];
+            var first = random.Next(words.Length);
+            var text = string.Join(' ', words[first..Math.Min(words.Length, first + 1 + random.Next(Longest))]);
+            Assert.All(Figures.In(text), figure => Assert.Contains(figure.Quote, text, StringComparison.Ordinal));
+        });
+    }
+
+    [Theory]
+    [InlineData("The fever has infected around 35,000 worldwide")]
+    [InlineData("May 3")]
+    [InlineData("up 5 percent -")]
+    [InlineData("12 -")]
+    public void A_text_may_end_with_any_word(string text) => Assert.All(Figures.In(text), figure => Assert.Contains(figure.Quote, text, StringComparison.Ordinal));
+
     [Fact]
     public void Ids_are_unique_and_links_lead_to_figures_of_the_article() => Prop.ForAll(Texts.ToArbitrary(), text =>
     {

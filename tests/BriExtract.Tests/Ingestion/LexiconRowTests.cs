@@ -53,6 +53,7 @@ public sealed class LexiconRowTests
     [InlineData("")]
     [InlineData("12,345 67.8% 2025-01-26")]
     [InlineData("Table 5")]
+    [InlineData("Norland's exports reached $5 billion, Sudland's imports $3 billion.")]
     public void Too_little_tells_no_language(string text) => Assert.Null(LanguageIdentifier.Load().Of(text));
 
     private static TheoryData<string, string> Rows(Type owner, string file, Func<LexiconRow, (string, string)> cells)
