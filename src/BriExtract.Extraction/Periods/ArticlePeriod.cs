@@ -33,7 +33,7 @@ internal static class ArticlePeriod
         return paragraphs >= FewestParagraphs ? only : Results(reading, dates);
     }
 
-    // "reported third-quarter earnings", "for the six months ended Oct. 1": the stretch of results that the article opens with. Those before and after
+    // "reported third-quarter earnings", "for the six months ended April 4": the stretch of results that the article opens with. Those before and after
     // it are what it is compared with and what is foreseen; a longer one that holds it is told of in paragraphs of its own.
     private static Period? Results(ArticleReading reading, Dictionary<int, SentenceDates> dates)
     {

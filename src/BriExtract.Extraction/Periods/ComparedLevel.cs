@@ -20,7 +20,7 @@ internal static class ComparedLevel
     // Running totals of a year ("January to November") are set against those of the year before; a month or quarter may be set against the last one.
     private const int FewestMonths = 4;
 
-    // "compared with a year-earlier loss of $3 million": how many words may stand between what compares and the amount.
+    // "compared with a year-earlier profit of $8 million": how many words may stand between what compares and the amount.
     private const int Phrase = 8;
 
     /// <summary>
@@ -135,7 +135,7 @@ internal static class ComparedLevel
         return false;
     }
 
-    // "compared with a loss of $3 million last year", "in the 2017 period", beside a quarter: that quarter of the year.
+    // "compared with profit of $8 million last year", "in the 2017 period", beside a quarter: that quarter of the year.
     private static Period? InYear(Document document, DateMention mention, Period stretch)
     {
         if (stretch.IsDay || stretch.End.DayNumber - stretch.Start.DayNumber > 300 || mention.Named is not { } year || year != Period.Year(year.Start.Year) || year.Start.Year >= stretch.Start.Year) return null;

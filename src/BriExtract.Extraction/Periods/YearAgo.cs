@@ -72,7 +72,7 @@ internal static class YearAgo
         return false;
     }
 
-    // "$4 million, or 50 cents a share, a year ago": the date right behind what each share has of it
+    // "£4 million, or 50 pence a share, a year ago": that date right behind what each share has of it
     private static bool HasIt(ArticleReading reading, List<FigureDraft> drafts, int at, GoverningDate date)
     {
         const int Near = 4;
@@ -80,7 +80,7 @@ internal static class YearAgo
         return date.First - last.Quantity.EndToken is >= 0 and <= Near;
     }
 
-    // "It earned $4 million, or 50 cents a share, a year ago", behind a quarter's results: that quarter of the year before.
+    // "It earned £4 million, or 50 pence a share, a year ago", behind a quarter's results: that quarter of the year before.
     private static Period? Told(List<FigureDraft> drafts, int at)
     {
         var earlier = drafts[at];

@@ -268,7 +268,7 @@ internal static class MentionBuilder
     private static bool Attributive(ReadOnlySpan<DateToken> tokens, DateReading reading)
     {
         var next = reading.EndToken;
-        // "up 39 percent year-to-date while" restricts nothing
+        // "gained 12 percent year-to-date while" restricts nothing
         if (reading.Node is not (YearNode or MonthNode or RangeNode or FixedNode) || reading.Node is RangeNode { To: NowNode } || next >= tokens.Length) return false;
         if (tokens[next].Class != WordClass.Other || tokens[next].Touches) return false;
         var before = reading.FirstToken - 1;

@@ -26,7 +26,7 @@ public sealed class IndicatorExamples
         { "Fiji's tourist arrivals from Malta reached 3.5 million tourists.", "Fiji's tourist arrivals from Malta fell to 3.5 million tourists." },
         { "Revenue grew 2.5 percent to $14 million.", "The firm said revenue reached $14 million." },
         { "The port lies 60 km south of Lima.", "The ferry sank 12 km north west of the island." },
-        { "In the storm, twelve people were killed and at least 60 injured.", "The storm injured 40 people in Peru." },
+        { "In the storm, twelve farmers were killed and at least 60 injured.", "The storm injured 40 people in Peru." },
         { "A judge sentenced a doctor to 40 years in prison.", "The driver was sentenced to two years." },
         { "Peru canceled $9 billion in projects.", "Some $9 billion in projects were canceled." },
         { "The 440-kilometer line opened.", "The length of the line is 440 kilometers." },
