@@ -12,7 +12,7 @@ internal sealed class SharedDataAttribute : DataAttribute
     public SharedDataAttribute(string folder)
     {
         _folder = folder;
-        if (!Directory.Exists(Path.Combine(RepositoryFolders.SharedData, folder))) Skip = $"no data in ../shared/data/{folder}";
+        if (!Directory.Exists(Path.Combine(Repository.SharedData, folder))) Skip = $"no data in ../shared/data/{folder}";
     }
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[_folder]];

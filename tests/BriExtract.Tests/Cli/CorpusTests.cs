@@ -14,9 +14,9 @@ public sealed class CorpusTests : IDisposable
     [Fact]
     public void The_corpus_gives_the_committed_dataset()
     {
-        Assert.Equal(ExitCode.Done, CommandLineTests.Run("run", Repository.File("corpus"), "--output", _folder.Path).Code);
+        Assert.Equal(ExitCode.Done, CommandLineTests.Run("run", Repository.PathOf("corpus"), "--output", _folder.Path).Code);
         if (ReadmeTests.Accepting) Accept();
-        Assert.All(DatasetFiles.Exported, file => AssertSame(Repository.File("output/" + file), _folder.File(file)));
+        Assert.All(DatasetFiles.Exported, file => AssertSame(Repository.PathOf("output/" + file), _folder.File(file)));
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class CorpusTests : IDisposable
     [InlineData("4")]
     public void Any_number_of_threads_and_any_order_of_files_give_the_same_bytes(string threads)
     {
-        var files = Directory.GetFiles(Repository.File("corpus"), "*.txt").OrderDescending(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(Repository.PathOf("corpus"), "*.txt").OrderDescending(StringComparer.Ordinal).ToArray();
         string[] forwards = ["run", .. files.Reverse(), "--threads", threads, "--output", _folder.File("a")];
         string[] backwards = ["run", .. files, "--threads", "3", "--output", _folder.File("b")];
         Assert.Equal(ExitCode.Done, CommandLineTests.Run(forwards).Code);
@@ -34,8 +34,8 @@ public sealed class CorpusTests : IDisposable
 
     private void Accept()
     {
-        Directory.CreateDirectory(Repository.File("output"));
-        foreach (var file in DatasetFiles.Exported) File.Copy(_folder.File(file), Repository.File("output/" + file), overwrite: true);
+        Directory.CreateDirectory(Repository.PathOf("output"));
+        foreach (var file in DatasetFiles.Exported) File.Copy(_folder.File(file), Repository.PathOf("output/" + file), overwrite: true);
     }
 
     // Names the file and shows the first line that differs: the diff is what a person wants to see.

@@ -18,7 +18,7 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public void What_the_run_prints_is_what_it_prints()
     {
-        var (code, _, summary) = CommandLineTests.Run("run", Repository.File("corpus"), "--output", _folder.Path);
+        var (code, _, summary) = CommandLineTests.Run("run", Repository.PathOf("corpus"), "--output", _folder.Path);
         Assert.Equal(ExitCode.Done, code);
         AssertPart("summary", $"```text\n{summary.Replace(_folder.Path, "output", StringComparison.Ordinal).TrimEnd()}\n```\n");
     }
@@ -62,16 +62,16 @@ public sealed class ReadmeTests : IDisposable
     [Fact]
     public void Every_file_it_names_is_there()
     {
-        var readme = File.ReadAllText(Repository.File("README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
         var named = System.Text.RegularExpressions.Regex.Matches(readme, @"`((?:src|tests|corpus|output|\.ci)/[A-Za-z0-9_./-]*)`").Select(match => match.Groups[1].Value);
         // The database is built by the command above it.
-        Assert.All(named.Where(path => path != "output/briextract.db"), path => Assert.True(Path.Exists(Repository.File(path)), path));
+        Assert.All(named.Where(path => path != "output/briextract.db"), path => Assert.True(Path.Exists(Repository.PathOf(path)), path));
     }
 
     [Fact]
     public void The_lexicon_row_it_shows_works_from_a_folder()
     {
-        var readme = File.ReadAllText(Repository.File("README.md"));
+        var readme = File.ReadAllText(Repository.PathOf("README.md"));
         var table = readme[(readme.IndexOf("```tsv\n", StringComparison.Ordinal) + 7)..];
         Directory.CreateDirectory(_folder.File("my-lexicons"));
         File.WriteAllText(_folder.File("my-lexicons/bounds.tsv"), table[..table.IndexOf("```", StringComparison.Ordinal)]);
@@ -84,7 +84,7 @@ public sealed class ReadmeTests : IDisposable
 
     private static void AssertPart(string name, string expected)
     {
-        var path = Repository.File("README.md");
+        var path = Repository.PathOf("README.md");
         var readme = File.ReadAllText(path);
         var (begin, end) = ($"<!-- begin {name}: a test compares this with the program -->\n", $"<!-- end {name} -->\n");
         var from = readme.IndexOf(begin, StringComparison.Ordinal) + begin.Length;

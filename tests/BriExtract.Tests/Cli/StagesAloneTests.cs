@@ -16,12 +16,12 @@ public sealed class StagesAloneTests : IDisposable
     [Fact]
     public void Extract_and_reconcile_give_the_facts_of_run()
     {
-        var extracted = CommandLineTests.Run("extract", Repository.File("corpus"));
+        var extracted = CommandLineTests.Run("extract", Repository.PathOf("corpus"));
         Assert.Equal(ExitCode.Done, extracted.Code);
         File.WriteAllText(_folder.File("figures.jsonl"), extracted.Output);
         var reconciled = CommandLineTests.Run("reconcile", _folder.File("figures.jsonl"));
         Assert.Equal(ExitCode.Done, reconciled.Code);
-        Assert.Equal(ExitCode.Done, CommandLineTests.Run("run", Repository.File("corpus"), "--output", _folder.File("out")).Code);
+        Assert.Equal(ExitCode.Done, CommandLineTests.Run("run", Repository.PathOf("corpus"), "--output", _folder.File("out")).Code);
 
         Assert.Equal(Ids(File.ReadAllText(_folder.File("out/figures.jsonl")), "figure_id"), Ids(extracted.Output, "figure_id"));
         Assert.Equal(Ids(File.ReadAllText(_folder.File("out/facts.jsonl")), "fact_id"), Ids(reconciled.Output, "fact_id", "fact"));
@@ -44,11 +44,11 @@ public sealed class StagesAloneTests : IDisposable
         for (var shard = 0; shard < 3; shard++)
         {
             var file = _folder.File($"shard-{shard}.brx");
-            Assert.Equal(ExitCode.Done, CommandLineTests.Run("extract", Repository.File("corpus"), "--shard", $"{shard}/3", "--output", file).Code);
+            Assert.Equal(ExitCode.Done, CommandLineTests.Run("extract", Repository.PathOf("corpus"), "--shard", $"{shard}/3", "--output", file).Code);
             ids.AddRange(RecordFile.Read(file, Shards.Header(null)).Select(record => reader.Read(record).Article.Article.Path));
         }
 
-        Assert.Equal(Directory.GetFiles(Repository.File("corpus"), "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+        Assert.Equal(Directory.GetFiles(Repository.PathOf("corpus"), "*.txt").Select(Path.GetFileName).Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class FigureExtractorProperties
     {
         const int Pieces = 2000;
         const int Longest = 24;
-        string[][] stories = [.. Directory.GetFiles(RepositoryFolders.Corpus, "*.txt").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).Split(' '))];
+        string[][] stories = [.. Directory.GetFiles(Repository.Corpus, "*.txt").Order(StringComparer.Ordinal).Select(file => File.ReadAllText(file).Split(' '))];
         Parallel.For(0, Pieces, piece =>
         {
             var random = new Random(piece);

@@ -7,7 +7,7 @@ namespace BriExtract.Tests.Ingestion;
 /// <summary>The five articles of the corpus, as they come out of ingestion.</summary>
 public sealed class CorpusTests
 {
-    private static readonly IReadOnlyList<Article> Articles = [.. new ArticleSource(IngestionSettings.Default).Read([RepositoryFolders.Corpus])];
+    private static readonly IReadOnlyList<Article> Articles = [.. new ArticleSource(IngestionSettings.Default).Read([Repository.Corpus])];
 
     [Fact]
     public void Every_article_is_read_in_the_order_of_its_file()

@@ -38,7 +38,7 @@ public sealed class DecisionRoundTests
     }
 
     private static void Run(string output) =>
-        Assert.Equal(0, CommandLine.Invoke(["run", Path.Combine(Root(), "corpus"), "--output", output], TextWriter.Null, TextWriter.Null));
+        Assert.Equal(0, CommandLine.Invoke(["run", Path.Combine(Repository.Root, "corpus"), "--output", output], TextWriter.Null, TextWriter.Null));
 
     private static List<Conflict> Conflicts(string output)
     {
@@ -74,12 +74,5 @@ public sealed class DecisionRoundTests
         var client = new HttpClient { BaseAddress = new Uri(app.Address.GetLeftPart(UriPartial.Authority)) };
         (await client.GetAsync(app.Address)).EnsureSuccessStatusCode();
         return client;
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "BriExtract.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }

@@ -74,7 +74,7 @@ public sealed class SlurmRunTests : IDisposable
     private void WriteDump(int copies)
     {
         Directory.CreateDirectory(_folder.File("dump"));
-        foreach (var path in Directory.GetFiles(Repository.File("corpus"), "*.txt"))
+        foreach (var path in Directory.GetFiles(Repository.PathOf("corpus"), "*.txt"))
         {
             for (var copy = 0; copy < copies; copy++)
             {

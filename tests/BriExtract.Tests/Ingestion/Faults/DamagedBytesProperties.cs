@@ -24,7 +24,7 @@ public sealed class DamagedBytesProperties
     [SharedData("ninjs")]
     [SharedData("article-extraction")]
     public void Real_files_as_they_are_and_changed_are_accounted_for(string data) =>
-        Check(Directory.GetFiles(Path.Combine(RepositoryFolders.SharedData, data), "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length is > 0 and < 4 << 20).Order(StringComparer.Ordinal), changesOfEach: 2);
+        Check(Directory.GetFiles(Path.Combine(Repository.SharedData, data), "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length is > 0 and < 4 << 20).Order(StringComparer.Ordinal), changesOfEach: 2);
 
     private static void Check(IEnumerable<string> files, int changesOfEach)
     {

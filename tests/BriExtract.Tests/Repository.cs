@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace BriExtract.Tests;
 
-/// <summary>Folders of the repository, found from where this source file lies.</summary>
-internal static class RepositoryFolders
+/// <summary>Where the files of the repository lie: found from this source file, or else from the test's binaries.</summary>
+internal static class Repository
 {
     public static string Root { get; } = Find();
 
@@ -11,6 +11,8 @@ internal static class RepositoryFolders
 
     /// <summary>Data beside the repository that is never committed; tests that read it skip where it is absent.</summary>
     public static string SharedData { get; } = Path.Combine(Root, "..", "shared", "data");
+
+    public static string PathOf(string file) => Path.Combine(Root, file);
 
     private static string Find([CallerFilePath] string here = "")
     {
