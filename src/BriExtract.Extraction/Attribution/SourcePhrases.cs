@@ -35,14 +35,6 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
                 return new SourceReading(true, names.Of(titled));
             }
 
-            // "The tea, coffee and cocoa concern, said": a comma too many.
-            const int LongestBody = 8;
-            if ((sourceWords.Of(view.Words[at].In(view.Text)) & SourceWordClasses.Body) != 0 && names.MainBody is { } body && at <= LongestBody && view.Is(0, "the"))
-            {
-                first = 0;
-                return new SourceReading(true, body);
-            }
-
             comma = BeforePlaces(view, comma);
             if (comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false } named && named.Kind is not (EntityKind.Region or EntityKind.World))
             {

@@ -137,9 +137,9 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, Lab
     private static bool IsBody(string text, Word word) =>
         word.Is(text, "companies") || word.Is(text, "firms") || word.Is(text, "enterprises") || word.Is(text, "banks") || word.Is(text, "investors") || word.Is(text, "contractors") || word.Is(text, "lenders") || word.Is(text, "businesses");
 
-    // "Election Day": a day. "Chapter 11", "Schedule IV": a noun whose number is its label.
+    // "Election Day": a day, and "Doris Day" is none. "Chapter 11", "Schedule IV": a noun whose number is its label.
     private bool IsNobody(string text, List<Word> words, int first, int end) =>
-        words[end - 1].In(text) is "Day" or "Eve"
+        words[end - 1].In(text) is "Day" or "Eve" && end - first > 1 && nameWords.Of(words[end - 2].In(text)) is NameWordClass.Day or NameWordClass.Event
         || labels.Labels(words[first].In(text)) && (end == first + 1 && end < words.Count && words[end].Before == Joint.Space && IsNumber(text, words[end]) || end == first + 2 && IsNumber(text, words[first + 1]));
 
     private static bool IsNumber(string text, Word word) => char.IsDigit(text[word.Start]) || word.In(text).Trim("IVX").IsEmpty;

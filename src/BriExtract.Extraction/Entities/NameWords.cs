@@ -74,4 +74,7 @@ public enum NameWordClass
 
     /// <summary>Shortened name of a state, behind a town: Ill, N.J (without its last stop).</summary>
     State,
+
+    /// <summary>Word that a day of the year is called by, before "Day" or "Eve": Christmas, Independence.</summary>
+    Day,
 }

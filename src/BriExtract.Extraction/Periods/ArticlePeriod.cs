@@ -42,7 +42,9 @@ internal static class ArticlePeriod
             if (!dates.TryGetValue(sentence, out var own)) continue;
             foreach (var date in own.Dates)
             {
-                if (date.Use is not DateUse.Base && date.Mention.Named is { } named && IsOfResults(reading.Document, date.Mention)) return named;
+                // "will open in the third quarter": nothing has come of that quarter yet
+                if (date.Use is not DateUse.Base && date.Mention.Named is { } named && IsOfResults(reading.Document, date.Mention)
+                    && ClauseCues.Before(reading.Document, date.First, reading.Document.Sentences[sentence]) is not (Tense.Future or Tense.Plan or Tense.Modal)) return named;
             }
         }
 

@@ -15,17 +15,22 @@ internal static class ClauseCues
         var sentence = document.Sentences[draft.Quantity.Sentence];
         var first = draft.Quantity.FirstToken;
         var subject = IsSubject(document, draft, sentence);
-        if (!subject)
-        {
-            for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - SentenceDates.LongestLook); i--)
-            {
-                if (document.Is(i, ";")) break;
-                if (Finite(document, i, sentence) is { } tense) return tense;
-            }
-        }
+        if (!subject && Before(document, first, sentence) is not Tense.None and var before) return before;
 
         for (var i = draft.Quantity.EndToken; i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + VerbReach); i++)
         {
+            if (Finite(document, i, sentence) is { } tense) return tense;
+        }
+
+        return Tense.None;
+    }
+
+    /// <summary>The tense of the last verb before a token of its sentence; none where no verb stands there.</summary>
+    public static Tense Before(Document document, int token, Sentence sentence)
+    {
+        for (var i = token - 1; i >= Math.Max(sentence.FirstToken, token - SentenceDates.LongestLook); i--)
+        {
+            if (document.Is(i, ";")) break;
             if (Finite(document, i, sentence) is { } tense) return tense;
         }
 

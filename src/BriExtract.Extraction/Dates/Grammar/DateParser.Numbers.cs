@@ -224,7 +224,7 @@ internal readonly ref partial struct DateParser
         if (at > 1 && Touches(at) && (IsMark(at - 1, '-') || IsMark(at - 1, '/')) && Touches(at - 1) && !(Is(at - 2, WordClass.Digits) && _tokens[at - 2].Length == 4 && !IsMark(at - 3, '-'))) return false;
         if (IsMark(end, '-') && Touches(end) && Is(end + 1, WordClass.Digits) && Touches(end + 1) && !(_tokens[end + 1].Length is 2 or 4 && !IsMark(end + 2, '-'))) return false;
         var noun = (uint)end < (uint)_tokens.Length && _tokens[end] is { Class: WordClass.Other, Capital: false } && !Touches(end) && !s_uncounted.Contains(WordAt(end));
-        // "until now is 1501 and", "and 1720 had been": years so long ago are led to, or stand in brackets
+        // "the number so far is 1720": years so long ago are led to, or stand in brackets
         if (year.Year < 1900 && !LeadsToYear(at - 1)) return false;
         if (PrecedesYear(at - 1) && !(noun && (year.Year % 100 == 0 || year.Year < 1900))) return true;
         if (IsUnit(end) || IsMark(end, '%')) return false;

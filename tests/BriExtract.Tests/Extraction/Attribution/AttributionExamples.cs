@@ -29,7 +29,6 @@ public sealed class AttributionExamples
         { "Analysts asked by Coastal Freight were expecting 120 ships.", "Coastal Freight" },
         { "Coastal Freight grew last year. The Chilean freight group said it handled 120 ships.", "Coastal Freight" },
         { "Tide Freight Inc., Lusaka, Kenya, said it handled 120 ships.", "Tide Freight Inc" },
-        { "Tide Freight Inc. grew. Tide Freight Inc. hires. The freight, tea and coffee concern, said it handled 120 ships.", "Tide Freight Inc" },
         { "According to a May 14, 2019 Tide Survey Agency release, the harbor handled 120 ships.", "Tide Survey Agency" },
         { "According to Tide Survey Agency political adviser Ana Duarte, the harbor handled 120 ships.", "Ana Duarte, Tide Survey Agency" },
         { "The mayor of Talca, Ana Duarte, said the harbor handled 120 ships.", "Ana Duarte" },

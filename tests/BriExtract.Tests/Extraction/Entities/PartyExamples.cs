@@ -126,6 +126,7 @@ public sealed class PartyExamples
         { "Coastal Freight fled Hurricane Marlin.\nThe hurricane was large. Coastal Freight sells tea. The hurricane is gone. Coastal Freight hires.\nSales were $12 million.", "Coastal Freight", null },
         { "Coastal Freight sells tea. Coastal Freight hires. Since Chapter 11 began, debts of $12 million were paid.", "Coastal Freight", null },
         { "Ana Duarte won 12 percent of the ballots cast on Election Day.", "Ana Duarte", null },
+        { "Rosa Day sold 20 million records.", "Rosa Day", null },
         { "Former ambassador to Peru Ana Duarte has a net worth of $12 million.", "Ana Duarte", null },
         { "Peru grew. Kenyan authorities reported 12 new ships.", "Kenya", null },
         // What a number of parts restricts; who only says when, whose somebody is, who speaks behind commas.

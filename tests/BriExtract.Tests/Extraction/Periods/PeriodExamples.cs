@@ -126,6 +126,11 @@ public sealed class PeriodExamples
             "The bank had a loss of $70 million in the third quarter, or $12 a share.\n\nIt earned £132,000, or 3 pence a share, a year ago.\n\nIt foresees a profit in 2026. New loans were $6 million in the quarter.",
             $"$70 million: {Autumn2024}; $12 a share: {Autumn2024}; £132,000: {Autumn2023}; 3 pence a share: {Autumn2023}; $6 million: {Autumn2024}"
         },
+        // a quarter in which something is to happen dates nothing that is
+        {
+            "The port will open a terminal in the third quarter of 2027.\n\nIt has 500 workers.\n\nIt handled 3 million containers.",
+            "500 workers: -; 3 million containers: -"
+        },
         // what is foreseen of the next quarter leaves the results where they are
         {
             "The firm posted third-quarter earnings of $94 million.\n\nIt expects a fourth-quarter charge of $10 million.\n\nRevenue was $900 million.",
