@@ -17,13 +17,12 @@ internal static class LogSum
     // 2^n for the whole part, Taylor's series for what is left, which is at most ln 2 / 2.
     private const float PerLog2 = 1.44269504f, Log2High = 0.693359375f, Log2Low = -2.12194440e-4f;
 
-    /// <summary>log(exp(a) + exp(b) + …); as many scores as fill vectors of 16.</summary>
-    public static float Of(ReadOnlySpan<float> scores)
+    /// <summary>log(exp(a) + exp(b) + …).</summary>
+    /// <param name="scores">As many as fill vectors of 16.</param>
+    /// <param name="most">The highest of them.</param>
+    public static float Of(ReadOnlySpan<float> scores, float most)
     {
         ref var first = ref MemoryMarshal.GetReference(scores);
-        var highest = Vector512.Create(float.NegativeInfinity);
-        for (var i = 0; i + 16 <= scores.Length; i += 16) highest = Vector512.Max(highest, Vector512.LoadUnsafe(ref first, (nuint)i));
-        var most = Highest(highest);
         var sum = Vector512<float>.Zero;
         var nothing = Vector512.Create(most + Nothing);
         for (var i = 0; i + 16 <= scores.Length; i += 16)
@@ -36,20 +35,20 @@ internal static class LogSum
         return most + Log(Sum(sum));
     }
 
-    /// <summary>The highest of 16 numbers.</summary>
+    /// <summary>The highest of 16 numbers, none of which is NaN.</summary>
     public static float Highest(Vector512<float> values)
     {
-        var eight = Vector256.Max(values.GetLower(), values.GetUpper());
-        var four = Vector128.Max(eight.GetLower(), eight.GetUpper());
-        four = Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
-        return Vector128.Max(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        var eight = Vector256.MaxNative(values.GetLower(), values.GetUpper());
+        var four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
+        four = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        return Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2))).ToScalar();
     }
 
     /// <summary>Exponentials of numbers that are at most 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector512.Max(x, Vector512.Create(Least));
+        x = Vector512.MaxNative(x, Vector512.Create(Least));
         var whole = Vector512.Round(x * PerLog2);
         var rest = Vector512.FusedMultiplyAdd(whole, Vector512.Create(-Log2High), x);
         rest = Vector512.FusedMultiplyAdd(whole, Vector512.Create(-Log2Low), rest);

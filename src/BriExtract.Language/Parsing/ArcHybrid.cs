@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Language.Parsing;
@@ -19,9 +20,13 @@ internal sealed class ArcHybrid
     /// <summary>Number of the Shift move; the labelled moves follow.</summary>
     public const int Shift = 0;
 
-    private int[] _stack = new int[64];
-    private int[] _heads = [], _left = [], _left2 = [], _right = [], _right2 = [], _leftCount = [], _rightCount = [];
-    private Deprel[] _relations = [];
+    // Below the stack and before the first word stand places of nothing, so that what is not there is read like what is.
+    private const int Below = 3;
+
+    private static readonly Node Alone = new() { Head = Nothing, Left = Nothing, Left2 = Nothing, Right = Nothing, Right2 = Nothing };
+
+    private int[] _stack = [Nothing, Nothing, Nothing];
+    private Node[] _nodes = [Alone];
 
     /// <summary>Relations that exist.</summary>
     public static readonly int Relations = Enum.GetValues<Deprel>().Length;
@@ -54,90 +59,91 @@ internal sealed class ArcHybrid
     /// <summary>Begins a sentence.</summary>
     public void Begin(int count)
     {
-        if (_heads.Length < count) Resize(Math.Max(count, 128));
+        if (_nodes.Length <= count) Resize(Math.Max(count, 128));
         Count = count;
         Next = 0;
         Depth = 0;
-        _heads.AsSpan(0, count).Fill(Nothing);
-        _relations.AsSpan(0, count).Clear();
-        _left.AsSpan(0, count).Fill(Nothing);
-        _left2.AsSpan(0, count).Fill(Nothing);
-        _right.AsSpan(0, count).Fill(Nothing);
-        _right2.AsSpan(0, count).Fill(Nothing);
-        _leftCount.AsSpan(0, count).Clear();
-        _rightCount.AsSpan(0, count).Clear();
+        _nodes.AsSpan(1, count).Fill(Alone);
     }
 
-    /// <summary>Word of the stack counted from the top, from 0; <see cref="Nothing"/> below the bottom.</summary>
-    public int Stack(int fromTop) => fromTop < Depth ? _stack[Depth - 1 - fromTop] : Nothing;
+    /// <summary>Word of the stack counted from the top, from 0; <see cref="Nothing"/> for the first three places below the bottom.</summary>
+    public int Stack(int fromTop) => _stack[Below + Depth - 1 - fromTop];
 
     /// <summary>Word of the buffer; <see cref="Nothing"/> after its end.</summary>
     public int Buffer(int offset) => Next + offset < Count ? Next + offset : Nothing;
 
-    public int Head(int word) => _heads[word];
+    public int Head(int word) => Of(word).Head;
 
-    public Deprel Relation(int word) => word < 0 ? Deprel.None : _relations[word];
+    public Deprel Relation(int word) => Of(word).Relation;
 
     /// <summary>Leftmost dependent so far.</summary>
-    public int LeftChild(int word) => word < 0 ? Nothing : _left[word];
+    public int LeftChild(int word) => Of(word).Left;
 
     /// <summary>Second leftmost.</summary>
-    public int LeftChild2(int word) => word < 0 ? Nothing : _left2[word];
+    public int LeftChild2(int word) => Of(word).Left2;
 
     /// <summary>Rightmost dependent so far.</summary>
-    public int RightChild(int word) => word < 0 ? Nothing : _right[word];
+    public int RightChild(int word) => Of(word).Right;
 
     /// <summary>Second rightmost.</summary>
-    public int RightChild2(int word) => word < 0 ? Nothing : _right2[word];
+    public int RightChild2(int word) => Of(word).Right2;
 
-    public int LeftCount(int word) => word < 0 ? 0 : _leftCount[word];
+    public int LeftCount(int word) => Of(word).LeftCount;
 
-    public int RightCount(int word) => word < 0 ? 0 : _rightCount[word];
+    public int RightCount(int word) => Of(word).RightCount;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Node Of(int word) => ref _nodes[1 + word];
 
     /// <summary>Makes a move that is allowed.</summary>
     public void Move(int move)
     {
         if (move == Shift)
         {
-            if (Depth == _stack.Length) Array.Resize(ref _stack, Depth * 2);
-            _stack[Depth++] = Next++;
+            _stack[Below + Depth++] = Next++;
             return;
         }
 
-        var top = _stack[--Depth];
+        var top = Stack(0);
+        Depth--;
         if (move <= Relations) Attach(top, Next, (Deprel)(move - 1));
-        else Attach(top, Depth > 0 ? _stack[Depth - 1] : Nothing, (Deprel)(move - 1 - Relations));
+        else Attach(top, Stack(0), (Deprel)(move - 1 - Relations));
     }
 
     private void Attach(int word, int head, Deprel relation)
     {
-        _heads[word] = head;
-        _relations[word] = relation;
+        ref var dependent = ref Of(word);
+        dependent.Head = head;
+        dependent.Relation = relation;
         if (head == Nothing) return;
+        ref var above = ref Of(head);
         if (word < head)
         {
             // Left dependents come nearest first, so the newest is the leftmost.
-            _left2[head] = _left[head];
-            _left[head] = word;
-            _leftCount[head]++;
+            above.Left2 = above.Left;
+            above.Left = word;
+            above.LeftCount++;
         }
         else
         {
-            _right2[head] = _right[head];
-            _right[head] = word;
-            _rightCount[head]++;
+            above.Right2 = above.Right;
+            above.Right = word;
+            above.RightCount++;
         }
     }
 
-    private void Resize(int capacity)
+    private void Resize(int words)
     {
-        _heads = new int[capacity];
-        _relations = new Deprel[capacity];
-        _left = new int[capacity];
-        _left2 = new int[capacity];
-        _right = new int[capacity];
-        _right2 = new int[capacity];
-        _leftCount = new int[capacity];
-        _rightCount = new int[capacity];
+        _stack = new int[Below + words];
+        _stack.AsSpan(0, Below).Fill(Nothing);
+        _nodes = new Node[1 + words];
+        _nodes[0] = Alone;
+    }
+
+    /// <summary>A word with its arcs.</summary>
+    private struct Node
+    {
+        public int Head, Left, Left2, Right, Right2, LeftCount, RightCount;
+        public Deprel Relation;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BriExtract.Language.Documents;
@@ -46,32 +45,71 @@ internal sealed class MoveScorer
     /// <summary>The best move that is allowed and the best of the other kinds of move.</summary>
     /// <param name="Best">The move.</param>
     /// <param name="LogBest">Logarithm of its probability.</param>
-    /// <param name="Second">The best of the other kinds; -1 where no other is allowed.</param>
+    /// <param name="Second">The best of the other kinds, if it is nearly as good (<see cref="MoveSearch.LeastSure"/>); else -1.</param>
     /// <param name="LogSecond">Logarithm of its probability.</param>
     public readonly record struct Choice(int Best, float LogBest, int Second, float LogSecond);
 
+    /// <summary>Room for what is seen of a state.</summary>
+    public const int MostSeen = ParserFeatures.Most;
+
+    /// <summary>Fills in what is seen of a state: rows of the network, then the word in each role.</summary>
+    /// <param name="state">The parse so far; it is not done.</param>
+    /// <param name="words">The sentence's words.</param>
+    /// <param name="seen">As long as <see cref="MostSeen"/>.</param>
+    /// <returns>How much was filled.</returns>
+    public int See(ArcHybrid state, ParserWords words, Span<int> seen)
+    {
+        var rows = ParserFeatures.Fill(state, words, _network.RowBits, seen);
+        Parser.InRoles(state, seen[rows..]);
+        return rows + SentenceEncoder.Roles;
+    }
+
     /// <summary>Ranks the moves.</summary>
     /// <param name="state">The parse so far; it is not done.</param>
-    /// <param name="forms">Forms of the sentence's words.</param>
-    /// <param name="tokens">Its tokens, tagged.</param>
+    /// <param name="seen">What is seen of it.</param>
     /// <param name="projected">What each word brings in each role, as <see cref="SentenceEncoder.Reading.Projected"/>.</param>
     /// <param name="room">Numbers used again for every state.</param>
-    public Choice Rank(ArcHybrid state, ReadOnlySpan<Tagging.WordForm> forms, ReadOnlySpan<Token> tokens, ReadOnlySpan<float> projected, Room room)
+    public Choice Rank(ArcHybrid state, ReadOnlySpan<int> seen, ReadOnlySpan<float> projected, Room room)
     {
-        var count = ParserFeatures.Fill(state, forms, tokens, _network.RowBits, room.Rows);
         var units = room.Units.AsSpan(0, _network.Hidden);
-        _network.Sum(room.Rows.AsSpan(0, count), units);
-        Parser.Gather(state, projected, units);
+        _network.Sum(seen[..^SentenceEncoder.Roles], units);
+        Parser.Gather(seen[^SentenceEncoder.Roles..], projected, units);
         _network.Output(units, room.Scores);
 
         ReadOnlySpan<float> scores = room.Scores;
+        var (left, right) = Highest(scores);
+        var total = LogSum.Of(scores, MathF.Max(MathF.Max(left, right), scores[ShiftAt]));
         var ranking = new Ranking();
-        if (state.CanShift) ranking.Add(ShiftAt, scores[ShiftAt]);
-        if (state.CanLeft) ranking.Add(scores, LeftOnly);
-        if (state.CanRight) ranking.Add(scores, RightOnly);
-        var total = LogSum.Of(scores);
-        return new Choice(Moves[ranking.Best], ranking.BestScore - total, ranking.Second < 0 ? -1 : Moves[ranking.Second], ranking.SecondScore - total);
+        if (state.CanShift) ranking.Add(Kind.Shift, scores[ShiftAt]);
+        if (state.CanLeft) ranking.Add(Kind.Left, left);
+        if (state.CanRight) ranking.Add(Kind.Right, right);
+        var (best, second) = (ranking.BestScore - total, ranking.SecondScore - total);
+        var near = ranking.Second != Kind.None && best - second <= MoveSearch.LeastSure;
+        return new Choice(Move(ranking.Best, ranking.BestScore, scores), best, near ? Move(ranking.Second, ranking.SecondScore, scores) : -1, second);
     }
+
+    /// <summary>The highest scores of moves to the left and to the right.</summary>
+    private static (float Left, float Right) Highest(ReadOnlySpan<float> scores)
+    {
+        ref var first = ref MemoryMarshal.GetReference(scores);
+        Vector512<float> left = Vector512.Create(float.NegativeInfinity), right = left;
+        for (var i = 0; i < LeftOnly.Length; i++)
+        {
+            var some = Vector512.LoadUnsafe(ref first, (nuint)(i * 16));
+            left = Vector512.MaxNative(left, some + LeftOnly[i]);
+            right = Vector512.MaxNative(right, some + RightOnly[i]);
+        }
+
+        return (LogSum.Highest(left), LogSum.Highest(right));
+    }
+
+    /// <summary>The first move of a kind that has a score.</summary>
+    private static int Move(Kind kind, float score, ReadOnlySpan<float> scores) => Moves[kind switch
+    {
+        Kind.Left => scores[..ShiftAt].IndexOf(score),
+        Kind.Right => ShiftAt + 1 + scores[(ShiftAt + 1)..Moves.Length].IndexOf(score),
+        _ => ShiftAt,
+    }];
 
     /// <summary>Nothing for the scores from one to another, infinitely little for the rest: added, it leaves only those in the running.</summary>
     private static Vector512<float>[] Only(int from, int to)
@@ -82,43 +120,34 @@ internal sealed class MoveScorer
         return MemoryMarshal.Cast<float, Vector512<float>>(numbers).ToArray();
     }
 
-    /// <summary>Rows, hidden units and scores of a state.</summary>
+    /// <summary>What is seen of a state, its hidden units and scores.</summary>
     public sealed class Room
     {
-        public int[] Rows { get; } = new int[ParserFeatures.Most];
+        public int[] Seen { get; } = new int[MostSeen];
 
         public float[] Units { get; } = new float[512];
 
         public float[] Scores { get; } = new float[HashedNetwork.Pad(Moves.Length)];
     }
 
-    /// <summary>The best two of up to three.</summary>
+    private enum Kind
+    {
+        None,
+        Shift,
+        Left,
+        Right,
+    }
+
+    /// <summary>The best two of up to three kinds of move; of equal ones that which was added first.</summary>
     private ref struct Ranking()
     {
-        public int Best = -1, Second = -1;
+        public Kind Best, Second;
         public float BestScore = float.NegativeInfinity, SecondScore = float.NegativeInfinity;
 
-        public void Add(int at, float score)
+        public void Add(Kind kind, float score)
         {
-            if (Best < 0 || score > BestScore) (Second, SecondScore, Best, BestScore) = (Best, BestScore, at, score);
-            else if (Second < 0 || score > SecondScore) (Second, SecondScore) = (at, score);
-        }
-
-        /// <summary>Adds the highest of those in the running, the first of equal ones.</summary>
-        public void Add(ReadOnlySpan<float> scores, ReadOnlySpan<Vector512<float>> only)
-        {
-            ref var first = ref MemoryMarshal.GetReference(scores);
-            var most = Vector512.Create(float.NegativeInfinity);
-            for (var i = 0; i < only.Length; i++) most = Vector512.Max(most, Vector512.LoadUnsafe(ref first, (nuint)(i * 16)) + only[i]);
-            var highest = LogSum.Highest(most);
-            var wanted = Vector512.Create(highest);
-            for (var i = 0; i < only.Length; i++)
-            {
-                var bits = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)(i * 16)) + only[i], wanted).ExtractMostSignificantBits();
-                if (bits == 0) continue;
-                Add((i * 16) + BitOperations.TrailingZeroCount(bits), highest);
-                return;
-            }
+            if (Best == Kind.None || score > BestScore) (Second, SecondScore, Best, BestScore) = (Best, BestScore, kind, score);
+            else if (Second == Kind.None || score > SecondScore) (Second, SecondScore) = (kind, score);
         }
     }
 }

@@ -10,8 +10,8 @@ internal sealed class MoveSearch
     // A fixed number, so that time grows with the sentence and no faster.
     private const int MostDoubts = 4;
 
-    // Scores apart; beyond it the second best never wins.
-    private const float LeastSure = 2.5f;
+    /// <summary>Scores apart; beyond it the second best never wins.</summary>
+    public const float LeastSure = 2.5f;
 
     private readonly Doubt[] _doubts = new Doubt[MostDoubts];
     private int[] _greedy = new int[128], _tried = new int[128], _best = new int[128];

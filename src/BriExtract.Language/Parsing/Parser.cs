@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
@@ -24,7 +26,8 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     {
         var state = scratch.State;
         encoder.Encode(forms, tokens, scratch.Reading);
-        Search(scratch, forms, tokens);
+        scratch.Words.Read(forms, tokens);
+        Search(scratch, tokens.Length);
         Span<int> heads = tokens.Length <= 512 ? stackalloc int[tokens.Length] : new int[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -37,45 +40,45 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
     }
 
     /// <summary>Leaves the state as the likeliest parse found has it.</summary>
-    private void Search(ParserScratch scratch, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens)
+    private void Search(ParserScratch scratch, int words)
     {
         var search = scratch.Search;
-        search.Begin(tokens.Length);
-        scratch.State.Begin(tokens.Length);
-        var best = Follow(scratch, forms, tokens, 0, 0, float.NegativeInfinity);
+        search.Begin(words);
+        scratch.State.Begin(words);
+        scratch.Ranked.Begin(2 * words);
+        var best = Follow(scratch, 0, 0, float.NegativeInfinity);
         if (search.Doubts.IsEmpty) return;
-        search.KeepGreedy(2 * tokens.Length);
+        search.KeepGreedy(2 * words);
         foreach (var doubt in search.Doubts)
         {
             if (doubt.Score <= best) continue;
-            search.Retry(scratch.State, tokens.Length, doubt);
-            var score = Follow(scratch, forms, tokens, doubt.Step + 1, doubt.Score, best);
+            search.Retry(scratch.State, words, doubt);
+            var score = Follow(scratch, doubt.Step + 1, doubt.Score, best);
             if (score <= best) continue;
             best = score;
             search.KeepTried();
         }
 
-        search.Replay(scratch.State, tokens.Length);
+        search.Replay(scratch.State, words);
     }
 
     /// <summary>Goes on with the best move each time, until the sentence ends or the parse is less likely than another.</summary>
     /// <param name="scratch">Holds the state.</param>
-    /// <param name="forms">Forms of the sentence's words.</param>
-    /// <param name="tokens">Its tokens, tagged.</param>
     /// <param name="step">Number of the next move.</param>
     /// <param name="score">Logarithm of the probability of the moves so far.</param>
     /// <param name="floor">What is to be beaten; negative infinity in the greedy parse, whose doubts are noted.</param>
     /// <returns>Logarithm of the probability of all moves; below the floor when the parse was left.</returns>
-    private float Follow(ParserScratch scratch, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int step, float score, float floor)
+    private float Follow(ParserScratch scratch, int step, float score, float floor)
     {
         var (state, search) = (scratch.State, scratch.Search);
+        var greedy = float.IsNegativeInfinity(floor);
         for (; !state.Done && score > floor; step++)
         {
             var move = Forced(state);
             if (move < 0)
             {
-                var choice = _moves.Rank(state, forms, tokens, scratch.Reading.Projected.All, scratch.Room);
-                if (choice.Second >= 0 && float.IsNegativeInfinity(floor)) search.Note(new MoveSearch.Doubt(step, choice.Second, choice.LogBest - choice.LogSecond, score + choice.LogSecond));
+                var choice = Rank(scratch, step, greedy);
+                if (choice.Second >= 0 && greedy) search.Note(new MoveSearch.Doubt(step, choice.Second, choice.LogBest - choice.LogSecond, score + choice.LogSecond));
                 (move, score) = (choice.Best, score + choice.LogBest);
             }
 
@@ -86,37 +89,55 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         return score;
     }
 
-    /// <summary>Word in a role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
-    internal static int InRole(ArcHybrid state, int role) => role switch
+    /// <summary>Ranks the moves of the state, or finds them ranked.</summary>
+    private MoveScorer.Choice Rank(ParserScratch scratch, int step, bool greedy)
     {
-        < 3 => state.Stack(role),
-        3 => state.Buffer(0),
-        4 => state.Buffer(1),
-        _ => state.RightChild(state.Stack(0)),
-    };
+        var ranked = scratch.Ranked;
+        var place = greedy ? ranked.Place(step) : scratch.Room.Seen;
+        var seen = place[.._moves.See(scratch.State, scratch.Words, place)];
+        if (!greedy && ranked.Find(step, seen, out var known)) return known;
+        var choice = _moves.Rank(scratch.State, seen, scratch.Reading.Projected.All, scratch.Room);
+        if (greedy) ranked.Keep(step, seen.Length, choice);
+        return choice;
+    }
+
+    /// <summary>Gives the word in each role, as <see cref="SentenceEncoder.Roles"/> lists them.</summary>
+    internal static void InRoles(ArcHybrid state, Span<int> roles)
+    {
+        roles[0] = state.Stack(0);
+        roles[1] = state.Stack(1);
+        roles[2] = state.Stack(2);
+        roles[3] = state.Buffer(0);
+        roles[4] = state.Buffer(1);
+        roles[5] = state.RightChild(state.Stack(0));
+    }
 
     /// <summary>Adds what the words in the roles bring.</summary>
-    /// <param name="state">The parse so far.</param>
+    /// <param name="roles">The word in each role.</param>
     /// <param name="projected">As <see cref="SentenceEncoder.Reading.Projected"/>.</param>
     /// <param name="units">The hidden layer, to which it is added.</param>
-    internal static void Gather(ArcHybrid state, ReadOnlySpan<float> projected, Span<float> units)
+    internal static void Gather(ReadOnlySpan<int> roles, ReadOnlySpan<float> projected, Span<float> units)
     {
-        // Where each role's values begin; roles without a word are left out.
-        Span<int> starts = stackalloc int[SentenceEncoder.Roles];
-        var count = 0;
-        for (var role = 0; role < SentenceEncoder.Roles; role++)
+        ref var first = ref MemoryMarshal.GetReference(projected);
+        ref var target = ref MemoryMarshal.GetReference(units);
+        // What is not there brings zeros: whether it is there cannot be guessed, so to ask costs more than to add.
+        var nothing = projected.Length - units.Length;
+        nint s0 = Start(roles, 0, units.Length, nothing), s1 = Start(roles, 1, units.Length, nothing), s2 = Start(roles, 2, units.Length, nothing);
+        nint b0 = Start(roles, 3, units.Length, nothing), b1 = Start(roles, 4, units.Length, nothing), s0r = Start(roles, 5, units.Length, nothing);
+        for (nint i = 0; i < units.Length; i += Vector512<float>.Count)
         {
-            var word = InRole(state, role);
-            if (word >= 0) starts[count++] = ((word * SentenceEncoder.Roles) + role) * units.Length;
-        }
-
-        for (var i = 0; i < units.Length; i += Vector512<float>.Count)
-        {
-            var sum = Vector512<float>.Zero;
-            foreach (var start in starts[..count]) sum += Vector512.Create(projected.Slice(start + i, Vector512<float>.Count));
-            (Vector512.Create<float>(units.Slice(i, Vector512<float>.Count)) + sum).CopyTo(units[i..]);
+            ref var part = ref Unsafe.Add(ref first, i);
+            var sum = Part(ref part, s0) + Part(ref part, s1) + Part(ref part, s2) + Part(ref part, b0) + Part(ref part, b1) + Part(ref part, s0r);
+            (Vector512.LoadUnsafe(ref target, (nuint)i) + sum).StoreUnsafe(ref target, (nuint)i);
         }
     }
+
+    /// <summary>Where what the word in a role brings begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Start(ReadOnlySpan<int> roles, int role, int hidden, int nothing) => roles[role] < 0 ? nothing : ((roles[role] * SentenceEncoder.Roles) + role) * hidden;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Part(ref float part, nint start) => Vector512.LoadUnsafe(ref Unsafe.Add(ref part, start));
 
     /// <summary>The move where there is only one, or -1: an empty stack is filled, the last word's head is the root.</summary>
     internal static int Forced(ArcHybrid state) =>
@@ -164,6 +185,10 @@ internal sealed class ParserScratch
     public SentenceEncoder.Reading Reading { get; } = new();
 
     public MoveSearch Search { get; } = new();
+
+    public ParserWords Words { get; } = new();
+
+    public RankedStates Ranked { get; } = new();
 
     public MoveScorer.Room Room { get; } = new();
 

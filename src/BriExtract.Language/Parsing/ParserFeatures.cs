@@ -1,133 +1,123 @@
 using System.Runtime.CompilerServices;
-using BriExtract.Language.Documents;
+using System.Runtime.InteropServices;
 using BriExtract.Language.Models;
-using BriExtract.Language.Tagging;
 
 namespace BriExtract.Language.Parsing;
 
 /// <summary>The features of the parser: words, tags and relations around stack and buffer, after Zhang and Nivre 2011.</summary>
 internal ref struct ParserFeatures
 {
-    /// <summary>No more features than this are active.</summary>
+    /// <summary>Room for the rows: fewer are active.</summary>
     public const int Most = 64;
 
-    private readonly ReadOnlySpan<WordForm> _forms;
-    private readonly ReadOnlySpan<Token> _tokens;
-    private readonly Span<int> _rows;
-    private int _template;
+    // Distance of two words; from 11 on all are alike.
+    private static ReadOnlySpan<byte> Distances => [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6, 7];
+
+
+    private readonly ref uint _rows;
     private int _count;
 
-    private ParserFeatures(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, Span<int> rows)
-    {
-        _forms = forms;
-        _tokens = tokens;
-        _rows = rows;
-    }
+    private ParserFeatures(Span<int> rows) => _rows = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(rows));
 
     /// <summary>Fills <paramref name="rows"/> and gives how many are active.</summary>
     /// <param name="state">The parse so far.</param>
-    /// <param name="forms">Forms of the sentence's words.</param>
-    /// <param name="tokens">Its tokens, tagged.</param>
+    /// <param name="words">The sentence's words.</param>
     /// <param name="rowBits">Size of the network's table.</param>
-    /// <param name="rows">At least <see cref="Most"/> long.</param>
-    public static int Fill(ArcHybrid state, ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, int rowBits, Span<int> rows)
+    /// <param name="rows">At least <see cref="Most"/> long; what comes after the active ones has no meaning.</param>
+    public static int Fill(ArcHybrid state, ParserWords words, int rowBits, Span<int> rows)
     {
-        var features = new ParserFeatures(forms, tokens, rows);
-        features.Add(state);
-        HashedNetwork.Rows(rows[..features._count], rowBits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows.Length, Most);
+        var features = new ParserFeatures(rows);
+        features.Add(state, words);
+        // Whole vectors, as a rest of another length each time would be guessed wrong each time.
+        HashedNetwork.Rows(rows[..((features._count + 15) & ~15)], rowBits);
         return features._count;
     }
 
-    private void Add(ArcHybrid state)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ArcHybrid state, ParserWords words)
     {
         int s0 = state.Stack(0), s1 = state.Stack(1), s2 = state.Stack(2);
         int b0 = state.Buffer(0), b1 = state.Buffer(1), b2 = state.Buffer(2);
         int s0l = state.LeftChild(s0), s0r = state.RightChild(s0), s1l = state.LeftChild(s1), s1r = state.RightChild(s1), b0l = state.LeftChild(b0);
 
         // Words of the stack and buffer themselves come through the encoder; here stand the state and the tags.
-        uint t0 = Tag(s0), t1 = Tag(s1), t2 = Tag(s2), q0 = Tag(b0), q1 = Tag(b1), q2 = Tag(b2);
-        Put(t0);
-        Put(t1);
-        Put(t2);
-        Put(q0);
-        Put(q1);
-        Put(q2);
-        Child(state, s0l);
-        Child(state, s0r);
-        Child(state, s1l);
-        Child(state, s1r);
-        Child(state, b0l);
-        Label(state, state.LeftChild2(s0));
-        Label(state, state.RightChild2(s0));
-        Label(state, state.LeftChild2(s1));
-        Label(state, state.RightChild2(s1));
-        Label(state, state.LeftChild2(b0));
-        Label(state, state.RightChild(s0r));
-        Label(state, state.RightChild(s2));
+        uint t0 = words[s0].Tag, t1 = words[s1].Tag, t2 = words[s2].Tag, q0 = words[b0].Tag, q1 = words[b1].Tag, q2 = words[b2].Tag;
+        Put(100, t0);
+        Put(101, t1);
+        Put(102, t2);
+        Put(103, q0);
+        Put(104, q1);
+        Put(105, q2);
+        Child(106, state, words, s0l);
+        Child(109, state, words, s0r);
+        Child(112, state, words, s1l);
+        Child(115, state, words, s1r);
+        Child(118, state, words, b0l);
+        Label(121, state, words, state.LeftChild2(s0));
+        Label(122, state, words, state.RightChild2(s0));
+        Label(123, state, words, state.LeftChild2(s1));
+        Label(124, state, words, state.RightChild2(s1));
+        Label(125, state, words, state.LeftChild2(b0));
+        Label(126, state, words, state.RightChild(s0r));
+        Label(127, state, words, state.RightChild(s2));
 
-        Triple(t0, t1, q0);
-        Triple(t0, q0, q1);
-        Triple(t0, t1, t2);
-        Triple(q0, q1, q2);
-        Triple(t0, q0, Tag(b0l));
-        Triple(t0, q0, Tag(s0r));
-        Triple(t0, t1, Tag(s0l));
-        Triple(t0, t1, Tag(s1r));
-        Pair(t0, Valency(state, s0));
-        Pair(t1, Valency(state, s1));
-        Pair(q0, (uint)Math.Min(state.LeftCount(b0), 3));
-        Triple(Distance(s0, b0), t0, q0);
-        Triple(Distance(s1, s0), t0, t1);
-        Put(Between(s1, s0));
-        Put(((uint)Math.Min(state.Depth, 3) << 2) | (uint)Math.Min(state.Count - state.Next, 3));
+        Triple(128, t0, t1, q0);
+        Triple(129, t0, q0, q1);
+        Triple(130, t0, t1, t2);
+        Triple(131, q0, q1, q2);
+        Triple(132, t0, q0, words[b0l].Tag);
+        Triple(133, t0, q0, words[s0r].Tag);
+        Triple(134, t0, t1, words[s0l].Tag);
+        Triple(135, t0, t1, words[s1r].Tag);
+        Pair(136, t0, Valency(state, s0));
+        Pair(137, t1, Valency(state, s1));
+        Pair(138, q0, (uint)Math.Min(state.LeftCount(b0), 3));
+        Triple(139, Distance(s0, b0), t0, q0);
+        Triple(140, Distance(s1, s0), t0, t1);
+        Put(141, Between(words, s1, s0));
+        Put(142, ((uint)Math.Min(state.Depth, 3) << 2) | (uint)Math.Min(state.Count - state.Next, 3));
     }
 
-    private void Child(ArcHybrid state, int word)
+    /// <summary>Three features of a dependent: they are always written, and counted if it is there, since whether it is there cannot be guessed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Child(int template, ArcHybrid state, ParserWords words, int word)
     {
-        if (word < 0)
-        {
-            _template += 3;
-            return;
-        }
-
-        Put(FunctionWord(word));
-        Put(Tag(word));
-        Put((uint)state.Relation(word));
+        ref readonly var child = ref words[word];
+        Write(0, template, child.FunctionWord);
+        Write(1, template + 1, child.Tag);
+        Write(2, template + 2, (uint)state.Relation(word));
+        _count += 3 & ~(word >> 31);
     }
 
-    private void Label(ArcHybrid state, int word)
+    /// <summary>A dependent's tag and relation, counted if it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Label(int template, ArcHybrid state, ParserWords words, int word)
     {
-        if (word < 0) _template++;
-        else Put(((uint)_tokens[word].Upos << 8) | (uint)state.Relation(word));
+        Write(0, template, words[word].UposBesideRelation | (uint)state.Relation(word));
+        _count += 1 & ~(word >> 31);
     }
-
-    private void Pair(uint one, uint other) => Put(one ^ (other * 0x9E3779B1u));
-
-    private void Triple(uint one, uint other, uint third) => Put((one ^ (other * 0x9E3779B1u)) + (third * 0x27D4EB2Fu));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(uint value) => _rows[_count++] = HashedNetwork.Salted(100 + _template++, value);
+    private void Pair(int template, uint one, uint other) => Put(template, one ^ (other * 0x9E3779B1u));
 
-    private readonly uint Tag(int word) => word < 0 ? 0 : 1 + ((uint)_tokens[word].Xpos << 5) + (uint)_tokens[word].Upos;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Triple(int template, uint one, uint other, uint third) => Put(template, (one ^ (other * 0x9E3779B1u)) + (third * 0x27D4EB2Fu));
 
-    /// <summary>The word itself for prepositions, conjunctions and the like: rarer words would be learned by heart.</summary>
-    private readonly uint FunctionWord(int word) => _tokens[word].Upos
-        is Upos.Adp or Upos.Sconj or Upos.Cconj or Upos.Aux or Upos.Part or Upos.Det or Upos.Pron or Upos.Adv or Upos.Punct ? _forms[word].Lower : 0u;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(int template, uint value)
+    {
+        Write(0, template, value);
+        _count++;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Write(int offset, int template, uint value) => Unsafe.Add(ref _rows, _count + offset) = (uint)HashedNetwork.Salted(template, value);
 
     private static uint Valency(ArcHybrid state, int word) => (uint)((Math.Min(state.LeftCount(word), 3) << 2) | Math.Min(state.RightCount(word), 3)) + 1;
 
-    private static uint Distance(int from, int to) => from < 0 || to < 0 ? 0u : (to - from) switch { 1 => 1u, 2 => 2u, 3 => 3u, 4 => 4u, < 7 => 5u, < 11 => 6u, _ => 7u };
+    private static uint Distance(int from, int to) => Distances[from < 0 || to < 0 ? 0 : Math.Min(to - from, 11)];
 
-    /// <summary>Whether a verb, a comma or a conjunction stands between two words.</summary>
-    private readonly uint Between(int from, int to)
-    {
-        if (from < 0 || to < 0) return 0;
-        var seen = 1u;
-        for (var i = from + 1; i < to && i < from + 20; i++)
-        {
-            seen |= _tokens[i].Upos switch { Upos.Verb => 2u, Upos.Cconj => 4u, Upos.Adp => 8u, Upos.Punct => 16u, _ => 0u };
-        }
-
-        return seen;
-    }
+    /// <summary>Whether a verb, a comma or a conjunction stands between two words, or among the first 19 between them.</summary>
+    private static uint Between(ParserWords words, int from, int to) => from < 0 ? 0u : words[from + 1].SeenUntil(words[Math.Min(to, from + 20)]);
 }

@@ -193,7 +193,7 @@ internal sealed class SentenceEncoder
     /// <summary>Arrays of one sentence, used again for the next.</summary>
     internal sealed class Reading
     {
-        /// <summary>What each word brings to the parser's hidden layer in each role.</summary>
+        /// <summary>What each word brings to the parser's hidden layer in each role; at the very end zeros, what no word brings.</summary>
         public Aligned<float> Projected = new(0);
 
         public short[] Input = [], First = [], Second = [];
@@ -209,7 +209,8 @@ internal sealed class SentenceEncoder
             Cells = new float[capacity * both];
             First = new short[capacity * both];
             Second = new short[capacity * both];
-            Projected = new Aligned<float>(capacity * projected);
+            Projected = new Aligned<float>((capacity * projected) + encoder.Hidden);
+            Projected.All[^encoder.Hidden..].Clear();
         }
     }
 }

@@ -123,7 +123,8 @@ internal sealed class FloatEncoder
             SecondMemory = new float[capacity * both];
             FirstOutput = new float[capacity * both];
             Output = new float[capacity * both];
-            Projected = new float[capacity * projected];
+            // The last zeros are what no word brings.
+            Projected = new float[(capacity * projected) + encoder.Hidden];
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ParserTrainer(int epochs)
     private readonly float[] _added = new float[Hidden];
     private readonly RandomSource _random = new(4);
     private readonly ArcHybrid _state = new();
+    private readonly ParserWords _words = new();
 
     /// <summary>Trains and gives the parser as it ships.</summary>
     /// <param name="examples">Sentences; their order changes.</param>
@@ -68,8 +69,10 @@ internal sealed class ParserTrainer(int epochs)
     private double Learn(ParserExample example, float[] scores, float exploration)
     {
         Span<int> rows = stackalloc int[ParserFeatures.Most];
+        Span<int> roles = stackalloc int[SentenceEncoder.Roles];
         double loss = 0;
         _state.Begin(example.Tokens.Length);
+        _words.Read(example.Forms, example.Tokens);
         _encoder.Forward(example.Forms, example.Tokens, example.Counts);
         while (!_state.Done)
         {
@@ -79,16 +82,17 @@ internal sealed class ParserTrainer(int epochs)
                 continue;
             }
 
-            var count = ParserFeatures.Fill(_state, example.Forms, example.Tokens, RowBits, rows);
+            var count = ParserFeatures.Fill(_state, _words, RowBits, rows);
             _added.AsSpan().Clear();
-            Parser.Gather(_state, _encoder.Reading.Projected, _added);
+            Parser.InRoles(_state, roles);
+            Parser.Gather(roles, _encoder.Reading.Projected, _added);
             _network.Forward(rows[..count], scores, _added);
             var wanted = example.Oracle.Best(_state, scores);
             var move = _random.Unit() < exploration ? Parser.Best(_state, scores) : wanted;
             loss += HashedNetworkTrainer.SoftmaxError(scores.AsSpan(0, ArcHybrid.Moves), wanted);
             scores.AsSpan(ArcHybrid.Moves).Clear();
             _network.Backward(scores);
-            PassBack();
+            PassBack(roles);
             _state.Move(move);
         }
 
@@ -98,11 +102,11 @@ internal sealed class ParserTrainer(int epochs)
     }
 
     /// <summary>Gives the words in the roles their share of the last move's gradient.</summary>
-    private void PassBack()
+    private void PassBack(ReadOnlySpan<int> roles)
     {
         for (var role = 0; role < SentenceEncoder.Roles; role++)
         {
-            var word = Parser.InRole(_state, role);
+            var word = roles[role];
             if (word < 0) continue;
             var gradient = _encoder.ProjectedGradient(word, role);
             TensorPrimitives.Add(gradient, _network.Gradient, gradient);
