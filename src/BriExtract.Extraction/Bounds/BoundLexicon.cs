@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Bounds;
 
@@ -10,10 +10,10 @@ public sealed class BoundLexicon
     internal const int LongestPhrase = 32;
     private static readonly string[] Sides = ["before", "after"];
 
-    private readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> _before;
-    private readonly FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> _after;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _ends;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _begins;
+    private readonly WordTable<Bound> _before;
+    private readonly WordTable<Bound> _after;
+    private readonly WordSet _ends;
+    private readonly WordSet _begins;
 
     /// <summary>Reads the table.</summary>
     /// <exception cref="InvalidDataException">A side is unknown; the message names the row.</exception>
@@ -41,18 +41,18 @@ public sealed class BoundLexicon
     internal bool MayBegin(ReadOnlySpan<char> word) => _begins.Contains(word);
 
     /// <summary>What a phrase (lower case, single spaces) before a number means.</summary>
-    internal bool TryBefore(ReadOnlySpan<char> phrase, out Bound bound) => _before.TryGetValue(phrase, out bound);
+    internal bool TryBefore(ReadOnlySpan<char> phrase, out Bound bound) => _before.TryFind(phrase, out bound);
 
     /// <summary>What a phrase after a number means.</summary>
-    internal bool TryAfter(ReadOnlySpan<char> phrase, out Bound bound) => _after.TryGetValue(phrase, out bound);
+    internal bool TryAfter(ReadOnlySpan<char> phrase, out Bound bound) => _after.TryFind(phrase, out bound);
 
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(LexiconTable table, string side, Func<string, string> word) =>
-        table.Rows.Where(row => row["side"] == side).Select(row => word(row["phrase"])).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static WordSet Words(LexiconTable table, string side, Func<string, string> word) =>
+        new(table.Rows.Where(row => row["side"] == side).Select(row => word(row["phrase"])), StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, Bound>.AlternateLookup<ReadOnlySpan<char>> Side(LexiconTable table, string side)
+    private static WordTable<Bound> Side(LexiconTable table, string side)
     {
         var phrases = new Dictionary<string, Bound>(StringComparer.Ordinal);
         foreach (var row in table.Rows.Where(row => row["side"] == side)) phrases[row["phrase"]] = BoundSymbols.Parse(row["bound"]);
-        return phrases.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        return new WordTable<Bound>(phrases, StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Extraction.Quantities;
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Counting;
@@ -14,9 +14,9 @@ public sealed class CountingNouns
     // How far from its number the word of a scale may stand.
     private const int ScaleReach = 2;
 
-    private readonly FrozenSet<string>[] _lemmas;
+    private readonly WordSet[] _lemmas;
 
-    private CountingNouns(FrozenSet<string>[] lemmas) => _lemmas = lemmas;
+    private CountingNouns(WordSet[] lemmas) => _lemmas = lemmas;
 
     /// <summary>The embedded table, extended by the file of its name in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed.</exception>
@@ -31,7 +31,7 @@ public sealed class CountingNouns
             lemmas[kind].Add(row["lemma"]);
         }
 
-        return new CountingNouns([.. lemmas.Select(set => set.ToFrozenSet(StringComparer.OrdinalIgnoreCase))]);
+        return new CountingNouns([.. lemmas.Select(set => new WordSet(set))]);
     }
 
     /// <summary>"number" in "the number of members".</summary>

@@ -7,7 +7,7 @@ namespace BriExtract.Extraction.Entities;
 public sealed class EntityLexicon
 {
     private readonly Node _root = new();
-    private readonly WordFilter _first;
+    private readonly WordTable<Node> _first;
 
     /// <summary>Reads both tables, extended by those of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message names file, line and remedy.</exception>
@@ -22,20 +22,18 @@ public sealed class EntityLexicon
             Add(row, kind);
         }
 
-        _first = new WordFilter(_root.Next.Keys);
+        _first = new WordTable<Node>(_root.Next, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The longest name that begins at word <paramref name="at"/>; null when none does.</summary>
     internal EntityMatch? Longest(string text, List<Word> words, int at)
     {
-        if (!_first.MayHold(words[at].In(text))) return null;
+        if (!_first.TryFind(words[at].In(text), out var node)) return null;
         EntityMatch? best = null;
-        var node = _root;
         for (var i = at; i < words.Count; i++)
         {
             // A mark parts names; quotes, hyphens and brackets do not: "Belt and Road Initiative (BRI) partner countries".
-            if (i > at && words[i].Before == Joint.Mark) break;
-            if (!node.Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[i].In(text), out node!)) break;
+            if (i > at && (words[i].Before == Joint.Mark || !node.Next.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[i].In(text), out node!))) break;
             foreach (var entry in node.Entries)
             {
                 if (entry.Capitals && !AllCapitals(text, words, at, i)) continue;

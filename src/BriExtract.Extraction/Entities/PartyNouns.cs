@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Common nouns that tell whose a figure is and with whom: <c>party-nouns.tsv</c>. A noun may be of several classes.</summary>
 public sealed class PartyNouns
 {
-    private readonly FrozenDictionary<string, PartyNounClasses> _classes;
+    private readonly WordTable<PartyNounClasses> _classes;
 
     /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A class is not known.</exception>
@@ -20,11 +20,11 @@ public sealed class PartyNouns
             classes[row["noun"]] = classes.GetValueOrDefault(row["noun"]) | found;
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
+        _classes = new WordTable<PartyNounClasses>(classes, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a singular noun in small letters is of a class.</summary>
-    public bool Is(string lemma, PartyNounClasses wanted) => (_classes.GetValueOrDefault(lemma) & wanted) != 0;
+    public bool Is(ReadOnlySpan<char> lemma, PartyNounClasses wanted) => _classes.TryFind(lemma, out var found) && (found & wanted) != 0;
 }
 
 /// <summary>What a common noun tells of the parties of a figure.</summary>

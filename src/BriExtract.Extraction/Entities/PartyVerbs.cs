@@ -1,12 +1,12 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Entities;
 
 /// <summary>Verbs that tell whose a figure in their clause is: <c>party-verbs.tsv</c>. A verb may be of several classes.</summary>
 public sealed class PartyVerbs
 {
-    private readonly FrozenDictionary<string, PartyVerbClasses> _classes;
+    private readonly WordTable<PartyVerbClasses> _classes;
 
     /// <summary>Reads the table, extended by that of <paramref name="extendFrom"/>.</summary>
     /// <exception cref="InvalidDataException">A class is not known.</exception>
@@ -20,11 +20,11 @@ public sealed class PartyVerbs
             classes[row["verb"]] = classes.GetValueOrDefault(row["verb"]) | found;
         }
 
-        _classes = classes.ToFrozenDictionary(StringComparer.Ordinal);
+        _classes = new WordTable<PartyVerbClasses>(classes, StringComparer.Ordinal);
     }
 
     /// <summary>Whether a verb, by its base form in small letters, is of a class.</summary>
-    public bool Is(string lemma, PartyVerbClasses wanted) => (_classes.GetValueOrDefault(lemma) & wanted) != 0;
+    public bool Is(ReadOnlySpan<char> lemma, PartyVerbClasses wanted) => _classes.TryFind(lemma, out var found) && (found & wanted) != 0;
 }
 
 /// <summary>What a verb tells of the parties of a figure.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -10,11 +9,10 @@ public sealed class IndicatorLexicon
 {
     private static readonly string[] Units = ["money", "count", "scale", "percent", "length", "area", "speed", "time", "other"];
 
-    private readonly FrozenSet<string> _empty;
-    private readonly FrozenDictionary<string, string> _synonyms;
-    private readonly FrozenDictionary<string, (string Topic, string Kind)> _events;
-    private readonly WordTable<(string Topic, string Kind)> _eventsBySpan;
-    private readonly FrozenSet<string> _otherSense;
+    private readonly WordSet _empty;
+    private readonly WordTable<string> _synonyms;
+    private readonly WordTable<(string Topic, string Kind)> _events;
+    private readonly WordSet _otherSense;
     private readonly WordBeginnings _eventBeginnings;
     private readonly IndicatorRows _rows;
 
@@ -35,7 +33,7 @@ public sealed class IndicatorLexicon
         }
 
         Measures = new MeasureWords(extendFrom);
-        _empty = empty.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _empty = new WordSet(empty);
         var other = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var events = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in LexiconTable.Load(assembly, "event-words.tsv", extendFrom).Rows)
@@ -58,10 +56,9 @@ public sealed class IndicatorLexicon
 
         _rows = new IndicatorRows(rows);
 
-        _synonyms = synonyms.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _otherSense = other.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _events = events.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _eventsBySpan = new WordTable<(string Topic, string Kind)>(events, StringComparer.OrdinalIgnoreCase);
+        _synonyms = new WordTable<string>(synonyms, StringComparer.OrdinalIgnoreCase);
+        _otherSense = new WordSet(other);
+        _events = new WordTable<(string Topic, string Kind)>(events, StringComparer.OrdinalIgnoreCase);
         _eventBeginnings = new WordBeginnings(events.Keys.Append("people")); // of plurals this one begins otherwise than its singular
     }
 
@@ -69,13 +66,13 @@ public sealed class IndicatorLexicon
     internal MeasureWords Measures { get; }
 
     /// <summary>The word an indicator is built with for a dictionary form: "death" for "fatality".</summary>
-    public string Synonym(string lemma) => _synonyms.TryGetValue(lemma, out var name) ? name : lemma;
+    public string Synonym(string lemma) => _synonyms.TryFind(lemma, out var name) ? name : lemma;
 
     /// <summary>Whether a word says how much, which or that something is, not what.</summary>
     public bool IsEmpty(string word) => _empty.Contains(word);
 
     /// <summary>The disease or disaster a word names.</summary>
-    public (string Topic, string Kind)? Event(string word) => _events.TryGetValue(word, out var found) ? found : null;
+    public (string Topic, string Kind)? Event(string word) => _events.TryFind(word, out var found) ? found : null;
 
     /// <summary>The disease, disaster or effect that a token names, whatever its form: "COVID-19" by what stands before the hyphen.</summary>
     public (string Topic, string Kind)? EventAt(Document document, int token)
@@ -84,10 +81,10 @@ public sealed class IndicatorLexicon
         if (!_eventBeginnings.MayHold(word)) return null;
         var dash = word.IndexOf('-');
         var stem = dash > 0 ? word[..dash] : word;
-        var known = _eventsBySpan.TryFind(stem, out var found);
+        var known = _events.TryFind(stem, out var found);
         if (!known && !Lemmas.MayBePlural(stem)) return null;
         var singular = Lemmas.Singular(stem.ToString().ToLowerInvariant());
-        if (!known && !_events.TryGetValue(singular, out found)) return null;
+        if (!known && !_events.TryFind(singular, out found)) return null;
         // "a heart attack" is no attack.
         return token > 0 && _otherSense.Contains($"{document.Word(token - 1)} {singular}") ? null : found;
     }

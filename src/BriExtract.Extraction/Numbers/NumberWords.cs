@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Numbers;
 
@@ -8,7 +8,7 @@ public sealed class NumberWords
 {
     private const int LongestWord = 12;
     private static readonly string[] Kinds = Enum.GetNames<NumberWordKind>();
-    private readonly FrozenDictionary<string, NumberWord>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly WordTable<NumberWord> _words;
 
     // For each first letter and length, which second and third letters some word has: turns nearly all words of a text away at once.
     private readonly (int Second, int Third)[] _shapes = new (int, int)[26 * (LongestWord + 1)];
@@ -26,7 +26,7 @@ public sealed class NumberWords
             if (word.Kind == NumberWordKind.Ordinal) Add(words, row["word"] + "s", word with { Plural = true });
         }
 
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _words = new WordTable<NumberWord>(words, StringComparer.Ordinal);
     }
 
     /// <summary>Looks a word up, letter case aside.</summary>
@@ -41,7 +41,7 @@ public sealed class NumberWords
             lower[i] = (char)(word[i] | 0x20);
         }
 
-        return _words.TryGetValue(lower[..word.Length], out found);
+        return _words.TryFind(lower[..word.Length], out found);
     }
 
     /// <summary>Whether a word has the shape of one that can begin a number; false for nearly every other word.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Indicators;
@@ -12,10 +11,7 @@ internal static class DatedEvents
 {
     private const int Reach = 6;
 
-    private static readonly FrozenSet<string> Events =
-        LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Events.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordSet Events = new(LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]));
 
     /// <summary>Whether the date names such an event, and a preposition puts what is told into it.</summary>
     public static bool Names(Document document, DateMention mention)
@@ -38,7 +34,7 @@ internal static class DatedEvents
         var end = Math.Min(document.Sentences[document.SentenceOf(token)].EndToken, token + 4);
         for (var i = token + 1; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
         {
-            if (Lookup.Contains(document.Word(i))) return true;
+            if (Events.Contains(document.Word(i))) return true;
         }
 
         return false;

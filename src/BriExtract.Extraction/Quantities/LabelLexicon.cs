@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Quantities;
 
@@ -7,7 +7,7 @@ namespace BriExtract.Extraction.Quantities;
 public sealed class LabelLexicon
 {
     private const int LongestWord = 16;
-    private readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> _cased;
+    private readonly WordTable<bool> _cased;
 
     /// <summary>Reads the table.</summary>
     public LabelLexicon(LexiconTable table)
@@ -15,7 +15,7 @@ public sealed class LabelLexicon
         ArgumentNullException.ThrowIfNull(table);
         var words = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var row in table.Rows) words[row["word"]] = row["cased"] == "yes";
-        _cased = words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _cased = new WordTable<bool>(words, StringComparer.Ordinal);
     }
 
     /// <summary>The embedded table.</summary>
@@ -28,6 +28,6 @@ public sealed class LabelLexicon
         if (word.Length is 0 or > LongestWord) return false;
         Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < word.Length; i++) lower[i] = char.ToLowerInvariant(word[i]);
-        return _cased.TryGetValue(lower[..word.Length], out var cased) && (!cased || char.IsUpper(word[0]));
+        return _cased.TryFind(lower[..word.Length], out var cased) && (!cased || char.IsUpper(word[0]));
     }
 }

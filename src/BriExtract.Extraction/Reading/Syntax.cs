@@ -90,14 +90,32 @@ public static class Syntax
     /// <summary>Whether a token's word equals one of the words, letter case aside.</summary>
     public static bool Is(this Document document, int token, params ReadOnlySpan<string> words)
     {
-        if (token < 0 || token >= document.Tokens.Length) return false;
-        var word = document.Word(token);
+        var tokens = document.Tokens;
+        if ((uint)token >= (uint)tokens.Length) return false;
+        ref readonly var found = ref tokens[token];
+        var word = document.Text.AsSpan(found.Start, found.Length);
         foreach (var candidate in words)
         {
-            if (SameWord.Is(word, candidate)) return true;
+            if (candidate.Length == word.Length && SameWord.Is(word, candidate)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Whether a token's word is one of a set; for lists of more than a few words, and wherever all tokens of a sentence are asked.</summary>
+    internal static bool Is(this Document document, int token, WordSet words)
+    {
+        var tokens = document.Tokens;
+        if ((uint)token >= (uint)tokens.Length) return false;
+        ref readonly var found = ref tokens[token];
+        return words.Contains(document.Text.AsSpan(found.Start, found.Length));
+    }
+
+    /// <summary>Whether a token is one of some marks of a single character: <c>","</c>, <c>";"</c>.</summary>
+    public static bool IsOneOf(this Document document, int token, params ReadOnlySpan<char> marks)
+    {
+        var tokens = document.Tokens;
+        return (uint)token < (uint)tokens.Length && tokens[token].Length == 1 && marks.Contains(document.Text[tokens[token].Start]);
     }
 
     /// <summary>Whether a token is a noun or a name.</summary>

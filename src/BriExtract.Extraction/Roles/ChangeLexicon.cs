@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Lexicons;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Roles;
@@ -12,34 +12,36 @@ public sealed class ChangeLexicon
     private const string File = "change-words.tsv";
     private static readonly string[] Parts = ["verb", "noun", "adverb", "comparative"];
     private const int LongestWord = 16;
-    private readonly FrozenDictionary<(string Lemma, ChangePart Part), ChangeWord> _words;
 
-    private readonly FrozenSet<string> _forms;
+    // For each part of speech its words.
+    private readonly WordTable<ChangeWord>[] _words;
 
-    private ChangeLexicon(FrozenDictionary<(string, ChangePart), ChangeWord> words, FrozenSet<string> forms) => (_words, _forms) = (words, forms);
+    private readonly WordSet _forms;
+
+    private ChangeLexicon(WordTable<ChangeWord>[] words, WordSet forms) => (_words, _forms) = (words, forms);
 
     /// <summary>The embedded table, extended by the file of its name in <paramref name="folder"/>.</summary>
     /// <exception cref="InvalidDataException">A row is malformed.</exception>
     public static ChangeLexicon Load(string? folder = null)
     {
-        var words = new Dictionary<(string, ChangePart), ChangeWord>();
+        var words = Array.ConvertAll(Parts, _ => new Dictionary<string, ChangeWord>(StringComparer.Ordinal));
         var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in LexiconTable.Load(typeof(ChangeLexicon).Assembly, File, folder).Rows)
         {
-            var part = (ChangePart)Code(row, "part", Parts);
+            var part = words[Code(row, "part", Parts)];
             var word = new ChangeWord(
                 row["lemma"],
                 (Direction)Code(row, "direction", ["up", "down"]),
                 (ChangeReach)Code(row, "reach", ["any", "percent", "held", "by"]));
-            words[(row["lemma"], part)] = word;
+            part[row["lemma"]] = word;
             foreach (var form in row.List("forms"))
             {
-                words.TryAdd((form, part), word);
+                part.TryAdd(form, word);
                 forms.Add(form);
             }
         }
 
-        return new ChangeLexicon(words.ToFrozenDictionary(), forms.ToFrozenSet(StringComparer.Ordinal));
+        return new ChangeLexicon(Array.ConvertAll(words, part => new WordTable<ChangeWord>(part, StringComparer.Ordinal)), new WordSet(forms, StringComparer.Ordinal));
     }
 
     /// <summary>The change word that stands at a token, as that part of speech; null when it is none.</summary>
@@ -47,14 +49,22 @@ public sealed class ChangeLexicon
     public ChangeWord? At(Document document, int token, ChangePart part)
     {
         if (token < 0 || token >= document.Tokens.Length || document.Tokens[token].Length > LongestWord) return null;
-        if (part is ChangePart.Verb or ChangePart.Noun && _words.TryGetValue((document.Lemma(token), part), out var word)) return word;
-        var form = document.Word(token).ToString();
-        return _words.GetValueOrDefault((char.IsAsciiLetterUpper(form[0]) ? form.ToLowerInvariant() : form, part));
+        var words = _words[(int)part];
+        var form = document.Word(token);
+        if (part is ChangePart.Verb or ChangePart.Noun && words.TryFind(document.Tokens[token].Lemma ?? form, out var word)) return word;
+        if (char.IsAsciiLetterUpper(form[0]))
+        {
+            Span<char> lower = stackalloc char[LongestWord];
+            form.ToLowerInvariant(lower);
+            return words.TryFind(lower[..form.Length], out word) ? word : null;
+        }
+
+        return words.TryFind(form, out word) ? word : null;
     }
 
     /// <summary>Whether a token is a past form of the table, whatever it was tagged as: "Shares sank 9 percent".</summary>
     public bool IsPastForm(Document document, int token) =>
-        document.Tokens[token].Length <= LongestWord && _forms.Contains(document.Word(token).ToString());
+        document.Tokens[token].Length <= LongestWord && _forms.Contains(document.Word(token));
 
     private static int Code(LexiconRow row, string column, string[] known)
     {

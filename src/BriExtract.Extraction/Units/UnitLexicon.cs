@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Units;
 
@@ -15,7 +16,7 @@ public sealed class UnitLexicon
 
     private readonly Dictionary<string, List<UnitWriting>> _after = new(StringComparer.Ordinal);
     private readonly Dictionary<char, List<UnitWriting>> _before = [];
-    private readonly FrozenDictionary<string, UnitWriting[]>.AlternateLookup<ReadOnlySpan<char>> _byFirst;
+    private readonly WordTable<UnitWriting[]> _byFirst;
 
     /// <summary>Reads both tables.</summary>
     /// <exception cref="InvalidDataException">A code is unknown to the catalogue; the message names the row.</exception>
@@ -26,9 +27,7 @@ public sealed class UnitLexicon
         foreach (var row in units.Rows) AddUnit(row);
         foreach (var row in currencies.Rows) AddCurrency(row);
         foreach (var list in _before.Values) Longest(list);
-        _byFirst = _after
-            .ToFrozenDictionary(pair => pair.Key, pair => Longest(pair.Value).ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _byFirst = new WordTable<UnitWriting[]>(_after.ToDictionary(pair => pair.Key, pair => Longest(pair.Value).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>The embedded tables.</summary>
@@ -49,7 +48,7 @@ public sealed class UnitLexicon
         if (at >= text.Length) return false;
         Span<char> key = stackalloc char[LongestKey];
         var length = FirstKey(text, at, key);
-        if (length == 0 || !_byFirst.TryGetValue(key[..length], out var candidates)) return false;
+        if (length == 0 || !_byFirst.TryFind(key[..length], out var candidates)) return false;
         foreach (var candidate in candidates)
         {
             var matched = candidate.MatchAt(text, at, glued);

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using BriExtract.Extraction.Dates.Calendar;
 using BriExtract.Extraction.Dates.Words;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Dates.Grammar;
 
@@ -11,12 +11,12 @@ internal readonly ref partial struct DateParser
     private const int LastYear = 2199;
 
     // Words of grammar that a number never counts: "before 2000 but", "in 1800 they".
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_uncounted = new[]
-    {
+    private static readonly WordSet s_uncounted = new(
+    [
         "but", "he", "she", "it", "they", "we", "i", "you", "when", "where", "who", "which", "that", "there", "was", "were", "is", "are", "has", "have", "had", "did", "does", "do",
         "would", "will", "could", "can", "may", "might", "should", "not", "with", "while", "because", "although", "though", "if", "however", "also", "only", "alone", "due", "amid", "under", "over",
         "about", "according", "including", "through", "throughout", "against", "into", "out", "without", "via", "than", "his", "her", "their", "its", "our", "my", "these", "those",
-    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    ], StringComparer.Ordinal);
 
     /// <summary>A whole number that counts units: "5", "five", "twenty-one", "a", "a few", "several".</summary>
     private bool Count(int at, out int end, out int count)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using BriExtract.Extraction.Dates.Calendar;
 using BriExtract.Extraction.Dates.Words;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Dates.Grammar;
 
@@ -94,11 +94,11 @@ internal readonly ref partial struct DateParser
         };
     }
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_reported = new[]
-    {
+    private static readonly WordSet s_reported = new(
+    [
         "earnings", "results", "profit", "profits", "sales", "revenue", "revenues", "income", "loss", "losses", "charge", "charges", "dividend", "turnover", "gdp", "output", "production",
         "growth", "exports", "imports", "trade", "deliveries", "shipments", "orders", "figures",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    ]);
 
     // "third-quarter earnings", "first-half net profit": what firms and states report by the quarter
     private bool IsReported(int at)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using BriExtract.Core.Lexicons;
 using BriExtract.Extraction.Dates.Calendar;
+using BriExtract.Extraction.Reading;
 
 namespace BriExtract.Extraction.Dates.Words;
 
@@ -12,16 +12,13 @@ internal sealed class HolidayLexicon
 
     private const int MaxLength = 40;
 
-    private readonly FrozenDictionary<string, Holiday> _names;
-    private readonly FrozenDictionary<string, Holiday>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly FrozenSet<string> _firsts;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _firstLookup;
+    private readonly WordTable<Holiday> _names;
+    private readonly WordSet _firsts;
     private readonly bool[] _starts = new bool[26 * 26];
 
     private HolidayLexicon(Dictionary<string, Holiday> names)
     {
-        _names = names.ToFrozenDictionary(StringComparer.Ordinal);
-        _lookup = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        _names = new WordTable<Holiday>(names, StringComparer.Ordinal);
         var firsts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in names.Keys)
         {
@@ -32,8 +29,7 @@ internal sealed class HolidayLexicon
             firsts.Add(first.TrimEnd('s'));
         }
 
-        _firsts = firsts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _firstLookup = _firsts.GetAlternateLookup<ReadOnlySpan<char>>();
+        _firsts = new WordSet(firsts);
     }
 
     /// <summary>Reads the table.</summary>
@@ -53,10 +49,10 @@ internal sealed class HolidayLexicon
 
     /// <summary>Whether a name may begin with a word, its case aside: a look before the full one.</summary>
     public bool MayBegin(ReadOnlySpan<char> word) =>
-        word.Length >= 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && _starts[Start((char)(word[0] | 0x20), (char)(word[1] | 0x20))] && _firstLookup.Contains(word);
+        word.Length >= 2 && char.IsAsciiLetter(word[0]) && char.IsAsciiLetter(word[1]) && _starts[Start((char)(word[0] | 0x20), (char)(word[1] | 0x20))] && _firsts.Contains(word);
 
     /// <summary>The day of a name in lower case with its apostrophes taken out; null where it is none.</summary>
-    public Holiday? Find(ReadOnlySpan<char> name) => name.Length <= MaxLength && _lookup.TryGetValue(name, out var day) ? day : null;
+    public Holiday? Find(ReadOnlySpan<char> name) => name.Length <= MaxLength && _names.TryFind(name, out var day) ? day : null;
 
     private static int Start(char first, char second) => ((first - 'a') * 26) + (second - 'a');
 }
