@@ -73,8 +73,8 @@ public sealed class FigureFeatures(IncidentalNouns nouns)
         else if (document.IsNoun(place.Governor)) features.Add("governor=noun");
         else if (document.Tokens[place.Governor].Upos == Upos.Verb) features.Add("governor=verb");
         if (place.Preposition >= 0) features.Add($"after={document.Lemma(place.Preposition).ToLowerInvariant()}");
-        if (document.Is(place.First - 1, "the", "these", "those", "both", "its", "their", "his", "her", "our", "my", "all")) features.Add("definite");
-        if (document.Is(place.First - 1, "another", "next", "last", "first", "past", "other", "a", "an", "every", "each")) features.Add("determined");
+        if (document.Is(place.First - 1, Definite)) features.Add("definite");
+        if (document.Is(place.First - 1, Determined)) features.Add("determined");
         if (place.First == place.SentenceFirst) features.Add("first");
         var text = document.Text;
         var end = place.Quantity.NumberSpan.End;
@@ -92,6 +92,13 @@ public sealed class FigureFeatures(IncidentalNouns nouns)
         Deprel.Root => "root",
         _ => "other",
     };
+
+    // What makes advice or a condition of a sentence.
+    private static readonly WordSet Moods = new("should", "must", "let", "propose", "proposed", "proposing", "if", "unless");
+
+    private static readonly WordSet Definite = new("the", "these", "those", "both", "its", "their", "his", "her", "our", "my", "all");
+
+    private static readonly WordSet Determined = new("another", "next", "last", "first", "past", "other", "a", "an", "every", "each");
 
     private static void AddSentence(List<string> features, ArticleReading reading, FigureDraft draft)
     {
@@ -113,9 +120,8 @@ public sealed class FigureFeatures(IncidentalNouns nouns)
         var found = document.Sentences[sentence];
         for (var i = found.FirstToken; i < found.EndToken; i++)
         {
-            if (document.Is(i, "should", "must", "let", "propose", "proposed", "proposing")) features.Add("advice");
-            else if (document.Is(i, "if", "unless")) features.Add("condition");
-            else continue;
+            if (!document.Is(i, Moods)) continue;
+            features.Add(document.Is(i, "if", "unless") ? "condition" : "advice");
             break;
         }
     }

@@ -24,33 +24,51 @@ internal sealed class DescribedThings(NameWords nameWords)
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Capital || nameWords.Of(words[i].In(text)) != NameWordClass.Built || i + 1 < words.Count && words[i + 1].Before == Joint.Hyphen) continue;
-            // "the Java Railway is Asia's first high-speed railway": what is said of a named thing names no other.
-            if (mentions.Skip(from).Any(m => m.Kind == EntityKind.Thing && m.Name.EndsWith(text[words[i].Start..words[i].End], StringComparison.OrdinalIgnoreCase))) continue;
-            var first = i;
-            while (first > 0 && i - first < MostModifiers && words[first].Before is Joint.Space or Joint.Hyphen && IsModifier(text, words, first - 1)) first--;
-            var kind = text[words[first].Start..words[i].End];
-            var (start, end) = (words[first].Start, words[i].End);
-            if (mentions.FindIndex(from, m => IsOwner(text, m, start)) is >= 0 and var owner)
-            {
-                var place = mentions[owner];
-                if (first == i && place is { Kind: not EntityKind.Name, Possessive: false }) continue;
-                var thing = Thing(document, sentence, words[first].Token, words[i].Token, new TextSpan(start, end), Name(place.Name, kind, known));
-                if (place.Possessive) mentions.Insert(owner + 1, thing);
-                else mentions[owner] = thing with { FirstToken = place.FirstToken, Span = new TextSpan(place.Span.Start, end) };
-                continue;
-            }
-
-            if (first == i || mentions.Exists(m => m.Sentence == sentence && m.Span.Start < end && start < m.Span.End)) continue;
-            // "a dry dock in Ghana", "Ghana opened a dry dock", "the dry dock" once its place is told.
-            var behind = i + 2 < words.Count && words[i + 1].Is(text, "in") ? mentions.Find(m => m.Span.Start == words[i + 2].Start && IsPlace(m)) : null;
-            var named = behind is not null ? Name(behind.Name, kind, known)
-                : known.TryGetValue(Letters(kind), out var told) ? told
-                : IsNew(text, words, first, mentions, from) && mentions.FindLast(m => m.Sentence == sentence && m.Span.End <= start && m is { Kind: EntityKind.Country, Adjectival: false }) is { } builder ? Name(builder.Name, kind, known)
-                : null;
-            if (named is null) continue;
-            var at = mentions.FindIndex(from, m => m.Span.Start > start);
-            mentions.Insert(at < 0 ? mentions.Count : at, Thing(document, sentence, words[first].Token, words[i].Token, new TextSpan(start, end), named));
+            Describe(document, sentence, words, i, mentions, from, known);
         }
+    }
+
+    // The thing whose kind is the word at a place, where the words around it tell which it is.
+    private void Describe(Document document, int sentence, List<Word> words, int i, List<EntityMention> mentions, int from, Dictionary<string, string> known)
+    {
+        var text = document.Text;
+        // "the Java Railway is Asia's first high-speed railway": what is said of a named thing names no other.
+        if (NamesThing(mentions, from, words[i].In(text))) return;
+        var first = i;
+        while (first > 0 && i - first < MostModifiers && words[first].Before is Joint.Space or Joint.Hyphen && IsModifier(text, words, first - 1)) first--;
+        var (start, end) = (words[first].Start, words[i].End);
+        var owner = mentions.FindIndex(from, m => IsOwner(text, m, start));
+        if (owner < 0 && (first == i || mentions.Exists(m => m.Sentence == sentence && m.Span.Start < end && start < m.Span.End))) return;
+        var kind = text[start..end];
+        if (owner >= 0)
+        {
+            var place = mentions[owner];
+            if (first == i && place is { Kind: not EntityKind.Name, Possessive: false }) return;
+            var thing = Thing(document, sentence, words[first].Token, words[i].Token, new TextSpan(start, end), Name(place.Name, kind, known));
+            if (place.Possessive) mentions.Insert(owner + 1, thing);
+            else mentions[owner] = thing with { FirstToken = place.FirstToken, Span = new TextSpan(place.Span.Start, end) };
+            return;
+        }
+
+        // "a dry dock in Ghana", "Ghana opened a dry dock", "the dry dock" once its place is told.
+        var behind = i + 2 < words.Count && words[i + 1].Is(text, "in") ? mentions.Find(m => m.Span.Start == words[i + 2].Start && IsPlace(m)) : null;
+        var named = behind is not null ? Name(behind.Name, kind, known)
+            : known.TryGetValue(Letters(kind), out var told) ? told
+            : IsNew(text, words, first, mentions, from) && mentions.FindLast(m => m.Sentence == sentence && m.Span.End <= start && m is { Kind: EntityKind.Country, Adjectival: false }) is { } builder ? Name(builder.Name, kind, known)
+            : null;
+        if (named is null) return;
+        var at = mentions.FindIndex(from, m => m.Span.Start > start);
+        mentions.Insert(at < 0 ? mentions.Count : at, Thing(document, sentence, words[first].Token, words[i].Token, new TextSpan(start, end), named));
+    }
+
+    private static bool NamesThing(List<EntityMention> mentions, int from, ReadOnlySpan<char> kind)
+    {
+        for (var i = from; i < mentions.Count; i++)
+        {
+            if (mentions[i].Kind == EntityKind.Thing && mentions[i].Name.AsSpan().EndsWith(kind, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     // "built the newest dry dock": brought in by an article, in a sentence that names no other thing that it could describe.

@@ -48,6 +48,9 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, Lab
     {
         var fullest = ShortForms.Fullest(mentions);
         var alone = mentions.Where(m => m is { Kind: EntityKind.Name or EntityKind.Organization or EntityKind.Person, Adjectival: false } && !m.Name.Contains(' ', StringComparison.Ordinal)).Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
+        var isAbbreviation = abbreviations.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isShort = fullest.GetAlternateLookup<ReadOnlySpan<char>>();
+        var isAlone = alone.GetAlternateLookup<ReadOnlySpan<char>>();
         var text = document.Text;
         var at = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
@@ -55,10 +58,10 @@ public sealed class EntityFinder(EntityLexicon lexicon, NameWords nameWords, Lab
             while (at < mentions.Count && mentions[at].Sentence < s) at++;
             var words = article[s];
             if (words.Count == 0 || !words[0].Capital || (at < mentions.Count && mentions[at].Sentence == s && mentions[at].Span.Start <= words[0].Start)) continue;
-            var word = words[0].In(text).ToString();
-            if (!abbreviations.ContainsKey(word) && !((fullest.ContainsKey(word) || alone.Contains(word)) && nameWords.Of(word) == NameWordClass.None && !nameWords.IsPlain(word))) continue;
+            var word = words[0].In(text);
+            if (!isAbbreviation.ContainsKey(word) && !((isShort.ContainsKey(word) || isAlone.Contains(word)) && nameWords.Of(word) == NameWordClass.None && !nameWords.IsPlain(word))) continue;
             var added = new List<EntityMention>();
-            Add(document, s, words, 0, 1, word, EntityKind.Name, false, added);
+            Add(document, s, words, 0, 1, word.ToString(), EntityKind.Name, false, added);
             mentions.Insert(at, added[0]);
         }
     }

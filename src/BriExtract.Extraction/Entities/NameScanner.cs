@@ -33,8 +33,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
     private bool Starts(string text, List<Word> words, int at)
     {
         var word = words[at];
-        if (word.In(text) is "Us" or "Me") return false;
-        if (!word.Capital || word.End - word.Start < 2 && !FollowedByCapital(words, at) || nameWords.IsPlain(word.In(text))) return false;
+        if (!word.Capital || word.In(text) is "Us" or "Me") return false;
+        if (word.End - word.Start < 2 && !FollowedByCapital(words, at) || nameWords.IsPlain(word.In(text))) return false;
         if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
         // "the Five-Year Plan": the second half of a word.
         if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;

@@ -5,7 +5,7 @@ namespace BriExtract.Extraction.Entities;
 /// <summary>Tells towns and regions that no table knows from other names, by how the article uses them: "in Talca", "Talca, Chile".</summary>
 internal static class PlaceNames
 {
-    // What one has in a company as well as in a place.
+    // What one has in a company as well as in a place; each ends with "in".
     private static readonly string[] s_holdings = [" stake in ", " stakes in ", " share in ", " shares in ", " invest in ", " invests in ", " invested in ", " investing in ", " investor in ", " investors in ", " investment in ", " investments in ", " interest in ", " stock in ", " bonds in ", " confidence in ", " faith in ", " believe in ", " position in "];
 
     /// <summary>Makes every mention of such a name a <see cref="EntityKind.Region"/>.</summary>
@@ -38,13 +38,19 @@ internal static class PlaceNames
     private static bool StandsIn(string text, int start)
     {
         var before = text.AsSpan(0, start);
-        // "a stake in Alba"
+        if (before.EndsWith(" in ", StringComparison.OrdinalIgnoreCase)) return !IsHeldIn(before);
+        return before.EndsWith(" near ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" outside ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "a stake in Alba"
+    private static bool IsHeldIn(ReadOnlySpan<char> before)
+    {
         foreach (var holding in s_holdings)
         {
-            if (before.EndsWith(holding, StringComparison.OrdinalIgnoreCase)) return false;
+            if (before.EndsWith(holding, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return before.EndsWith(" in ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" near ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" outside ", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 
     // "the Talca area", "the Talca region"

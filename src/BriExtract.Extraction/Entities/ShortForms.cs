@@ -25,7 +25,8 @@ internal static class ShortForms
             else if (initials.TryGetValue(name, out full) || placed.TryGetValue(name, out full)) name = full;
             else if (mention.Kind is EntityKind.Name or EntityKind.Person && fullest.TryGetValue(name, out full)) name = full;
             if (people.Contains(name)) kinds.TryAdd(name, EntityKind.Person);
-            resolved[i] = mention with { Name = name, Kind = mention.Kind == EntityKind.Name && kinds.TryGetValue(name, out var kind) ? kind : mention.Kind };
+            var kind = mention.Kind == EntityKind.Name && kinds.TryGetValue(name, out var known) ? known : mention.Kind;
+            resolved[i] = name == mention.Name && kind == mention.Kind ? mention : mention with { Name = name, Kind = kind };
         }
 
         return resolved;
@@ -66,12 +67,14 @@ internal static class ShortForms
     // "SGR" for "Standard Gauge Railway" without a bracket to say so.
     private static Dictionary<string, string> Initials(List<EntityMention> mentions, Dictionary<string, string> placed)
     {
+        const int Fewest = 3;
         var initials = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
             if (mention.Kind is EntityKind.Country or EntityKind.Region or EntityKind.Person or EntityKind.World) continue;
+            if (mention.Name.AsSpan().Count(' ') + mention.Name.AsSpan().Count('-') < Fewest - 1) continue;
             var words = mention.Name.Split(' ', '-').Where(word => word.Length > 0 && char.IsUpper(word[0])).ToList();
-            if (words.Count >= 3) initials.TryAdd(string.Concat(words.Select(word => word[0])), placed.GetValueOrDefault(mention.Name, mention.Name));
+            if (words.Count >= Fewest) initials.TryAdd(string.Concat(words.Select(word => word[0])), placed.GetValueOrDefault(mention.Name, mention.Name));
         }
 
         return initials;

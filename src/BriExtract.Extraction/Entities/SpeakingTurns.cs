@@ -7,12 +7,15 @@ internal sealed class SpeakingTurns(ArticleReading reading)
 {
     private const int LongestTag = 60;
 
+    private readonly bool _hasTags = reading.Document.Text.Contains("))", StringComparison.Ordinal);
+
     // Of tags as they stand; most articles have none.
     private readonly Dictionary<string, string?> _speakers = new(0, StringComparer.Ordinal);
 
     /// <summary>Who speaks at a place in the text (UTF-16); null outside of turns, and where a paper asks.</summary>
     public string? At(int position)
     {
+        if (!_hasTags) return null;
         var before = reading.Document.Text.AsSpan(0, position);
         var end = before.LastIndexOf("))", StringComparison.Ordinal);
         var start = end < 0 ? -1 : before[..end].LastIndexOf("((", StringComparison.Ordinal);

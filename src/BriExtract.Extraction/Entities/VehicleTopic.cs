@@ -84,7 +84,15 @@ internal static class VehicleTopic
         return name.Length > 1 && char.IsUpper(name[1]) || first < vehicle && char.IsUpper(name[0]) && document.Tokens[first].Upos == Upos.Propn ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static bool Is(Document document, PartyNouns nouns, int token, PartyNounClasses wanted) => nouns.Is(document.Word(token).ToString().ToLowerInvariant(), wanted);
+    private static bool Is(Document document, PartyNouns nouns, int token, PartyNounClasses wanted)
+    {
+        const int Longest = 32;
+        var word = document.Word(token);
+        if (word.Length > Longest) return nouns.Is(word.ToString().ToLowerInvariant(), wanted);
+        Span<char> lower = stackalloc char[Longest];
+        word.ToLowerInvariant(lower);
+        return nouns.Is(lower[..word.Length], wanted);
+    }
 
     // "overturned", "crashes", "collided", "derailing": none of them doubles its last letter.
     private static string Root(ReadOnlySpan<char> word)

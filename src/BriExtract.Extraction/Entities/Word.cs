@@ -24,31 +24,35 @@ internal readonly record struct Word(int Start, int End, int Token, Joint Before
     public static void Read(Document document, int sentence, List<Word> into)
     {
         into.Clear();
-        var text = document.Text;
+        ReadOnlySpan<char> text = document.Text;
         var where = document.Sentences[sentence];
+        var tokens = document.Tokens[where.FirstToken..where.EndToken];
+        into.EnsureCapacity(tokens.Length);
         var last = -1;
-        for (var t = where.FirstToken; t < where.EndToken; t++)
+        for (var t = 0; t < tokens.Length; t++)
         {
-            var token = document.Tokens[t];
-            for (var i = token.Start; i < token.End; i++)
+            var end = tokens[t].End;
+            for (var i = tokens[t].Start; i < end; i++)
             {
                 if (!IsLetter(text[i])) continue;
                 var start = i;
-                while (i < token.End && (IsLetter(text[i]) || IsPointInside(text, start, i, token.End))) i++;
-                into.Add(new Word(start, i, t, last < 0 ? Joint.Mark : Between(text, last, start), char.IsUpper(text[start])));
+                while (i < end && (IsLetter(text[i]) || IsPointInside(text, start, i, end))) i++;
+                into.Add(new Word(start, i, where.FirstToken + t, last < 0 ? Joint.Mark : Between(text, last, start), char.IsUpper(text[start])));
                 last = i;
             }
         }
     }
 
     // "PM2.5": a number that belongs to letters.
-    private static bool IsPointInside(string text, int start, int at, int end) =>
+    private static bool IsPointInside(ReadOnlySpan<char> text, int start, int at, int end) =>
         text[at] == '.' && at + 1 < end && char.IsLetter(text[start]) && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]);
 
     private static bool IsLetter(char c) => c < '\u0080' ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c) || char.IsSurrogate(c);
 
-    private static Joint Between(string text, int from, int to)
+    private static Joint Between(ReadOnlySpan<char> text, int from, int to)
     {
+        // Nearly all words are parted by one space.
+        if (to - from == 1 && text[from] == ' ') return Joint.Space;
         var joint = from == to ? Joint.Hyphen : Joint.Space;
         for (var i = from; i < to; i++)
         {
@@ -69,7 +73,7 @@ internal readonly record struct Word(int Start, int End, int Token, Joint Before
 }
 
 /// <summary>What stands between two words; the later ones part more.</summary>
-internal enum Joint
+internal enum Joint : byte
 {
     /// <summary>White space, a full stop of an abbreviation, an ampersand.</summary>
     Space,

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace BriExtract.Extraction.Indicators;
 
 /// <summary>Tells by the first letters that hardly any word of a text is one of a list, whatever its ending.</summary>
@@ -7,7 +5,7 @@ internal sealed class WordBeginnings
 {
     private const int Letters = 3, Bits = 12;
 
-    private readonly BitArray _beginnings = new(1 << Bits);
+    private readonly bool[] _beginnings = new bool[1 << Bits];
     private readonly bool _hasShort;
 
     /// <param name="words">The list.</param>
@@ -23,7 +21,7 @@ internal sealed class WordBeginnings
 
     /// <summary>Whether the word, another form of it or its first part may be in the list; when in doubt, true.</summary>
     public bool MayHold(ReadOnlySpan<char> word) =>
-        _hasShort || word.Length < Letters || !System.Text.Ascii.IsValid(word[..Letters]) || _beginnings[Place(word)];
+        _hasShort || word.Length < Letters || (word[0] | word[1] | word[2]) >= '\u0080' || _beginnings[Place(word)];
 
     // Letter case aside: setting one bit makes a letter small.
     private static int Place(ReadOnlySpan<char> word) =>

@@ -10,6 +10,10 @@ internal static class AverageGrowth
 {
     private const int Reach = 7;
 
+    private static readonly WordSet Average = new("average", "averaging", "averaged", "compound", "mean");
+
+    private static readonly WordSet Yearly = new("annual", "annually", "yearly", "year");
+
     /// <summary>Sets period and base of such a growth; leaves others alone.</summary>
     public static void Fill(ArticleReading reading, FigureDraft draft, List<FigureDraft> drafts)
     {
@@ -42,8 +46,8 @@ internal static class AverageGrowth
         var (average, yearly) = (false, false);
         for (var i = Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach); i++)
         {
-            average |= document.Is(i, "average", "averaging", "averaged", "compound", "mean");
-            yearly |= document.Is(i, "annual", "annually", "yearly", "year");
+            average |= document.Is(i, Average);
+            yearly |= document.Is(i, Yearly);
         }
 
         return average && yearly;

@@ -10,7 +10,9 @@ internal static class ClauseCues
     private const int VerbReach = 12;
 
     /// <summary>The tense of the verb that the figure belongs to.</summary>
-    public static Tense TenseOf(Document document, FigureDraft draft)
+    public static Tense TenseOf(Document document, FigureDraft draft) => draft.Tense ??= ReadTense(document, draft);
+
+    private static Tense ReadTense(Document document, FigureDraft draft)
     {
         var sentence = document.Sentences[draft.Quantity.Sentence];
         var first = draft.Quantity.FirstToken;
@@ -30,7 +32,7 @@ internal static class ClauseCues
     {
         for (var i = token - 1; i >= Math.Max(sentence.FirstToken, token - SentenceDates.LongestLook); i--)
         {
-            if (document.Is(i, ";")) break;
+            if (document.IsOneOf(i, ';')) break;
             if (Finite(document, i, sentence) is { } tense) return tense;
         }
 
@@ -49,6 +51,10 @@ internal static class ClauseCues
         return true;
     }
 
+    private static readonly WordSet Expecting = new("expecting", "anticipating", "expects", "anticipates", "foresees");
+
+    private static readonly WordSet Expected = new("expected", "forecast", "predicted", "anticipated");
+
     /// <summary>"analysts were expecting 2 billion", "missing the gain of 4% that was expected": what was thought to come, whatever came.</summary>
     public static bool IsExpectation(Document document, FigureDraft draft)
     {
@@ -56,14 +62,14 @@ internal static class ClauseCues
         var sentence = document.Sentences[draft.Quantity.Sentence];
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i--)
         {
-            if (document.Is(i, ",", ";")) break;
-            if (document.Is(i, "expecting", "anticipating") || document.Is(i, "expects", "anticipates", "foresees") || document.Is(i, "expected", "forecast", "predicted", "anticipated") && document.Is(i - 1, "had", "analysts", "economists")) return true;
+            if (document.IsOneOf(i, ',', ';')) break;
+            if (document.Is(i, Expecting) || document.Is(i, Expected) && document.Is(i - 1, "had", "analysts", "economists")) return true;
         }
 
         for (var i = draft.Quantity.EndToken; i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach); i++)
         {
-            if (document.Is(i, ",", ";")) break;
-            if (document.Is(i, "expected", "forecast", "predicted", "anticipated") && document.Is(i - 1, "was", "were", "analysts", "economists", "had") && !document.Is(i + 1, "to")) return true;
+            if (document.IsOneOf(i, ',', ';')) break;
+            if (document.Is(i, Expected) && document.Is(i - 1, "was", "were", "analysts", "economists", "had") && !document.Is(i + 1, "to")) return true;
         }
 
         return false;
@@ -76,7 +82,7 @@ internal static class ClauseCues
         if (token.Relation is Deprel.Nsubj or Deprel.NsubjPass) return true;
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - SentenceDates.LongestLook); i--)
         {
-            if (document.Is(i, ",", ";")) return true;
+            if (document.IsOneOf(i, ',', ';')) return true;
             if (Finite(document, i, sentence) is not null || document.Tokens[i].Upos is Upos.Verb) return false;
         }
 
@@ -189,11 +195,13 @@ internal static class ClauseCues
         {
             if (document.Is(i, "needed", "required", "necessary")) return true;
             // "300 of the 326 seats needed": the second is the mark
-            if (document.Is(i, ",", ".") || document.Tokens[i].Upos == Upos.Num) return false;
+            if (document.IsOneOf(i, ',', '.') || document.Tokens[i].Upos == Upos.Num) return false;
         }
 
         return false;
     }
+
+    private static readonly WordSet Former = new("before", "previous", "previously", "initial", "initially", "originally", "prior", "earlier");
 
     /// <summary>"vaccination before the outbreak covered 31 percent": the figure lies before what the dates of the text tell.</summary>
     public static bool LiesBefore(Document document, FigureDraft draft)
@@ -201,9 +209,9 @@ internal static class ClauseCues
         var sentence = document.Sentences[draft.Quantity.Sentence];
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - SentenceDates.LongestLook); i--)
         {
-            if (document.Is(i, ";")) return false;
-            if (document.Is(i, "before", "previous", "previously", "initial", "initially", "originally", "prior", "earlier")) return true;
-            if (document.Is(i, ",") && !document.Is(sentence.FirstToken, "before", "prior", "previously", "initially", "originally")) return false;
+            if (document.IsOneOf(i, ';')) return false;
+            if (document.Is(i, Former)) return true;
+            if (document.IsOneOf(i, ',') && !document.Is(sentence.FirstToken, "before", "prior", "previously", "initially", "originally")) return false;
         }
 
         return false;

@@ -86,7 +86,7 @@ internal static class ComparedLevel
             if (Compares(document, i)) return i;
             // "from a peak of $65" looks back to no told time
             if (document.Is(i, "high", "low", "peak", "record", "average", "guidance", "estimate", "forecast", "target")) return -1;
-            if (!document.IsNoun(i) && document.Tokens[i].Upos is not (Upos.Det or Upos.Adj) && !document.Is(i, "-")) return -1;
+            if (!document.IsNoun(i) && document.Tokens[i].Upos is not (Upos.Det or Upos.Adj) && !document.IsOneOf(i, '-')) return -1;
         }
 
         return -1;

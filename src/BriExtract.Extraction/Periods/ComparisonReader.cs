@@ -48,7 +48,7 @@ internal static class ComparisonReader
     {
         for (var i = from; i < to; i++)
         {
-            if (document.Is(i, ";") || document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.MD) return true;
+            if (document.IsOneOf(i, ';') || document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.MD) return true;
         }
 
         return false;
@@ -79,25 +79,29 @@ internal static class ComparisonReader
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(sentence.FirstToken, draft.Quantity.FirstToken - Reach); i--)
         {
             if (MarkerAt(document, i) is not Interval.None and var found) return found;
-            if (document.Is(i, ";")) break;
+            if (document.IsOneOf(i, ';')) break;
         }
 
         for (var i = draft.Quantity.EndToken; i < Math.Min(sentence.EndToken, draft.Quantity.EndToken + Reach); i++)
         {
             if (MarkerAt(document, i) is not Interval.None and var found) return found;
-            if (document.Is(i, ",", ";")) break;
+            if (document.IsOneOf(i, ',', ';')) break;
         }
 
         return Interval.None;
     }
 
+    private static readonly WordSet Markers = new(
+        "year-on-year", "year-over-year", "yoy", "y-o-y", "y/y", "annually", "annualized", "annualised", "month-on-month", "month-over-month", "mom", "m/m",
+        "quarter-on-quarter", "quarter-over-quarter", "qoq", "q/q", "year", "month", "quarter");
+
     private static Interval MarkerAt(Document document, int token)
     {
+        if (!document.Is(token, Markers)) return Interval.None;
         if (document.Is(token, "year-on-year", "year-over-year", "yoy", "y-o-y", "y/y", "annually", "annualized", "annualised")) return Interval.Year;
         if (document.Is(token, "month-on-month", "month-over-month", "mom", "m/m")) return Interval.Month;
         if (document.Is(token, "quarter-on-quarter", "quarter-over-quarter", "qoq", "q/q")) return Interval.Quarter;
-        if (!document.Is(token, "year", "month", "quarter")) return Interval.None;
-        var joined = document.Is(token + 1, "on", "over") || (document.Is(token + 1, "-") && document.Is(token + 2, "on", "over"));
+        var joined = document.Is(token + 1, "on", "over") || (document.IsOneOf(token + 1, '-') && document.Is(token + 2, "on", "over"));
         var earlier = document.Is(token - 1, "a", "one", "previous") && (document.Is(token + 1, "earlier", "ago", "before") || document.Is(token - 1, "previous"));
         var on = document.Is(token - 1, "on") && !document.Is(token - 2, "year", "month", "quarter", "-");
         if (!joined && !earlier && !on) return Interval.None;

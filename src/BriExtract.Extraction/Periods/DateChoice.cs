@@ -42,8 +42,9 @@ internal static class DateChoice
         var first = document.Sentences[draft.Quantity.Sentence].FirstToken;
         for (var i = token - 1; i >= Math.Max(first, token - SentenceDates.LongestLook); i--)
         {
-            if (document.Is(i, ")")) return false;
-            if (document.Is(i, "(")) return draft.Quantity.FirstToken < i || Closes(document, i, draft.Quantity.FirstToken);
+            var mark = document.MarkAt(i);
+            if (mark == ')') return false;
+            if (mark == '(') return draft.Quantity.FirstToken < i || Closes(document, i, draft.Quantity.FirstToken);
         }
 
         return false;
@@ -53,7 +54,7 @@ internal static class DateChoice
     {
         for (var i = open; i < Math.Min(before, open + SentenceDates.LongestLook); i++)
         {
-            if (document.Is(i, ")")) return true;
+            if (document.IsOneOf(i, ')')) return true;
         }
 
         return false;
@@ -65,7 +66,7 @@ internal static class DateChoice
         if (date.First < draft.Quantity.EndToken) return false;
         for (var i = date.First - 1; i >= Math.Max(draft.Quantity.EndToken, date.First - SentenceDates.LongestLook); i--)
         {
-            if (document.Is(i, ",", ";")) return false;
+            if (document.IsOneOf(i, ',', ';')) return false;
             if (document.Is(i, "will", "shall", "would")) return ClauseCues.TenseOf(document, draft) is Tense.Past or Tense.Perfect or Tense.None && !ClauseCues.StandsBeforeItsVerb(document, draft, i);
         }
 
@@ -99,7 +100,12 @@ internal static class DateChoice
     {
         var from = Math.Max(draft.Quantity.EndToken, draft.Quantity.CountedHead + 1);
         var gap = Gap(document, from, date.First, dates);
-        var between = figures.Count(other => other != draft && other.Quantity.FirstToken >= draft.Quantity.EndToken && other.Quantity.EndToken <= date.First && !Joined(document, draft, other));
+        var between = 0;
+        foreach (var other in figures)
+        {
+            if (other != draft && other.Quantity.FirstToken >= draft.Quantity.EndToken && other.Quantity.EndToken <= date.First && !Joined(document, draft, other)) between++;
+        }
+
         var asOf = date.Mention.Relation is DateRelation.AsOf ? AsOfGain : 0;
         return gap.Marks == 0
             ? BehindClose - (PerTokenBehind * gap.Tokens) - (PerFigure * between)
@@ -110,12 +116,24 @@ internal static class DateChoice
     {
         var gap = Gap(document, date.End, draft.Quantity.FirstToken, dates);
         var head = AtHead(document, date);
-        var owned = figures.Count(other => other != draft && other.Quantity.FirstToken >= date.End && other.Quantity.EndToken <= draft.Quantity.FirstToken);
+        var owned = Owned(draft, date, figures);
         var close = gap.Marks == 0 ? BeforeClose - (PerTokenBefore * gap.Tokens) : BeforeFar - (PerMark * gap.Marks) - (0.02 * gap.Tokens);
         // A date behind another figure is that figure's, unless it stands at the head.
         if (!date.Since && FollowsFigure(document, date, figures, dates)) close -= OtherClause;
         if (owned > 0 && gap.Marks > 0) close -= 0.2;
         return head ? Math.Max(close, Head - (0.005 * gap.Tokens)) : close;
+    }
+
+    // How many figures stand between a date and the figure behind it.
+    private static int Owned(FigureDraft draft, GoverningDate date, IReadOnlyList<FigureDraft> figures)
+    {
+        var owned = 0;
+        foreach (var other in figures)
+        {
+            if (other != draft && other.Quantity.FirstToken >= date.End && other.Quantity.EndToken <= draft.Quantity.FirstToken) owned++;
+        }
+
+        return owned;
     }
 
     // "$188 billion in 2015, ...": the date stands right behind a figure.
@@ -151,8 +169,10 @@ internal static class DateChoice
             if (document.Tokens[i].Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
         }
 
-        return date.First - first <= 3 || document.Is(date.End, ",");
+        return date.First - first <= 3 || document.IsOneOf(date.End, ',');
     }
+
+    private static readonly WordSet Contrasts = new("while", "whereas", "but");
 
     private static (int Tokens, int Marks) Gap(Document document, int from, int to, SentenceDates dates)
     {
@@ -161,16 +181,17 @@ internal static class DateChoice
         for (var i = from; i < to; i++)
         {
             if (Inside(dates, i)) continue;
-            if (document.Is(i, "("))
+            var mark = document.MarkAt(i);
+            if (mark == '(')
             {
-                while (i < to && !document.Is(i, ")")) i++;
+                while (i < to && !document.IsOneOf(i, ')')) i++;
                 continue;
             }
 
             tokens++;
-            if (document.Is(i, ",", "\u2014", "-", "\u2013", ":") && !document.Is(i, "-")) marks++;
-            else if (document.Is(i, ";")) marks += 2;
-            else if (document.Is(i, "while", "whereas", "but")) marks++;
+            if (mark is ',' or '\u2014' or '\u2013' or ':') marks++;
+            else if (mark == ';') marks += 2;
+            else if (document.Is(i, Contrasts)) marks++;
         }
 
         return (tokens, marks);

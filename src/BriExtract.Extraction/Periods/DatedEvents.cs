@@ -13,6 +13,8 @@ internal static class DatedEvents
 
     private static readonly WordSet Events = new(LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]));
 
+    private static readonly WordSet Earlier = new("last", "previous", "earlier", "prior");
+
     /// <summary>Whether the date names such an event, and a preposition puts what is told into it.</summary>
     public static bool Names(Document document, DateMention mention)
     {
@@ -20,8 +22,8 @@ internal static class DatedEvents
         var end = Math.Min(document.Sentences[mention.Sentence].EndToken, mention.EndToken + Reach);
         for (var i = mention.EndToken; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
         {
-            var word = document.Word(i).ToString();
-            if (Events.Contains(word) || Events.Contains(Lemmas.Singular(word.ToLowerInvariant()))) return true;
+            var word = document.Word(i);
+            if (Events.Contains(word) || Lemmas.MayBePlural(word) && Events.Contains(Lemmas.Singular(word.ToString().ToLowerInvariant()))) return true;
         }
 
         return false;
@@ -30,7 +32,7 @@ internal static class DatedEvents
     /// <summary>"at the last regional vote", "in the previous season": an event of another day than the one told, from its "last" on.</summary>
     public static bool NamesEarlier(Document document, int token)
     {
-        if (!document.Is(token, "last", "previous", "earlier", "prior")) return false;
+        if (!document.Is(token, Earlier)) return false;
         var end = Math.Min(document.Sentences[document.SentenceOf(token)].EndToken, token + 4);
         for (var i = token + 1; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
         {

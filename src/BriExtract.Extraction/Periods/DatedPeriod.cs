@@ -51,7 +51,7 @@ internal static class DatedPeriod
         var (from, to) = date.First >= draft.Quantity.EndToken ? (draft.Quantity.EndToken, date.First) : (date.End, draft.Quantity.FirstToken);
         for (var i = from; i < to; i++)
         {
-            if (document.Is(i, ",", ";")) return false;
+            if (document.IsOneOf(i, ',', ';')) return false;
         }
 
         return true;

@@ -34,7 +34,7 @@ internal static class RelativeClause
         }
 
         if (document.Is(at, "in", "on", "by", "from", "the", "at") && at > quantity.EndToken) at--;
-        return document.Is(at, "and", "but", "while") && document.Is(at - 1, ",", ";") && at > quantity.EndToken;
+        return document.Is(at, "and", "but", "while") && document.IsOneOf(at - 1, ',', ';') && at > quantity.EndToken;
     }
 
     // "detained eight people, including the doctor who tried to warn in December": the date is of what the clause is of.
@@ -60,21 +60,23 @@ internal static class RelativeClause
         var verb = false;
         for (var i = at - 1; i > start && i > at - Reach; i--)
         {
-            if (document.Is(i, ";", ":", ",")) return false;
+            if (document.IsOneOf(i, ';', ':', ',')) return false;
             if (IsFinite(document, i)) verb = true;
             else if (document.Is(i, "that", "which", "who") && document.IsNoun(i - 1)) return verb;
-            else if (document.Is(i, "which", "who") && document.Is(i - 1, ",")) return verb;
+            else if (document.Is(i, "which", "who") && document.IsOneOf(i - 1, ',')) return verb;
         }
 
         return false;
     }
+
+    private static readonly WordSet Joiners = new(";", ":", "and", "but", "that", "which", "who", "when", "where", "as", "while", "because", "after", "before", "if", "though", "although", "since", "until");
 
     // Behind the first of the two, the verb of the clause around it: finite, and not of another relative or joined clause.
     private static bool Closes(Document document, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (document.Is(i, ";", ":", "and", "but", "that", "which", "who", "when", "where", "as", "while", "because", "after", "before", "if", "though", "although", "since", "until")) return false;
+            if (document.Is(i, Joiners)) return false;
             if (IsFinite(document, i)) return true;
         }
 

@@ -134,7 +134,7 @@ internal sealed class SentenceDates
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - Reach); i--)
         {
             var token = document.Tokens[i];
-            if (document.Is(i, ",", ";") || token.Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+            if (document.IsOneOf(i, ',', ';') || token.Xpos is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
             // "the first 50 ships since May" are counted, "the first growth since May" is ranked
             if (token.Upos == Upos.Num) return false;
             if (token.Xpos is Xpos.JJS or Xpos.RBS || document.Is(i, "first", "record") || document.Word(i).EndsWith("est", StringComparison.Ordinal) && document.Word(i).Contains('-')) return document.Is(i - 1, "the", "a", "its", "their", "his", "her", "-") || token.Xpos is Xpos.JJS;
@@ -154,7 +154,7 @@ internal sealed class SentenceDates
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - SourceReach); i--)
         {
             if (document.Is(i, "released", "published", "issued", "dated", "updated", "compiled") && !document.Is(i - 1, "was", "were", "had", "has")) return true;
-            if (document.Is(i, ",", ";")) return false;
+            if (document.IsOneOf(i, ',', ';')) return false;
         }
 
         return false;
@@ -180,7 +180,7 @@ internal sealed class SentenceDates
         var sentence = document.Sentences[mention.Sentence];
         for (var i = mention.FirstToken - 1; i >= Math.Max(sentence.FirstToken, mention.FirstToken - SpeechReach); i--)
         {
-            if (document.Is(i, ",", ";")) break;
+            if (document.IsOneOf(i, ',', ';')) break;
             // "3,000 cases reported between 2010 and 2015" are of those years, not told of then
             if (IsSpeech(document, i)) return !document.Is(i, "reported") || (document.Tokens[i].Xpos != Xpos.VBN || !document.IsNoun(i - 1)) && mention.Grain is DateGrain.Day or DateGrain.Week or DateGrain.Month or DateGrain.None;
         }
@@ -188,9 +188,10 @@ internal sealed class SentenceDates
         return false;
     }
 
+    private static readonly WordSet Speech = new("said", "says", "told", "reported", "announced", "noted", "stated", "added", "revealed", "remarked", "declared", "showed", "indicated", "disclosed");
+
     /// <summary>A verb of saying, as it stands.</summary>
-    public static bool IsSpeech(Document document, int token) => document.Is(
-        token, "said", "says", "told", "reported", "announced", "noted", "stated", "added", "revealed", "remarked", "declared", "showed", "indicated", "disclosed");
+    public static bool IsSpeech(Document document, int token) => document.Is(token, Speech);
 
     // "since the line was opened on December 3, 2021": the word stands before its clause.
     private static bool SinceBefore(Document document, DateMention mention)
@@ -199,7 +200,7 @@ internal sealed class SentenceDates
         var first = document.Sentences[mention.Sentence].FirstToken;
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - LongestLook); i--)
         {
-            if (document.Is(i, ",", ";", ":", "\u201D")) return false;
+            if (document.IsOneOf(i, ',', ';', ':', '\u201D')) return false;
             if (document.Is(i, "since")) return true;
         }
 

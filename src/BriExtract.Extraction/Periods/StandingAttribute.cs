@@ -35,7 +35,7 @@ internal static class StandingAttribute
         for (var i = draft.Quantity.FirstToken - 1; i >= Math.Max(first, draft.Quantity.FirstToken - 20); i--)
         {
             if (document.Is(i, "sentenced", "jailed", "imprisoned", "banned", "suspended", "extended")) return true;
-            if (document.Is(i, ";") || document.Tokens[i].Xpos is Xpos.VBZ or Xpos.VBP) return false;
+            if (document.IsOneOf(i, ';') || document.Tokens[i].Xpos is Xpos.VBZ or Xpos.VBP) return false;
         }
 
         return false;
@@ -95,7 +95,7 @@ internal static class StandingAttribute
         if (end >= document.Tokens.Length || document.SentenceOf(end) != draft.Quantity.Sentence) return false;
         var next = document.Tokens[end];
         if (document.Text.AsSpan(draft.Quantity.Span.End, next.Start - draft.Quantity.Span.End).Trim().Length > 0) return false;
-        var set = document.Is(end, ",") && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Upos is Upos.Adj && document.IsNoun(document.Tokens[end + 1].Head);
+        var set = document.IsOneOf(end, ',') && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Upos is Upos.Adj && document.IsNoun(document.Tokens[end + 1].Head);
         if (next.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && !set) return false;
         var at = draft.Quantity.FirstToken - 1;
         while (at > 0 && (document.Tokens[at].Start >= draft.Quantity.Span.Start || document.Is(at, "more", "than", "about", "nearly", "over", "some", "estimated", "$", "US$"))) at--;

@@ -13,6 +13,7 @@ internal static class TitleReader
     /// <param name="lead">The day of what the first sentence tells; null where it names none.</param>
     public static void Fill(ArticleReading reading, List<FigureDraft> drafts, Period? lead)
     {
+        if (!drafts.Exists(draft => InTitle(reading, draft))) return;
         var told = drafts.Where(draft => !InTitle(reading, draft)).Select(draft => (draft.Quantity.Value, draft.Quantity.Unit)).ToHashSet();
         var bodies = new Dictionary<(decimal Value, string Unit), Period>();
         foreach (var draft in drafts)

@@ -26,7 +26,7 @@ internal static class YearAgo
         for (var i = mention.FirstToken - 1; i >= Math.Max(first, mention.FirstToken - Reach); i--)
         {
             if (document.Is(i, "from", "with", "than", "versus", "against")) return true;
-            if (document.Is(i, ";")) return false;
+            if (document.IsOneOf(i, ';')) return false;
         }
 
         return false;

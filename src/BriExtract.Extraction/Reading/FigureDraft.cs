@@ -3,6 +3,7 @@ using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Indicators;
+using BriExtract.Extraction.Periods;
 using BriExtract.Extraction.Quantities;
 
 namespace BriExtract.Extraction.Reading;
@@ -73,6 +74,9 @@ public sealed class FigureDraft(QuantityMention quantity)
 
     /// <summary>Calibrated.</summary>
     public decimal Confidence { get; set; }
+
+    /// <summary>The tense of the verb that it belongs to, once it was asked for.</summary>
+    internal Tense? Tense { get; set; }
 
     /// <summary>Ties to other drafts of the article.</summary>
     public List<DraftLink> Links { get; } = [];

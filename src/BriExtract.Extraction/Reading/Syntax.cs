@@ -114,8 +114,20 @@ public static class Syntax
     /// <summary>Whether a token is one of some marks of a single character: <c>","</c>, <c>";"</c>.</summary>
     public static bool IsOneOf(this Document document, int token, params ReadOnlySpan<char> marks)
     {
+        var found = document.MarkAt(token);
+        foreach (var mark in marks)
+        {
+            if (mark == found) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The character of a token that has one only; U+0000 for longer ones, and where no token is.</summary>
+    public static char MarkAt(this Document document, int token)
+    {
         var tokens = document.Tokens;
-        return (uint)token < (uint)tokens.Length && tokens[token].Length == 1 && marks.Contains(document.Text[tokens[token].Start]);
+        return (uint)token < (uint)tokens.Length && tokens[token].Length == 1 ? document.Text[tokens[token].Start] : '\0';
     }
 
     /// <summary>Whether a token is a noun or a name.</summary>

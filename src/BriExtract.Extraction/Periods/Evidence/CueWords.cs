@@ -41,6 +41,8 @@ internal static class CueWords
     public static bool TellsHarm(Document document, int token) =>
         token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Words.TryFind(word, out var cue) && cue == PeriodCue.Harm;
 
+    private static readonly WordSet Deaths = new("dies", "died", "dead", "death", "killed", "dying", "obituary");
+
     /// <summary>Whether a word tells of deaths: for ages in an article that does.</summary>
-    public static bool IsDeath(Document document, int token) => document.Is(token, "dies", "died", "dead", "death", "killed", "dying", "obituary");
+    public static bool IsDeath(Document document, int token) => document.Is(token, Deaths);
 }

@@ -30,11 +30,31 @@ internal static class FigureCues
             .With(PeriodCue.FollowsAfter, ClauseCues.FollowsAfter(document, draft))
             .With(PeriodCue.LiesBefore, ClauseCues.LiesBefore(document, draft))
             .With(PeriodCue.Compared, own is not null && ComparisonReader.Stated(document, draft, own) is not null)
-            .With(PeriodCue.Parted, chosen is null && own is not null && own.Dates.Any(other => other.Use == DateUse.Plain && RelativeClause.Parts(document, draft.Quantity, other)))
-            .With(PeriodCue.Bounded, own is not null && own.Dates.Any(other => other.Use == DateUse.Bound && other.End <= draft.Quantity.FirstToken))
+            .With(PeriodCue.Parted, chosen is null && own is not null && IsParted(document, draft, own))
+            .With(PeriodCue.Bounded, own is not null && IsBounded(draft, own))
             .With(PeriodCue.SeriesFirst, Series.IsFirst(draft, out _))
             .With(PeriodCue.Quoted, IsQuoted(document, draft))
             .With(PeriodCue.HasOwn, chosen is not null);
+    }
+
+    private static bool IsParted(Document document, FigureDraft draft, SentenceDates own)
+    {
+        foreach (var other in own.Dates)
+        {
+            if (other.Use == DateUse.Plain && RelativeClause.Parts(document, draft.Quantity, other)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBounded(FigureDraft draft, SentenceDates own)
+    {
+        foreach (var other in own.Dates)
+        {
+            if (other.Use == DateUse.Bound && other.End <= draft.Quantity.FirstToken) return true;
+        }
+
+        return false;
     }
 
     private static PeriodCue TenseCue(Tense tense) => tense switch
@@ -96,9 +116,18 @@ internal static class FigureCues
         var open = false;
         for (var i = Math.Max(first, draft.Quantity.FirstToken - SentenceDates.LongestLook); i < draft.Quantity.FirstToken; i++)
         {
-            if (document.Is(i, "\"", "``", "''")) open = !open;
-            else if (document.Is(i, "\u201C")) open = true;
-            else if (document.Is(i, "\u201D")) open = false;
+            switch (document.Word(i))
+            {
+                case "\"" or "``" or "''":
+                    open = !open;
+                    break;
+                case "\u201C":
+                    open = true;
+                    break;
+                case "\u201D":
+                    open = false;
+                    break;
+            }
         }
 
         return open;

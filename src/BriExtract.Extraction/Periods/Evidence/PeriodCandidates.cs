@@ -173,7 +173,7 @@ internal sealed class PeriodCandidates
     {
         const int Reach = 4;
         var document = _reading.Document;
-        for (var i = date.First - 1; i >= Math.Max(0, date.First - Reach) && !document.Is(i, ",", ";"); i--)
+        for (var i = date.First - 1; i >= Math.Max(0, date.First - Reach) && !document.IsOneOf(i, ',', ';'); i--)
         {
             if (document.Is(i, "following", "after")) return true;
         }

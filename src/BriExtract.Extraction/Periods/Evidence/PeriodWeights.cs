@@ -39,25 +39,30 @@ public sealed class PeriodWeights
     public PeriodCandidate Best(IReadOnlyList<PeriodCandidate> candidates)
     {
         ArgumentNullException.ThrowIfNull(candidates);
-        Span<double> scores = stackalloc double[candidates.Count];
-        for (var i = 0; i < scores.Length; i++) scores[i] = Score(candidates[i]);
+        Span<double> scores = stackalloc double[candidates.Count], odds = stackalloc double[candidates.Count];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = Score(candidates[i]);
+            odds[i] = Math.Exp(scores[i]);
+        }
+
         var best = 0;
         var most = double.NegativeInfinity;
         for (var i = 0; i < scores.Length; i++)
         {
-            var together = Together(candidates, scores, candidates[i].Period);
+            var together = Together(candidates, odds, candidates[i].Period);
             if (together > most || (together == most && scores[i] > scores[best])) (best, most) = (i, together);
         }
 
         return candidates[best];
     }
 
-    private static double Together(IReadOnlyList<PeriodCandidate> candidates, ReadOnlySpan<double> scores, Period? period)
+    private static double Together(IReadOnlyList<PeriodCandidate> candidates, ReadOnlySpan<double> odds, Period? period)
     {
         var sum = 0.0;
-        for (var i = 0; i < scores.Length; i++)
+        for (var i = 0; i < odds.Length; i++)
         {
-            if (candidates[i].Period == period) sum += Math.Exp(scores[i]);
+            if (candidates[i].Period == period) sum += odds[i];
         }
 
         return sum;
