@@ -2,6 +2,7 @@ using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
+using BriExtract.Reconciliation.Scenes;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Claims;
@@ -52,6 +53,12 @@ public sealed class Claim
 
     /// <summary>Whether it is the time from one run to the next: "one train departs every 26 minutes".</summary>
     public bool IsInterval { get; set; }
+
+    /// <summary>Whom and what its sentence tells of besides; none for what has a longer period to be known by.</summary>
+    internal Scene Scene { get; set; }
+
+    /// <summary>The day it may have happened: that of a period of some days, else of publication; null where neither is known.</summary>
+    internal DateOnly? Day => Figure.Period?.End ?? Article.Published;
 
     /// <summary>A hash of all that a comparison looks at, but for where the claim stands.</summary>
     public ulong Signature { get; internal set; }

@@ -49,6 +49,9 @@ internal sealed class ClaimNames
     /// <summary>A hash of what is measured but for words that name people or a measure of any kind.</summary>
     public required ulong Gist { get; init; }
 
+    /// <summary>The kind of event that what is measured is of, as its word's hash: that of an earthquake for "earthquake deaths"; 0 for none.</summary>
+    public required uint Event { get; init; }
+
     /// <summary>Whether the names speak of what befell persons: "three miners injured".</summary>
     public required bool TellsHarmToPersons { get; init; }
 
@@ -71,6 +74,8 @@ internal sealed class ClaimNames
     public static ClaimNames Of(string? indicator, string? counted, string? entity, string? counterpart, Func<string?, string?, WordWeight[]> words)
     {
         var (countedWords, entityWords, counterpartWords, all) = (words(counted, null), words(entity, null), words(counterpart, null), words(indicator, counted));
+        // "Southern Chile earthquake", "Chile quake": outlets differ in how narrowly they say where.
+        if (Array.Exists(entityWords, w => w.Sense == WordSense.Event)) entityWords = Array.FindAll(entityWords, w => w.Sense != WordSense.Part);
         var measured = WithoutNames(all, entityWords, counterpartWords);
         return new ClaimNames(indicator, counted, entity, counterpart)
         {
@@ -87,6 +92,7 @@ internal sealed class ClaimNames
             SaysOnlyMeasure = all is [{ Kind: WordKind.Generic }],
             IsBare = entityWords.Length > 0 && (!entity!.Any(char.IsUpper) || Array.TrueForAll(entityWords, w => w.Sense == WordSense.Event)),
             Gist = BlockKeys.HashOf(Array.FindAll(measured, w => w.Kind != WordKind.Generic && w.Sense is not (WordSense.Person or WordSense.Event))),
+            Event = Array.Find(all, w => w.Sense == WordSense.Event).Hash,
             TellsHarmToPersons = Array.Exists(all, w => w.Sense == WordSense.Harm) && (countedWords.Length == 0 || Array.Exists(countedWords, w => w.Sense == WordSense.Person)),
             SpeaksOfInterval = all.Length == 0 ? null : Array.Exists(all, w => w.Sense == WordSense.Interval),
         };

@@ -3,6 +3,7 @@ using BriExtract.Core.Articles;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Grouping;
+using BriExtract.Reconciliation.Scenes;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Claims;
@@ -12,6 +13,7 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
 {
     // Names recur by the thousand in a dump; past so many the memory starts afresh.
     private const int MostNames = 1 << 15;
+    private readonly SceneReader _scenes = new(lexicons.Words, lexicons.Plain);
     private int _read;
     private readonly ConcurrentDictionary<(string?, string?), WordWeight[]> _words = new();
     private readonly ConcurrentDictionary<(string?, string?, string?, string?), ClaimNames> _names = new();
@@ -23,6 +25,7 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
         var figure = sourced.Figure;
         var claim = Of(figure, sourced.Article, NamesOf(figure.Indicator, figure.Counted, figure.Entity, figure.Counterpart));
         claim.IsInterval = IsInterval(claim);
+        claim.Scene = _scenes.Of(figure);
         claim.Signature = Signature.Of(claim);
         return claim;
     }
@@ -40,7 +43,7 @@ public sealed class ClaimReader(ReconciliationLexicons lexicons)
         return _names.GetOrAdd((indicator, counted, entity, counterpart), ClaimNames.Of(indicator, counted, entity, counterpart, Words));
     }
 
-    /// <summary>A claim but for its signature and whether it is an interval between runs.</summary>
+    /// <summary>A claim but for its signature, its scene and whether it is an interval between runs.</summary>
     internal Claim Of(Figure figure, ArticleStamp article, ClaimNames names)
     {
         var falls = figure is { Role: Role.Growth or Role.Change, Direction: Direction.Down };

@@ -4,6 +4,7 @@ using BriExtract.Core.Identity;
 using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Pairs;
+using BriExtract.Reconciliation.Units;
 
 namespace BriExtract.Reconciliation.Facts;
 
@@ -23,6 +24,7 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
             for (var j = i + 1; j < claims.Count; j++)
             {
                 if (agreement.Compare(claims[i], claims[j]) != ValueMatch.Disagree) continue;
+                if (IsConvertedFromOne(claims, claims[i], claims[j]) || IsConvertedFromOne(claims, claims[j], claims[i])) continue;
                 if (!everyPair && !seen.Add(ValuesOf(claims[i], claims[j]))) continue;
                 found.Add(Of(factId, claims[i], claims[j], claims.Count, witnesses, keep));
             }
@@ -39,6 +41,32 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
         ArgumentNullException.ThrowIfNull(b);
         var byWeight = b.Weight.CompareTo(a.Weight);
         return byWeight != 0 ? byWeight : string.CompareOrdinal(a.ConflictId, b.ConflictId);
+    }
+
+    // "40 million euros ($52 million)" and "40 million euros (36 million pounds)": what each converted is the same, and the rates
+    // of two days make no contradiction.
+    private bool IsConvertedFromOne(IReadOnlyList<Claim> claims, Claim converted, Claim other)
+    {
+        if (converted.Figure.Unit == other.Figure.Unit || converted.Dimension != UnitDimensions.Money || converted.Figure.ArticleId == other.Figure.ArticleId) return false;
+        foreach (var claim in claims)
+        {
+            if (claim.Figure.ArticleId == converted.Figure.ArticleId && claim.Figure.Sentence == converted.Figure.Sentence && claim.Figure.Unit != converted.Figure.Unit
+                && agreement.Compare(claim, converted) == ValueMatch.Agree && OtherOf(claims, other, claim)) return true;
+        }
+
+        return false;
+    }
+
+    private bool OtherOf(IReadOnlyList<Claim> claims, Claim other, Claim source)
+    {
+        if (agreement.Compare(source, other) is ValueMatch.Equal) return true;
+        foreach (var claim in claims)
+        {
+            if (claim.Figure.ArticleId == other.Figure.ArticleId && claim.Figure.Sentence == other.Figure.Sentence && claim.Figure.Unit == source.Figure.Unit
+                && agreement.Compare(source, claim) == ValueMatch.Equal && agreement.Compare(claim, other) == ValueMatch.Agree) return true;
+        }
+
+        return false;
     }
 
     private int CountPairs(IReadOnlyList<Claim> claims)

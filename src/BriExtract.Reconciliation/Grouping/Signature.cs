@@ -19,6 +19,12 @@ internal static class Signature
         hash = Fnv.Join(hash, figure.Period is { } p ? ((ulong)p.Start.DayNumber << 32) | (uint)p.End.DayNumber : 0);
         if (figure.Period is null) hash = Fnv.Join(hash, (ulong)(claim.Month ?? 0));
         hash = Fnv.Join(hash, figure.Base is { } b ? ((ulong)b.Start.DayNumber << 32) | (uint)b.End.DayNumber : 0);
+        if (!claim.Scene.IsEmpty)
+        {
+            hash = Fnv.Join(hash, (ulong)(claim.Day?.DayNumber ?? 0));
+            foreach (var word in claim.Scene.Words) hash = Fnv.Join(hash, word);
+        }
+
         hash = Fnv.Join(hash, BlockKeys.HashOf(claim.Indicator));
         hash = Fnv.Join(hash, BlockKeys.HashOf(claim.Counted));
         hash = Fnv.Join(hash, BlockKeys.HashOf(claim.Entity));

@@ -3,6 +3,7 @@ using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Scenes;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Pairs;
@@ -53,7 +54,7 @@ public sealed class PairComparer(AgreementRules agreement)
         var words = x.IndicatorSketch == 0 || y.IndicatorSketch == 0 || (x.IndicatorSketch & y.IndicatorSketch) != 0;
         var entity = x.EntitySketch == 0 || y.EntitySketch == 0 || (x.EntitySketch & y.EntitySketch) != 0 || x.MayBeInitials || y.MayBeInitials;
         var swapped = (x.EntitySketch & y.CounterpartSketch) != 0 && (x.CounterpartSketch & y.EntitySketch) != 0;
-        return scorer.MayBeSame(words, entity || swapped, mostDigits);
+        return scorer.MayBeSame(words, entity || swapped || (mostDigits > 0 && !a.Scene.IsEmpty && !b.Scene.IsEmpty), mostDigits);
     }
 
     // All that is observed but for values and what follows from them.
@@ -71,6 +72,8 @@ public sealed class PairComparer(AgreementRules agreement)
             if (a.Figure.Sentence == b.Figure.Sentence && !IsRestated(a, b)) return new PairFeatures { Gate = Gate.Sentence };
         }
 
+        // Before the values are compared in full: the scene only speaks for numbers that are the same.
+        var scene = !sameArticle && a.Value == b.Value && a.Figure.Unit == b.Figure.Unit ? SceneComparer.Compare(a, b) : default;
         var apart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart;
         return CompareHarm(CompareNames(a, b), a, b) with
         {
@@ -78,6 +81,10 @@ public sealed class PairComparer(AgreementRules agreement)
             IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
             OneTime = period is not (PeriodMatch.None or PeriodMatch.One) || (a.Month is { } one && b.Month is { } two && Math.Abs(one - two) <= 1),
             IsApart = apart,
+            OneEventTime = period == PeriodMatch.One && !sameArticle && SceneComparer.AreOfOneEventTime(a, b),
+            OneScene = scene.IsOne,
+            MayBeOneScene = scene.MayBeOne,
+            MoreOfScene = scene.More,
             MayRecur = apart && a.Figure.Unit == UnitCode.Count && Math.Min(a.SignificantDigits, b.SignificantDigits) == 1,
             BareEntity = !sameArticle && (a.Names.IsBare || b.Names.IsBare),
             SameAttribution = a.Figure.Attribution is { } from && from == b.Figure.Attribution,
@@ -97,6 +104,7 @@ public sealed class PairComparer(AgreementRules agreement)
         // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
         OtherPlan = value != ValueMatch.Equal && names.Period == PeriodMatch.None && names.OtherAttribution && a.Figure.Attribution is not null && b.Figure.Attribution is not null
             && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
+        IsOfOtherTime = value == ValueMatch.Disagree && !names.SameArticle && ((names.Period == PeriodMatch.None && SceneComparer.IsUnanchored(a, b)) || SceneComparer.IsRisenToll(a, b)),
         Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
     };
 

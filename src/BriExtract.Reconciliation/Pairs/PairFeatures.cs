@@ -148,8 +148,23 @@ public readonly record struct PairFeatures
     /// <summary>Whether in two articles an entity is no more than a kind of thing, of which there are many: "crash", "man".</summary>
     public bool BareEntity { get; init; }
 
+    /// <summary>Where only one says when: whether both tell of one kind of event, and the other was published in those days.</summary>
+    public bool OneEventTime { get; init; }
+
+    /// <summary>Whether equal numbers of two articles are told in sentences that share whom and what else they name, in the same days.</summary>
+    public bool OneScene { get; init; }
+
+    /// <summary>Whether equal numbers of two articles are told as events are, and nothing in the sentences speaks against one event.</summary>
+    public bool MayBeOneScene { get; init; }
+
+    /// <summary>How much more such sentences share than it takes: 1 is a name.</summary>
+    public double MoreOfScene { get; init; }
+
     /// <summary>How much.</summary>
     public ValueMatch Value { get; init; }
+
+    /// <summary>Whether values that disagree may be of two times, as far as the articles tell: a toll that has risen, or nothing says when.</summary>
+    public bool IsOfOtherTime { get; init; }
 
     /// <summary>Significant digits of an equal value.</summary>
     public int Digits { get; init; }

@@ -32,6 +32,7 @@ public sealed class PairScorer
 {
     private const int MostDigits = 6;
     private const double MostDoublings = 4;
+    private const double MostOfScene = 3;
 
     // From this weight on, a word that only one of two wordings in one article has tells a part from the whole: "seven
     // officials", "four Kenyan officials".
@@ -45,7 +46,7 @@ public sealed class PairScorer
 
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;
-    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity;
+    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity, _scene, _moreOfScene;
     private readonly double[] _entity, _counterpart, _counted, _period;
     private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
@@ -80,9 +81,11 @@ public sealed class PairScorer
         _noneApart = weights["period_none_apart"];
         _oneNear = weights["period_one_near"];
         _bareEntity = weights["entity_bare"];
+        _scene = weights["scene"];
+        _moreOfScene = weights["scene_more"];
         _mostWords = Math.Max(_words, Math.Max(_wordsOne, _wordsNone));
         _mostCounterpart = _counterpart.Max();
-        _mostNames = Math.Max(_swapped, Math.Max(_bareEntity, _entity.Max()) + _mostCounterpart);
+        _mostNames = Math.Max(Math.Max(_swapped, _scene + _moreOfScene * MostOfScene), Math.Max(_bareEntity, _entity.Max()) + _mostCounterpart);
         _mostElse = _counted.Max() + Math.Max(_period.Max(), Math.Max(_oneNear, _noneApart)) + Math.Max(0, _attribution) + Math.Max(0, _bareCount) + Math.Max(0, _status);
         // What only one has takes points away; a table that turns that round has no bound.
         if (_bothSides > 0 || _oneSide > 0 || _restricting > 0) _mostElse = double.PositiveInfinity;
@@ -144,7 +147,8 @@ public sealed class PairScorer
     {
         if (pair.OtherPlan) return PairTie.Apart;
         if (IsSame(pair)) return pair.Value == ValueMatch.Far ? PairTie.None : IsTurnedRound(pair) ? PairTie.SameTurned : PairTie.Same;
-        if (pair.Value != ValueMatch.Disagree) return pair.Gate != Gate.Open || Score(pair) < _apart ? PairTie.Apart : PairTie.None;
+        // Of three reports of one event, the first and the last may name nothing in common but the number.
+        if (pair.Value != ValueMatch.Disagree) return pair.Gate != Gate.Open || (!pair.MayBeOneScene && Score(pair) < _apart) ? PairTie.Apart : PairTie.None;
         if (!MayConflictButForNames(pair) || Identity(pair) < _conflict) return PairTie.Apart;
         return NamesMayConflict(pair) ? PairTie.OnlyValuesApart : IsTurnedRound(pair) ? PairTie.TurnedApart : PairTie.Apart;
     }
@@ -166,12 +170,13 @@ public sealed class PairScorer
         !pair.OtherStatus
         && !pair.OtherPersons // seven miners and nine in all
         && !pair.BareEntity
+        && !pair.IsOfOtherTime
         && !pair.IsApart // what neither dates may have changed
         && pair.Restricting == 0
         && pair.Words == NameMatch.Same
         && (!pair.BareCount || pair.Doublings < ClosestContrast || pair is { Period: PeriodMatch.Same, Entity: NameMatch.Same, Counterpart: NameMatch.Same })
         && (!pair.SameArticle || IsContrast(pair))
-        && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle))
+        && (pair.Period == PeriodMatch.Same || (pair.Period == PeriodMatch.End && pair.Doublings < ClosestContrast) || (pair.Period == PeriodMatch.None && !pair.SameArticle) || pair.OneEventTime)
         && pair.Counted != NameMatch.Other;
 
     private static bool IsContrast(in PairFeatures pair) =>
@@ -191,9 +196,10 @@ public sealed class PairScorer
     private double Identity(in PairFeatures pair)
     {
         var score = (pair.Words == NameMatch.One ? _wordsOne : pair.Words == NameMatch.None ? _wordsNone : _words * pair.Shared) + _bothSides * pair.BothSides + _oneSide * pair.OneSide + _restricting * pair.Restricting;
-        score += IsTurnedRound(pair) ? _swapped : EntityPoints(pair) + _counterpart[(int)pair.Counterpart];
+        var parties = IsTurnedRound(pair) ? _swapped : EntityPoints(pair) + _counterpart[(int)pair.Counterpart];
+        score += pair.OneScene ? Math.Max(parties, _scene) + _moreOfScene * Math.Min(pair.MoreOfScene, MostOfScene) : parties;
         score += _counted[(int)pair.Counted] + PeriodPoints(pair);
-        if (pair.BareCount && pair.Period == PeriodMatch.None) score += _bareCount;
+        if (pair.BareCount && pair.Period == PeriodMatch.None && !pair.OneScene) score += _bareCount;
         if (pair.Repeated) score += _repeated;
         if (pair.SameAttribution) score += _attribution;
         if (pair.OtherStatus) score += _status;
@@ -202,7 +208,7 @@ public sealed class PairScorer
     }
 
     private double PeriodPoints(in PairFeatures pair) =>
-        pair.MayRecur ? _noneApart : pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
+        pair.OneEventTime ? _period[(int)PeriodMatch.None] : pair.OneScene ? Math.Max(0, _period[(int)pair.Period]) : pair.MayRecur ? _noneApart : pair.Period != PeriodMatch.One ? _period[(int)pair.Period] : pair.SameArticle ? _oneDated : pair.IsNear ? _oneNear : _period[(int)pair.Period];
 
     private double EntityPoints(in PairFeatures pair) =>
         // "The climber" of two articles of those days who spent as many nights on the wall is one; who is as old, hardly.
@@ -225,6 +231,7 @@ public sealed class PairScorer
             _ => ", one period within the other",
         });
         if (pair.Conversion) text.Append(", one restates the other in another unit");
+        if (pair.OneScene) text.Append(", told with the same names");
         if (pair.SameAttribution) text.Append(", same attribution");
         return text.ToString();
     }

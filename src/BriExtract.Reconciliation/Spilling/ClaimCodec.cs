@@ -4,6 +4,7 @@ using BriExtract.Core.Figures;
 using BriExtract.Core.Periods;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Scenes;
 
 namespace BriExtract.Reconciliation.Spilling;
 
@@ -67,6 +68,8 @@ internal sealed class ClaimCodec
         if (claim.Article.Published is { } published) writer.Number(published.DayNumber);
         writer.Text(figure.Unit);
         writer.Text(figure.Attribution);
+        writer.Byte(claim.Scene.Words.Length);
+        foreach (var word in claim.Scene.Words) writer.Fixed((int)word);
         writer.Number((int)Math.Round(figure.Confidence * 10000));
         writer.Number(figure.Links.Count);
         foreach (var link in figure.Links)
@@ -101,6 +104,7 @@ internal sealed class ClaimCodec
         Period? from = (flags & HasBase) != 0 ? ReadPeriod(ref input) : null;
         DateOnly? published = (flags & HasPublished) != 0 ? DateOnly.FromDayNumber(input.Number()) : null;
         var (unit, attribution) = (_texts.Of(input.Utf8()), ReadName(ref input));
+        var scene = ReadScene(ref input);
         var confidence = input.Number() / 10000m;
         var links = ReadLinks(ref input);
         var four = input.At;
@@ -138,6 +142,7 @@ internal sealed class ClaimCodec
         else if (!ReferenceEquals(articleId, _last.ArticleId) || _last.Published != published || _last.ContentHash.Length > 0) _last = new ArticleStamp(articleId, "", null, published, []);
         var claim = _reader.Of(figure, _last, names);
         // The sentence told, and is not here.
+        claim.Scene = scene;
         claim.IsInterval = (flags & IsInterval) != 0;
         claim.Signature = signature;
         return claim;
@@ -168,6 +173,15 @@ internal sealed class ClaimCodec
     }
 
     private string? ReadName(ref RecordReader input) => input.Utf8() is { Length: > 0 } name ? _texts.Of(name) : null;
+
+    private static Scene ReadScene(ref RecordReader input)
+    {
+        var count = input.Byte();
+        if (count == 0) return default;
+        var words = new uint[count];
+        for (var i = 0; i < count; i++) words[i] = (uint)input.Fixed();
+        return new Scene(words);
+    }
 
     private static FigureLink[] ReadLinks(ref RecordReader input)
     {

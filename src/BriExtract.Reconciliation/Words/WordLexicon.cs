@@ -10,11 +10,15 @@ public sealed class WordLexicon
     private const int LongestPhrase = 4;
     private readonly FrozenDictionary<string, (float Weight, WordKind Kind, WordSense Sense)> _weights;
     private readonly FrozenDictionary<string, string[]> _synonyms;
+    private readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _synonymsBySpan;
+    private readonly FrozenDictionary<string, (float Weight, WordKind Kind, WordSense Sense)>.AlternateLookup<ReadOnlySpan<char>> _weightsBySpan;
 
     private WordLexicon(FrozenDictionary<string, (float, WordKind, WordSense)> weights, FrozenDictionary<string, string[]> synonyms)
     {
         _weights = weights;
         _synonyms = synonyms;
+        _weightsBySpan = weights.GetAlternateLookup<ReadOnlySpan<char>>();
+        _synonymsBySpan = synonyms.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Reads <c>word-weights.tsv</c> and <c>synonyms.tsv</c>, extended from <paramref name="folder"/> where it holds files of those names.</summary>
@@ -35,11 +39,12 @@ public sealed class WordLexicon
                 "unit_price" => (WordKind.Content, WordSense.UnitPrice),
                 "leaving" => (WordKind.Content, WordSense.Leaving),
                 "event" => (WordKind.Content, WordSense.Event),
+                "part" => (WordKind.Content, WordSense.Part),
                 "harm" => (WordKind.Content, WordSense.Harm),
                 "person" => (WordKind.Content, WordSense.Person),
                 "generic_person" => (WordKind.Generic, WordSense.Person),
                 "directed_restricting" => (WordKind.Restricting, WordSense.Directed),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving", "event", "harm", "person", "generic_person"]),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving", "event", "part", "harm", "person", "generic_person"]),
             };
             weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }
@@ -99,6 +104,12 @@ public sealed class WordLexicon
             ? new WordWeight(hash, known.Weight, known.Kind, known.Sense)
             : new WordWeight(hash, 1, WordKind.Content, WordSense.None);
     }
+
+    /// <summary>What a stem alone is compared as; null for itself.</summary>
+    internal string[]? SynonymOf(ReadOnlySpan<char> stem) => _synonymsBySpan.TryGetValue(stem, out var words) ? words : null;
+
+    /// <summary>Whether a stem weighs nothing.</summary>
+    internal bool IsEmpty(ReadOnlySpan<char> stem) => _weightsBySpan.TryGetValue(stem, out var known) && known.Weight == 0;
 
     private (string[]? Words, int Length) PhraseAt(List<string> stems, int at)
     {

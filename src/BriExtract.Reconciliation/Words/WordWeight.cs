@@ -43,6 +43,9 @@ public enum WordSense : byte
     /// <summary>Befalls persons, whatever they are: "death", "injury".</summary>
     Harm,
 
+    /// <summary>Which part of a place: "southern".</summary>
+    Part,
+
     /// <summary>A word for people by their part in life: "miner", "passenger".</summary>
     Person,
 }

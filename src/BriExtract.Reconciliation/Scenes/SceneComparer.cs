@@ -1,0 +1,86 @@
+using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Words;
+
+namespace BriExtract.Reconciliation.Scenes;
+
+/// <summary>Whether the sentences of two equal numbers in two articles tell of one event, whoever each names as theirs.</summary>
+internal static class SceneComparer
+{
+    /// <summary>What two sentences share at least that tell of one event: two names, or one and three other words.</summary>
+    private const double Least = 2;
+
+    // Where it is not known when one of the two was written, the same may have happened again in another year.
+    private const double WithoutDay = 1;
+
+    // "Two killed" is told of every second accident.
+    private const double OneDigit = 0.5;
+
+    // How long an event stays in the news in the same words.
+    private const int DaysApart = 4;
+
+    /// <summary>How the scenes of two claims compare, whose numbers are the same.</summary>
+    public static SceneMatch Compare(Claim a, Claim b)
+    {
+        if (a.Scene.IsEmpty || b.Scene.IsEmpty) return default;
+        var least = Least + (Math.Min(a.SignificantDigits, b.SignificantDigits) == 1 ? OneDigit : 0);
+        if (a.Day is null || b.Day is null) least += WithoutDay;
+        else if (!AreNear(a, b)) return default;
+
+        if (AreOtherHarm(a, b) || AreOtherParties(a, b)) return default;
+        var shared = Scene.Shared(a.Scene, b.Scene);
+        return new SceneMatch(true, shared >= least, Math.Max(shared - least, 0));
+    }
+
+    /// <summary>
+    /// Whether two numbers for one thing, neither of them dated, have nothing that says they are of one time: a day on which one
+    /// was written is not known, and the sentences do not tell of one event; or what happened to the same place in other days
+    /// is another event of the kind.
+    /// </summary>
+    public static bool IsUnanchored(Claim a, Claim b)
+    {
+        if (a.Scene.IsEmpty || b.Scene.IsEmpty) return false;
+        if (a.Day is null || b.Day is null) return Scene.Shared(a.Scene, b.Scene) < Least + WithoutDay;
+        return a.Names.Event != 0 && a.Names.Event == b.Names.Event && !AreNear(a, b);
+    }
+
+    /// <summary>Whether both tell of one kind of event in the same days: what an outlet leaves undated happened when it wrote.</summary>
+    public static bool AreOfOneEventTime(Claim a, Claim b) =>
+        a.Names.Event != 0 && a.Names.Event == b.Names.Event && !a.Scene.IsEmpty && !b.Scene.IsEmpty && AreNear(a, b);
+
+    /// <summary>Whether the younger of two articles counts more to whom an event befell: the toll has risen, and neither is wrong.</summary>
+    public static bool IsRisenToll(Claim a, Claim b) =>
+        a.Names.TellsHarmToPersons && b.Names.TellsHarmToPersons && a.Article.Published is { } one && b.Article.Published is { } two && one != two && one < two == a.Value < b.Value;
+
+    private static bool AreNear(Claim a, Claim b) =>
+        a.Day is { } one && b.Day is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= DaysApart;
+
+    // "Killing two and wounding two others"
+    private static bool AreOtherHarm(Claim a, Claim b)
+    {
+        var (harmed, shared) = (0, false);
+        foreach (var word in a.Indicator)
+        {
+            if (word.Sense != WordSense.Harm) continue;
+            harmed |= 1;
+            shared |= Pairs.NameComparer.Holds(b.Indicator, word.Hash);
+        }
+
+        if (shared) return false;
+        foreach (var word in b.Indicator)
+        {
+            if (word.Sense == WordSense.Harm) harmed |= 2;
+        }
+
+        return harmed == 3;
+    }
+
+    // Two buyers bid for one company: whoever has a figure by name is named in the other's sentence too, where they are one.
+    private static bool AreOtherParties(Claim a, Claim b) =>
+        a.Entity.Length > 0 && b.Entity.Length > 0 && !a.Names.IsBare && !b.Names.IsBare && !a.Scene.Holds(b.Entity) && !b.Scene.Holds(a.Entity);
+}
+
+/// <summary>What two scenes say of two equal numbers.</summary>
+/// <param name="MayBeOne">Whether nothing in them speaks against one event: days, parties, what befell whom.</param>
+/// <param name="IsOne">Whether they share what two reports of one event do.</param>
+/// <param name="More">How much more they share than that: 1 is a name.</param>
+internal readonly record struct SceneMatch(bool MayBeOne, bool IsOne, double More);

@@ -1,0 +1,144 @@
+using BriExtract.Core.Facts;
+using BriExtract.Core.Figures;
+using BriExtract.Reconciliation;
+using BriExtract.Reconciliation.Scenes;
+
+namespace BriExtract.Tests.Reconciliation.Scenes;
+
+/// <summary>Reports of one event by two outlets: which figures are one fact, which contradict each other, and which are of two events.</summary>
+public sealed class SceneExamples
+{
+    private const string Captured = "The Norlandic navy captured 23 smugglers near Port Selby in the Bay of Corals.";
+    private const string Detained = "A Norland warship detained 23 smugglers in the Bay of Corals off Port Selby, the ministry said.";
+
+    public static TheoryData<Report, Report> OneEvent => new()
+    {
+        // Whose it is each says otherwise; the same places are named.
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-06") },
+        // One dates it, the other is published in those days.
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05", Day: "2024-03-04"), new(Detained, "23", "smuggler arrest", "Port Selby", "smuggler", "2024-03-06") },
+        // Neither article has a date: it takes more that they share.
+        { new(Captured, "23", "smuggler capture", "navy", "smuggler"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler") },
+        // The company offers, and so does its chairman.
+        { new("Tide Freight offered $40 million for Alba Lines, its chairman Juan Moreno said.", "40 million", "offer", "Juan Moreno", null, "2024-03-05", "USD"), new("Alba Lines rejected the offer of $40 million by Tide Freight.", "40 million", "offer", "Tide Freight", null, "2024-03-05", "USD") },
+        // No name, but the same words of what happened.
+        { new("Masked thieves smashed the window of a jewellery store in Talca and fled with watches worth $4.5 million.", "4.5 million", "stolen value", "thieves", null, "2024-03-05", "USD"), new("A jewellery store in Talca lost watches worth $4.5 million when masked thieves smashed its window.", "4.5 million", "stolen value", "Talca", null, "2024-03-05", "USD") },
+    };
+
+    [Theory]
+    [MemberData(nameof(OneEvent))]
+    public void Two_reports_of_one_event_state_one_fact(Report one, Report other)
+    {
+        Assert.Single(Reconcile(one, other).Facts);
+        Assert.Single(Reconcile(other, one).Facts);
+    }
+
+    public static TheoryData<Report, Report> OtherEvents => new()
+    {
+        // Another month, another week; another number; another place with the same words.
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-04-05") },
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-12") },
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "27", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-06") },
+        { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new("The Sudland navy captured 23 smugglers near Lake Marsh.", "23", "smuggler capture", "Sudland navy", "smuggler", "2024-03-05") },
+        // Killed and wounded in the same numbers.
+        { new("Two miners were killed in the Talca shooting on Harbor Street.", "2", "shooting deaths", "Talca", "miner", "2024-03-05"), new("Two miners were wounded in the Talca shooting on Harbor Street.", "2", "shooting injuries", "Talca", "miner", "2024-03-05") },
+        // Two shootings in one city in one week.
+        { new("Two people were killed in a shooting in Talca on Monday.", "2", "shooting deaths", "shooting", "person", "2024-03-05"), new("A shooting in Talca killed two people outside a bar.", "2", "shooting deaths", "shooting", "person", "2024-03-08") },
+        // Two who bid for one company.
+        { new("Tide Freight offered $40 million for Alba Lines of Talca.", "40 million", "offer", "Tide Freight", null, "2024-03-05", "USD"), new("Marsh Holdings offered $40 million for Alba Lines of Talca.", "40 million", "offer", "Marsh Holdings", null, "2024-03-06", "USD") },
+        // Other things of the same number in the same story.
+        { new("Captain Ana Duarte of the Coral Star rescued 23 sailors off Port Selby.", "23", "sailor rescue", "Ana Duarte", "sailor", "2024-03-05"), new("Captain Ana Duarte of the Coral Star has 23 boats at Port Selby.", "23", "boat", "Ana Duarte", "boat", "2024-03-05") },
+        // A statistic has a period of its own.
+        { new("Norland's navy captured 23 smugglers off Port Selby in the Bay of Corals in 2023.", "23", "smuggler capture", "navy", "smuggler", "2024-03-05", Day: "2023-01-01/2023-12-31"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-05") },
+        // Articles without a date that share too little.
+        { new("Norland captured 23 smugglers off Port Selby.", "23", "smuggler capture", "Norland", "smuggler"), new("At Port Selby 23 smugglers were arrested.", "23", "smuggler arrest", "court", "smuggler") },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherEvents))]
+    public void What_is_told_of_two_events_is_two_facts(Report one, Report other)
+    {
+        var set = Reconcile(one, other);
+        Assert.Equal(2, set.Facts.Count);
+        Assert.Empty(set.Conflicts);
+    }
+
+    public static TheoryData<Report, Report, bool> Contradictions => new()
+    {
+        // Two magnitudes of one earthquake, one of them dated, the place told more or less narrowly.
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland quake", "2024-03-05"), true },
+        { Quake("5.9", "southern Norland earthquake", "2024-03-05", "2024-03-04"), Quake("6.1", "Norland quake", "2024-03-06"), true },
+        // Two earthquakes: months or weeks between, another country, and nothing that tells when.
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-05-02"), false },
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-03-19"), false },
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Sudland earthquake", "2024-03-05"), false },
+        { Quake("5.9", "Norland earthquake", null), Quake("6.1", "Norland earthquake", "2024-03-05"), false },
+        // A toll that rises is none; one that a younger report puts lower is.
+        { Toll("40", "2024-03-05"), Toll("46", "2024-03-06"), false },
+        { Toll("46", "2024-03-05"), Toll("40", "2024-03-06"), true },
+        { Toll("40", "2024-03-05"), Toll("46", "2024-03-05"), true },
+        { Toll("over 40", "2024-03-05"), Toll("46", "2024-03-05"), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Numbers_of_one_event_contradict_each_other_where_neither_can_be_of_another_time(Report one, Report other, bool conflict)
+    {
+        var set = Reconcile(one, other);
+        Assert.Equal(conflict ? 1 : 0, set.Conflicts.Count);
+        Assert.Equal(conflict, set.Facts.Any(fact => fact.Verdict == Verdict.Conflicting));
+    }
+
+    // 40 million euros are the same in both; what each makes of them in another currency is by its own rate.
+    [Fact]
+    public void What_two_outlets_convert_from_one_amount_does_not_conflict()
+    {
+        static IEnumerable<SourcedFigure> Told(string article, string other, string unit)
+        {
+            var euros = Stated.In(article, "2008-12-05").Level("85 million", "EUR", "stolen value", "Talca", "2008-12-04");
+            var converted = Stated.In(article, "2008-12-05").Level(other, unit, "stolen value", "Talca", "2008-12-04");
+            return [euros, converted with { Figure = converted.Figure with { FigureId = Stated.IdOf(article, 2), Start = euros.Figure.End + 2, End = euros.Figure.End + 20, Links = [new FigureLink(LinkRelation.ConversionOf, euros.Figure.FigureId)] } }];
+        }
+
+        var set = Stated.Reconcile([.. Told("a", "74 million", "GBP"), .. Told("b", "108 million", "USD")]);
+        Assert.Single(set.Facts);
+        Assert.Empty(set.Conflicts);
+    }
+
+    public static TheoryData<string, string> WordsOfScenes => new()
+    {
+        { "The Norlandic navy sailed.", "Norlandic navy sailed" },
+        // Days, numbers, tellers and what befell whom tell of no scene; demonyms are their countries.
+        { "Two Chilean miners were killed in Talca on Monday, police said.", "Chilean miners Talca police" },
+        { "", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WordsOfScenes))]
+    public void A_scene_has_the_words_that_tell_of_an_event(string sentence, string words)
+    {
+        var reader = new SceneReader(ReconciliationLexicons.Load().Words, SceneWords.Load());
+        Assert.Equal(reader.Of(words).Words.ToArray().Select(w => w | 1), reader.Of(sentence).Words.ToArray().Select(w => w | 1));
+    }
+
+    private static Report Quake(string magnitude, string entity, string? published, string? day = null) =>
+        new($"A {magnitude} magnitude quake shook {entity.Split(' ')[^2]}.", magnitude, "earthquake magnitude", entity, null, published, Day: day);
+
+    private static Report Toll(string number, string published) =>
+        new($"The flood in Talca injured {number} people.", number, "flood injuries", "Talca flood", "person", published);
+
+    private static ReconciledSet Reconcile(Report one, Report other) => Stated.Reconcile(one.In("a"), other.In("b"));
+
+    /// <summary>A figure as an outlet tells it.</summary>
+    public sealed record Report(string Sentence, string Number, string Indicator, string? Entity, string? Counted, string? Published = null, string Unit = "1", string? Day = null)
+    {
+        internal SourcedFigure In(string article)
+        {
+            var told = Stated.In(article, Published).Level(Number, Unit, Indicator, Entity, Day, counted: Counted);
+            return told with { Figure = told.Figure with { Context = Sentence } };
+        }
+
+        /// <inheritdoc/>
+        public override string ToString() => Sentence;
+    }
+}
