@@ -66,9 +66,29 @@ internal sealed class EventTopic
             return $"{part}{place.Name} {noun}";
         }
 
+        if (before == topic && (DemonymIn(mentions, opening, end) ?? PlaceBelow(document, mentions, topic)) is { } where) return $"{where} {noun}";
         // "a ferry fire", "the protests" that no place is told of; "fire danger" is no fire.
         if (before < topic) return $"{document.SpanOf(before, topic - 1).In(document.Text)} {noun}";
         return document.SentenceOf(topic) == 0 && !document.IsNoun(topic + 1) ? noun : null;
+    }
+
+    // "Earthquake levels villages on a Chilean island"
+    private static string? DemonymIn(MentionMap mentions, int first, int end) =>
+        mentions.In(first, end).FirstOrDefault(m => m is { Adjectival: true, Office: false, Kind: EntityKind.Country })?.Name;
+
+    // "Powerful earthquake kills ten" over "An earthquake struck off Chile": the lead names the same kind of event with its place.
+    private static string? PlaceBelow(Document document, MentionMap mentions, int topic)
+    {
+        var word = Lemmas.Singular(document.Word(topic).ToString().ToLowerInvariant());
+        for (var s = document.SentenceOf(topic) + 1; s <= 2 && s < document.Sentences.Length; s++)
+        {
+            var (first, end) = (document.Sentences[s].FirstToken, document.Sentences[s].EndToken);
+            var at = first;
+            while (at < end && Lemmas.Singular(document.Word(at).ToString().ToLowerInvariant()) != word) at++;
+            if (mentions.In(at, end).FirstOrDefault(m => m is { Adjectival: false, Kind: EntityKind.Country or EntityKind.Region }) is { } place) return place.Name;
+        }
+
+        return null;
     }
 
     private static bool IsPlainNoun(Document document, int token) =>

@@ -36,6 +36,8 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         if (!word.Capital || word.In(text) is "Us" or "Me") return false;
         if (word.End - word.Start < 2 && !FollowedByCapital(words, at) || nameWords.IsPlain(word.In(text))) return false;
         if (IsTitle(text, word) && !TitleBeginsBody(text, words, at)) return false;
+        // "on the Richter scale"
+        if (at + 1 < words.Count && words[at + 1].Is(text, "scale")) return false;
         // "the Five-Year Plan": the second half of a word.
         if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;
         // First in its sentence or speech: a capital says nothing unless another follows or it is an abbreviation.

@@ -17,6 +17,8 @@ public sealed class EntityFinderExamples
         { "Trade with countries that jointly build the \"Belt and Road\" grew.", "Belt and Road partner countries" },
         { "Trade with Belt and Road Initiative (BRI) partner countries grew.", "Belt and Road partner countries" },
         { "Loans to countries along the route rose.", "Belt and Road partner countries" },
+        // A headline's verb ends the name before it.
+        { "Actor Rosa Leal Dies", "Actor Rosa Leal" },
         // Countries, their people, their short forms.
         { "The Kenyan economy grew.", "Kenya" },
         { "Exports of the U.S. fell.", "United States" },

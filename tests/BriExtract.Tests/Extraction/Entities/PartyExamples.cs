@@ -105,6 +105,11 @@ public sealed class PartyExamples
         { "Ana Duarte was tried in Chile. Duarte was guilty. Duarte sold tea in Peru.\nA court of Chile set bail at $5,000.", "Ana Duarte", null },
         { "Ana Duarte spoke in Lima. Duarte said trade grew. Duarte met the press.\nPeru issued $2 billion in bonds on Tuesday.", "Peru", null },
         { "Ana Duarte spoke in Lima. Duarte said trade grew. Duarte met the press.\nPeru will build a $30 million prison.", "Peru", null },
+        // An event is called by its place: that of the headline, of its people, or of the lead; a scale is no name, nor is a verb.
+        { "5.9 Earthquake Jolts Chile\nThe earthquake was strong.\nThe earthquake killed 10 people.", "Chile earthquake", null },
+        { "Earthquake levels villages on Chilean island\nThe earthquake was strong.\nThe earthquake killed 10 people.", "Chile earthquake", null },
+        { "Powerful earthquake kills ten\nAn earthquake struck off Chile.\nThe earthquake injured 50 people.", "Chile earthquake", null },
+        { "An earthquake measuring 5.6 on the Richter scale shook Talca. The earthquake was strong.\nThe earthquake injured 50 people.", "Talca earthquake", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
