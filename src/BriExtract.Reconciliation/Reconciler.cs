@@ -56,19 +56,19 @@ public sealed class Reconciler
     }
 
     /// <summary>Reconciles any number of figures over disk: memory follows the settings, not the number of figures.</summary>
-    /// <param name="figures">Figures with their articles' stamps, each once, those of one article together.</param>
+    /// <param name="articles">The figures of every article, each once.</param>
     /// <param name="decisions">What people ruled, in the order of the file.</param>
     /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
     /// <param name="folder">An empty folder for files that are gone afterwards; some 2 KB a figure.</param>
     /// <param name="expected">How many figures there are, about: the more, the more files, so that memory does not grow with them.</param>
     /// <returns>What could not be applied and which blocks were split.</returns>
-    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder, long expected = 0)
+    public ReconciliationReport Reconcile(IEnumerable<FiguresOfArticle> articles, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder, long expected = 0)
     {
-        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(sink);
         using var run = new SpilledRun(_parts, decisions, sink, folder, expected);
-        return run.Run(figures);
+        return run.Run(articles);
     }
 
     /// <summary>One part of the comparing, for one task of many: which figures are one, among those whose block keys belong to the part.</summary>
@@ -87,20 +87,20 @@ public sealed class Reconciler
     }
 
     /// <summary>Reconciles any number of figures over disk, where <see cref="Join"/> has found out for every part which are one.</summary>
-    /// <param name="figures">Figures with their articles' stamps, each once, those of one article together.</param>
+    /// <param name="articles">The figures of every article, each once.</param>
     /// <param name="decisions">The same as for the parts.</param>
     /// <param name="joins">What all parts gave, in any order.</param>
     /// <param name="sink">Takes what is found; called from one thread at a time, in no fixed order.</param>
     /// <param name="folder">An empty folder for files that are gone afterwards.</param>
     /// <param name="expected">How many figures there are, about: the more, the more files, so that memory does not grow with them.</param>
-    public ReconciliationReport Reconcile(IEnumerable<SourcedFigure> figures, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin> joins, IReconciliationSink sink, string folder, long expected = 0)
+    public ReconciliationReport Reconcile(IEnumerable<FiguresOfArticle> articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin> joins, IReconciliationSink sink, string folder, long expected = 0)
     {
-        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(decisions);
         ArgumentNullException.ThrowIfNull(joins);
         ArgumentNullException.ThrowIfNull(sink);
         using var run = new SpilledRun(_parts, decisions, sink, folder, expected);
-        return run.Run(figures, joins);
+        return run.Run(articles, joins);
     }
 
     private DisjointSets Joined(Claim[] claims, PairRulings rulings, List<OversizeBlock> oversize)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using BriExtract.Core.Concurrency;
-using BriExtract.Core.Figures;
 using BriExtract.Dataset.Interchange;
+using BriExtract.Reconciliation;
 
 namespace BriExtract.Cli.Pipeline;
 
@@ -30,23 +30,19 @@ public sealed class ArticleSpool(string folder) : IDisposable
     /// <summary>The record of every article once, in the order of ids; may be walked again. They are read ahead of whoever takes them.</summary>
     /// <param name="threads">Threads that read.</param>
     /// <param name="cancellation">Ends the walk.</param>
-    public IEnumerable<byte[]> Records(int threads, CancellationToken cancellation) => Walk(Record, threads, cancellation).SelectMany(records => records);
+    public IEnumerable<byte[]> Records(int threads, CancellationToken cancellation) =>
+        OrderedPipeline.Run(Places().Chunk(ReadTogether), chunk => Array.ConvertAll(chunk, Record), threads, cancellation, chunk => chunk.Sum(places => places.Sum(place => (long)place.Length)))
+            .SelectMany(records => records);
 
-    /// <summary>Every figure of every article once, with its article's stamp, in the order of article ids; may be walked again.</summary>
-    /// <inheritdoc cref="Records"/>
-    public IEnumerable<SourcedFigure> Figures(int threads, CancellationToken cancellation) =>
-        Walk(places => Reader.ReadFigures(Record(places)), threads, cancellation).SelectMany(articles => articles).SelectMany(figures => figures);
+    /// <summary>The figures of every article once, with its stamp, in the order of article ids; read by whoever asks for them. May be walked again.</summary>
+    public IEnumerable<FiguresOfArticle> Figures() => Places().Select(places => new FiguresOfArticle(() => Reader.ReadFigures(Record(places))));
 
     /// <summary>Removes the files.</summary>
     public void Dispose() => _buckets.Dispose();
 
     private static ArticleRecord Reader => t_reader ??= new ArticleRecord();
 
-    private IEnumerable<T[]> Walk<T>(Func<List<RecordPlace>, T> read, int threads, CancellationToken cancellation)
-    {
-        var articles = Enumerable.Range(0, Buckets.Count).SelectMany(Sorted).Chunk(ReadTogether);
-        return OrderedPipeline.Run(articles, chunk => Array.ConvertAll(chunk, places => read(places)), threads, cancellation, chunk => chunk.Sum(places => places.Sum(place => (long)place.Length)));
-    }
+    private IEnumerable<List<RecordPlace>> Places() => Enumerable.Range(0, Buckets.Count).SelectMany(Sorted);
 
     private byte[] Record(List<RecordPlace> places)
     {

@@ -68,15 +68,23 @@ public sealed class DatasetCompletion(Lazy<Reconciler> reconciler, string output
 
     private IReadOnlyList<RaisedDecision> Reconcile(ArticleSpool articles, IReadOnlyList<Decision> decisions, IEnumerable<FigureJoin>? joins, DatasetSink sink, long figures, string folder, CancellationToken cancellation)
     {
-        var all = articles.Figures(threads, cancellation);
-        if (joins is not null) return reconciler.Value.Reconcile(all, decisions, joins, sink, folder, figures).Raised;
-        if (figures > MostInMemory) return reconciler.Value.Reconcile(all, decisions, sink, folder, figures).Raised;
-        var set = reconciler.Value.Reconcile(all, decisions);
+        if (joins is not null) return reconciler.Value.Reconcile(Read(), decisions, joins, sink, folder, figures).Raised;
+        if (figures > MostInMemory) return reconciler.Value.Reconcile(Read(), decisions, sink, folder, figures).Raised;
+        var set = reconciler.Value.Reconcile(Read().SelectMany(read => read()), decisions);
         foreach (var fact in set.Facts) sink.Add(fact);
         sink.FactsAreIn();
         foreach (var conflict in set.Conflicts) sink.Add(conflict);
         foreach (var check in set.Checks) sink.Add(check);
         foreach (var implied in set.Implied) sink.Add(implied);
         return set.Raised;
+
+        IEnumerable<FiguresOfArticle> Read()
+        {
+            foreach (var article in articles.Figures())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                yield return article;
+            }
+        }
     }
 }

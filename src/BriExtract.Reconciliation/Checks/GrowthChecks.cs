@@ -29,8 +29,8 @@ public sealed class GrowthChecks : ICheckRule
             var tied = Tied(input, growth);
             foreach (var (now, before) in Pairs(input, growth, tied, average ? LastYear(period) : period, from))
             {
-                if (Best(growth, now, before, average ? years : 1) is not { } tested) continue;
-                if (tested.Check.Holds || (tied.Contains(now) && tied.Contains(before)) || !GrowthDoubts.Arise(growth.Best, tested.Now, tested.Before, UnitsOf(growth, now), tied.Contains(now), average ? years : 1)) yield return tested.Check;
+                if (Best(growth, now, before, average ? years : 1) is not { } best) continue;
+                if (best.Holds || (tied.Contains(now) && tied.Contains(before)) || !GrowthDoubts.Arise(growth.Best, best.Now, best.Before, UnitsOf(growth, now), tied.Contains(now), average ? years : 1)) yield return Told(growth.Best, best);
             }
         }
     }
@@ -57,14 +57,14 @@ public sealed class GrowthChecks : ICheckRule
 
     // Growth of an amount in yuan is not that of the amount in dollars: it fails only where it fails in every unit that both
     // levels are stated in.
-    private static (Check Check, Claim Now, Claim Before)? Best(BuiltFact growth, BuiltFact now, BuiltFact before, int years)
+    private static Tested? Best(BuiltFact growth, BuiltFact now, BuiltFact before, int years)
     {
-        (Check Check, Claim Now, Claim Before)? best = null;
+        Tested? best = null;
         foreach (var (first, second) in LevelPairs.InEachUnit(now, before))
         {
-            if (Test(growth.Best, first, second, years) is not { } check) continue;
-            if (check.Holds) return (check, first, second);
-            best ??= (check, first, second);
+            if (Reckon(growth.Best, first, second, years) is not { } tested) continue;
+            if (tested.Holds) return tested;
+            best ??= tested;
         }
 
         return best;
@@ -84,15 +84,25 @@ public sealed class GrowthChecks : ICheckRule
 
     private static List<BuiltFact> Tied(CheckInput input, BuiltFact growth)
     {
+        if (!growth.Claims.Any(claim => claim.Figure.Links.Count > 0)) return [];
         var levels = input.Linked(growth, LinkRelation.GrowthOf).ToList();
-        return [.. levels.Concat(levels.SelectMany(input.EarlierOf)).Distinct()];
+        return levels.Count == 0 ? levels : [.. levels.Concat(levels.SelectMany(input.EarlierOf)).Distinct()];
     }
 
-    internal static Check? Test(Claim growth, Claim now, Claim before, int years)
+    /// <summary>The check of a growth against two levels; null where nothing follows from them.</summary>
+    internal static Check? Test(Claim growth, Claim now, Claim before, int years) => Reckon(growth, now, before, years) is { } tested ? Told(growth, tested) : null;
+
+    // Most of what is reckoned in a block nobody hears of, so it is put in words later.
+    private static Tested? Reckon(Claim growth, Claim now, Claim before, int years)
     {
         if (before.Value <= 0 || now.Value < 0) return null;
         var implied = Implied(now.Allowed, before.Allowed, years);
-        if (implied is { Lower: null, Upper: null }) return null;
+        return implied is { Lower: null, Upper: null } ? null : new Tested(now, before, years, implied, growth.Allowed.Overlaps(implied));
+    }
+
+    private static Check Told(Claim growth, Tested tested)
+    {
+        var (now, before, years, implied, _) = tested;
         var middle = Rate(now.Value / before.Value, years);
         var unit = now.Figure.Unit;
         var root = years > 1 ? string.Create(CultureInfo.InvariantCulture, $" over {years} years, a year") : "";
@@ -107,4 +117,7 @@ public sealed class GrowthChecks : ICheckRule
     private static decimal? Rate(decimal? ratio, int years) => ratio is not { } r || r < 0 ? null
         : years == 1 ? (r - 1) * 100
         : Math.Round(((decimal)Math.Pow((double)r, 1.0 / years) - 1) * 100, 6);
+
+    /// <summary>Two levels and what they imply for a growth, over so many years.</summary>
+    private readonly record struct Tested(Claim Now, Claim Before, int Years, Interval Implied, bool Holds);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Core.Identity;
@@ -51,7 +52,7 @@ public sealed class FactBuilder(AgreementRules agreement, PairComparer comparer,
             IndependentSources = independent,
             Explanation = Explain(claims, best),
         };
-        return new BuiltFact(fact, best, claims, found) { Votes = Votes(claims, camps), Camps = found.Count == 0 ? [] : CampOf(claims, camps) };
+        return new BuiltFact(fact, best, claims, found) { Votes = Votes(claims, camps), Camps = found.Count == 0 ? FrozenDictionary<string, int>.Empty : CampOf(claims, camps) };
     }
 
     // Most facts: nobody else states them.
@@ -204,5 +205,5 @@ public sealed record BuiltFact(Fact Fact, Claim Best, IReadOnlyList<Claim> Claim
     public IReadOnlyList<SourceVote> Votes { get; init; } = [];
 
     /// <summary>The camp of each figure, by its id; empty where there is no conflict.</summary>
-    public IReadOnlyDictionary<string, int> Camps { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Camps { get; init; } = FrozenDictionary<string, int>.Empty;
 }

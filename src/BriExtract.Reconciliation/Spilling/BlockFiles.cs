@@ -15,7 +15,7 @@ internal static class BlockFiles
     /// <param name="keys">The keys.</param>
     /// <param name="ordinal">What the caller knows the claim by.</param>
     /// <param name="claim">The claim, as the codec writes it.</param>
-    public static void Deal(SpillFiles files, IEnumerable<ulong> keys, int ordinal, ReadOnlySpan<byte> claim)
+    public static void Deal(SpillFiles files, ReadOnlySpan<ulong> keys, int ordinal, ReadOnlySpan<byte> claim)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
         foreach (var key in keys)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Reconciliation.Blocking;
@@ -49,7 +50,7 @@ internal sealed class PartRun : IDisposable
         if (keys.Count == 0) return;
         _record.Clear();
         ClaimCodec.WriteCompared(_record, claim);
-        BlockFiles.Deal(_blocks, keys, ordinal, _record.Written);
+        BlockFiles.Deal(_blocks, CollectionsMarshal.AsSpan(keys), ordinal, _record.Written);
     }
 
     private List<FigureJoin> Join()

@@ -8,13 +8,45 @@ using BriExtract.Reconciliation.Claims;
 namespace BriExtract.Reconciliation.Spilling;
 
 /// <summary>The claims of one article, ready to be dealt: all that can be told from the article alone, by any thread.</summary>
-/// <param name="Checks">The checks within the article.</param>
-/// <param name="Claims">Its claims in the order of <see cref="Claim.InOrder"/>.</param>
-/// <param name="Joins">Which of them state one fact, by their places.</param>
-internal sealed record PreparedArticle(IReadOnlyList<Check> Checks, IReadOnlyList<PreparedClaim> Claims, IReadOnlyList<(int First, int Member)> Joins)
+/// <remarks>Claims stand as bytes and numbers in two arrays, not as objects: they wait for their turn beside those of a hundred other articles, and the collector need not look at them.</remarks>
+internal sealed class PreparedArticle
 {
     [ThreadStatic] private static RecordWriter? t_writer;
-    [ThreadStatic] private static List<ulong>? t_keys;
+    [ThreadStatic] private static List<ulong>? t_keys, t_all;
+
+    private readonly PreparedClaim[] _claims;
+    private readonly byte[] _records;
+    private readonly ulong[] _keys;
+
+    private PreparedArticle(IReadOnlyList<Check> checks, IReadOnlyList<(int First, int Member)> joins, PreparedClaim[] claims, byte[] records, ulong[] keys)
+    {
+        (Checks, Joins) = (checks, joins);
+        (_claims, _records, _keys) = (claims, records, keys);
+    }
+
+    /// <summary>The checks within the article.</summary>
+    public IReadOnlyList<Check> Checks { get; }
+
+    /// <summary>Its claims in the order of <see cref="Claim.InOrder"/>.</summary>
+    public ReadOnlySpan<PreparedClaim> Claims => _claims;
+
+    /// <summary>Which of them state one fact, by their places.</summary>
+    public IReadOnlyList<(int First, int Member)> Joins { get; }
+
+    /// <summary>A claim as <see cref="ClaimCodec"/> writes it.</summary>
+    public ReadOnlySpan<byte> Record(in PreparedClaim claim) => _records.AsSpan(claim.Start..claim.End);
+
+    /// <summary>As much of it as comparison needs.</summary>
+    public ReadOnlySpan<byte> Compared(in PreparedClaim claim) => _records.AsSpan(claim.Start..claim.ComparedEnd);
+
+    /// <summary>Its block keys.</summary>
+    public ReadOnlySpan<ulong> Blocks(in PreparedClaim claim) => _keys.AsSpan(claim.Blocks..claim.Totals);
+
+    /// <summary>Its series keys for totals: the second of a key asks for the block to be looked through.</summary>
+    public ReadOnlySpan<ulong> Totals(in PreparedClaim claim) => _keys.AsSpan(claim.Totals..claim.Asking);
+
+    /// <summary>Its series keys that ask by themselves.</summary>
+    public ReadOnlySpan<ulong> Asking(in PreparedClaim claim) => _keys.AsSpan(claim.Asking..claim.KeysEnd);
 
     /// <summary>Reads the claims of an article.</summary>
     /// <param name="article">Its figures.</param>
@@ -24,29 +56,47 @@ internal sealed record PreparedArticle(IReadOnlyList<Check> Checks, IReadOnlyLis
         var claims = new List<Claim>(article.Count);
         foreach (var figure in article) claims.Add(parts.Reader.Read(figure));
         claims.Sort(Claim.InOrder);
-        return new PreparedArticle([.. ArticleChecks.Find(claims)], claims.ConvertAll(Prepared), parts.ArticleJoiner.Join(claims));
-    }
-
-    private static PreparedClaim Prepared(Claim claim)
-    {
         var writer = t_writer ??= new RecordWriter();
         var keys = t_keys ??= new List<ulong>(16);
+        var all = t_all ??= new List<ulong>(256);
         writer.Clear();
+        all.Clear();
+        var prepared = new PreparedClaim[claims.Count];
+        for (var i = 0; i < prepared.Length; i++) prepared[i] = Prepared(claims[i], writer, keys, all);
+        return new PreparedArticle([.. ArticleChecks.Find(claims)], parts.ArticleJoiner.Join(claims), prepared, writer.Written.ToArray(), [.. all]);
+    }
+
+    private static PreparedClaim Prepared(Claim claim, RecordWriter writer, List<ulong> keys, List<ulong> all)
+    {
+        var start = writer.Length;
         var compared = ClaimCodec.Write(writer, claim);
+        var blocks = all.Count;
         BlockKeys.Of(claim, keys);
-        ulong[] blocks = [.. keys];
+        all.AddRange(keys);
+        var totals = all.Count;
         SeriesKeys.Of(claim, keys);
-        ulong[] totals = [.. keys.Where(key => SeriesKeys.KindOf(key) == SeriesKind.Total)];
-        ulong[] asking = [.. keys.Where(key => SeriesKeys.KindOf(key) != SeriesKind.Total && SeriesKeys.Asks(claim, key))];
-        return new PreparedClaim(claim.Id, writer.Written.ToArray(), compared, blocks, totals, asking);
+        foreach (var key in keys)
+        {
+            if (SeriesKeys.KindOf(key) == SeriesKind.Total) all.Add(key);
+        }
+
+        var asking = all.Count;
+        foreach (var key in keys)
+        {
+            if (SeriesKeys.KindOf(key) != SeriesKind.Total && SeriesKeys.Asks(claim, key)) all.Add(key);
+        }
+
+        return new PreparedClaim(claim.Id, start, compared, writer.Length, blocks, totals, asking, all.Count);
     }
 }
 
-/// <summary>A claim ready to be dealt.</summary>
+/// <summary>Where the bytes and keys of a claim stand in the arrays of its <see cref="PreparedArticle"/>.</summary>
 /// <param name="Id">Id of its figure.</param>
-/// <param name="Record">The claim as <see cref="ClaimCodec"/> writes it.</param>
-/// <param name="Compared">How much of the record comparison needs.</param>
-/// <param name="Blocks">Its block keys.</param>
-/// <param name="Totals">Its series keys for totals: the second of a key asks for the block to be looked through.</param>
-/// <param name="Asking">Its series keys that ask by themselves.</param>
-internal sealed record PreparedClaim(string Id, byte[] Record, int Compared, ulong[] Blocks, ulong[] Totals, ulong[] Asking);
+/// <param name="Start">Where its record begins.</param>
+/// <param name="ComparedEnd">Where that ends which comparison needs.</param>
+/// <param name="End">Where its record ends.</param>
+/// <param name="Blocks">Its first block key.</param>
+/// <param name="Totals">Its first series key for totals, behind the block keys.</param>
+/// <param name="Asking">Its first series key that asks by itself, behind those.</param>
+/// <param name="KeysEnd">Behind its last key.</param>
+internal readonly record struct PreparedClaim(string Id, int Start, int ComparedEnd, int End, int Blocks, int Totals, int Asking, int KeysEnd);

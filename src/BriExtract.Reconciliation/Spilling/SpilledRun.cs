@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using BriExtract.Core.Concurrency;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
@@ -69,12 +70,12 @@ internal sealed class SpilledRun : IDisposable
     }
 
     /// <summary>The whole run.</summary>
-    /// <param name="figures">Those of one article together.</param>
+    /// <param name="articles">The figures of every article.</param>
     /// <param name="joins">Which figures are one, where that was found out before; null to find out.</param>
-    public ReconciliationReport Run(IEnumerable<SourcedFigure> figures, IEnumerable<FigureJoin>? joins = null)
+    public ReconciliationReport Run(IEnumerable<FiguresOfArticle> articles, IEnumerable<FigureJoin>? joins = null)
     {
         _ordinals = joins is null ? null : [];
-        var ruled = DealClaims(figures);
+        var ruled = DealClaims(articles);
         var rulings = new PairRulings(ruled.InForce);
         DealComponents(joins is null ? Join(rulings) : Joined(joins, rulings));
         BuildFacts(rulings, ruled);
@@ -95,61 +96,49 @@ internal sealed class SpilledRun : IDisposable
     }
 
     // Articles that a decision names wait until all have come: whether its evidence stands is known only then.
-    private RuledFigures DealClaims(IEnumerable<SourcedFigure> figures)
+    private RuledFigures DealClaims(IEnumerable<FiguresOfArticle> articles)
     {
-        foreach (var id in _decisions.SelectMany(d => d.Figures)) _named[id] = -1;
+        var named = _decisions.SelectMany(d => d.Figures).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var id in named) _named[id] = -1;
         var waiting = new List<SourcedFigure>();
-        Deal(Articles(figures, waiting));
+        Deal(articles, named, waiting);
         var ruled = DecisionsInForce.Apply(waiting, _decisions);
-        Deal(ruled.Figures.GroupBy(f => f.Figure.ArticleId, StringComparer.Ordinal).Select(article => article.ToList()));
+        Deal(ruled.Figures.GroupBy(f => f.Figure.ArticleId, StringComparer.Ordinal).Select(article => new FiguresOfArticle(() => [.. article])), FrozenSet<string>.Empty, []);
         _claims.Close();
         _blocks.Close();
         return ruled with { Figures = [] };
     }
 
-    private IEnumerable<List<SourcedFigure>> Articles(IEnumerable<SourcedFigure> figures, List<SourcedFigure> waiting)
+    // What workers read of an article they make claims of at once; what is handed on is bytes.
+    private void Deal(IEnumerable<FiguresOfArticle> articles, FrozenSet<string> named, List<SourcedFigure> waiting)
     {
-        List<SourcedFigure> article = [];
-        foreach (var figure in figures)
+        var prepared = OrderedPipeline.Run(articles.Chunk(ArticlesTogether), chunk => Array.ConvertAll(chunk, article => Prepared(article(), named)), _parts.Settings.Threads, CancellationToken.None);
+        foreach (var (ready, unready) in prepared.SelectMany(chunk => chunk))
         {
-            if (article.Count > 0 && article[0].Figure.ArticleId != figure.Figure.ArticleId)
+            if (ready is null) waiting.AddRange(unready);
+            else Deal(ready);
+        }
+    }
+
+    private (PreparedArticle? Ready, IReadOnlyList<SourcedFigure> Unready) Prepared(IReadOnlyList<SourcedFigure> article, FrozenSet<string> named) =>
+        named.Count > 0 && article.Any(f => named.Contains(f.Figure.FigureId)) ? (null, article) : (PreparedArticle.Of(article, _parts), []);
+
+    private void Deal(PreparedArticle article)
+    {
+        foreach (var check in article.Checks) Emit(check, null);
+        foreach (var (first, member) in article.Joins) _repeats.Add((_count + first, _count + member));
+        foreach (ref readonly var claim in article.Claims)
+        {
+            var ordinal = _count++;
+            if (_named.ContainsKey(claim.Id)) _named[claim.Id] = ordinal;
+            _ordinals?.Add(Fnv.Hash64(claim.Id), ordinal);
+            _claims.Append(0, [], article.Record(claim));
+            if (_ordinals is null) BlockFiles.Deal(_blocks, article.Blocks(claim), ordinal, article.Compared(claim));
+            foreach (var key in article.Asking(claim)) _asked.Add(key);
+            foreach (var key in article.Totals(claim))
             {
-                if (IsNamed(article)) waiting.AddRange(article);
-                else yield return article;
-                article = [];
+                if (!_totals.Add(key)) _asked.Add(key);
             }
-
-            article.Add(figure);
-        }
-
-        if (IsNamed(article)) waiting.AddRange(article);
-        else if (article.Count > 0) yield return article;
-    }
-
-    private bool IsNamed(List<SourcedFigure> article) => _named.Count > 0 && article.Exists(f => _named.ContainsKey(f.Figure.FigureId));
-
-    private void Deal(IEnumerable<List<SourcedFigure>> articles)
-    {
-        var prepared = OrderedPipeline.Run(articles.Chunk(ArticlesTogether), chunk => Array.ConvertAll(chunk, article => PreparedArticle.Of(article, _parts)), _parts.Settings.Threads, CancellationToken.None);
-        foreach (var article in prepared.SelectMany(chunk => chunk))
-        {
-            foreach (var check in article.Checks) Emit(check, null);
-            foreach (var (first, member) in article.Joins) _repeats.Add((_count + first, _count + member));
-            foreach (var claim in article.Claims) Deal(claim);
-        }
-    }
-
-    private void Deal(PreparedClaim claim)
-    {
-        var ordinal = _count++;
-        if (_named.ContainsKey(claim.Id)) _named[claim.Id] = ordinal;
-        _ordinals?.Add(Fnv.Hash64(claim.Id), ordinal);
-        _claims.Append(0, [], claim.Record);
-        if (_ordinals is null) BlockFiles.Deal(_blocks, claim.Blocks, ordinal, claim.Record.AsSpan(0, claim.Compared));
-        foreach (var key in claim.Asking) _asked.Add(key);
-        foreach (var key in claim.Totals)
-        {
-            if (!_totals.Add(key)) _asked.Add(key);
         }
     }
 

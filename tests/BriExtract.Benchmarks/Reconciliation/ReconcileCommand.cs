@@ -83,7 +83,7 @@ internal static class ReconcileCommand
         var folder = Directory.CreateTempSubdirectory("bri-extract-").FullName;
         try
         {
-            return reconciler.Reconcile(figures, [], sink, folder).Figures;
+            return reconciler.Reconcile(figures.ByArticle(), [], sink, folder).Figures;
         }
         finally
         {

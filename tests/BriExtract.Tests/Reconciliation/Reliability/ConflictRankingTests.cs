@@ -58,7 +58,7 @@ public sealed class ConflictRankingTests
         try
         {
             var sink = new Kept();
-            new Reconciler(Lexicons, new ReconciliationSettings { Reliability = true, Partitions = 7 }).Reconcile(World(), [], sink, folder);
+            new Reconciler(Lexicons, new ReconciliationSettings { Reliability = true, Partitions = 7 }).Reconcile(World().ByArticle(), [], sink, folder);
             var expected = Reconcile(true).Conflicts.OrderBy(c => c.ConflictId, StringComparer.Ordinal);
             Assert.Equal(expected, sink.Conflicts.OrderBy(c => c.ConflictId, StringComparer.Ordinal));
         }

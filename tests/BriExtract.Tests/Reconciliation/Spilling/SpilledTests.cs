@@ -19,7 +19,7 @@ public sealed class SpilledTests
         var folder = Directory.CreateTempSubdirectory("bri-extract-test-").FullName;
         try
         {
-            var report = new Reconciler(lexicons, new ReconciliationSettings { Partitions = partitions }).Reconcile(figures, [], sink, folder);
+            var report = new Reconciler(lexicons, new ReconciliationSettings { Partitions = partitions }).Reconcile(figures.ByArticle(), [], sink, folder);
             Assert.Equal(figures.Count, report.Figures);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         }
