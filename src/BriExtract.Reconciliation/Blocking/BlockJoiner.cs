@@ -20,7 +20,7 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         ArgumentNullException.ThrowIfNull(keyed);
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(oversize);
-        keyed.Sort();
+        if (!IsSorted(keyed)) keyed.Sort();
         var block = new List<int>();
         for (var first = 0; first < keyed.Count;)
         {
@@ -29,6 +29,16 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
             for (; first < keyed.Count && keyed[first].Key == key; first++) block.Add(keyed[first].Claim);
             if (block.Count > 1) JoinBlock(claims, block, sets, oversize);
         }
+    }
+
+    private static bool IsSorted(List<(ulong Key, int Claim)> keyed)
+    {
+        for (var i = 1; i < keyed.Count; i++)
+        {
+            if (keyed[i - 1].Key > keyed[i].Key || (keyed[i - 1].Key == keyed[i].Key && keyed[i - 1].Claim > keyed[i].Claim)) return false;
+        }
+
+        return true;
     }
 
     private void JoinBlock(IReadOnlyList<Claim> claims, List<int> block, DisjointSets sets, List<OversizeBlock> oversize)

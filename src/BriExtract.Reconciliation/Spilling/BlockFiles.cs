@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using BriExtract.Reconciliation.Blocking;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Grouping;
@@ -32,20 +33,9 @@ internal static class BlockFiles
         using var records = files.Load(file);
         var rows = InCompany(records);
         if (rows.Count == 0) return;
-        var known = new Dictionary<int, Claim>();
-        foreach (var row in rows)
-        {
-            if (known.ContainsKey(row.Ordinal)) continue;
-            var input = new RecordReader(records.At(row.Place)[HeadBytes..]);
-            known.Add(row.Ordinal, codec.Read(ref input, whole: false));
-        }
-
-        var dealt = known.Select(pair => new DealtClaim(pair.Key, pair.Value)).ToArray();
-        Array.Sort(dealt, (a, b) => Claim.InOrder(a.Claim, b.Claim));
-        var place = new Dictionary<int, int>(dealt.Length);
-        for (var i = 0; i < dealt.Length; i++) place.Add(dealt[i].Ordinal, i);
+        var dealt = Claims(records, rows, codec);
         var sets = new DisjointSets(dealt.Length);
-        joiner.Join(Array.ConvertAll(dealt, d => d.Claim), rows.ConvertAll(r => (r.Key, place[r.Ordinal])), sets, oversize);
+        joiner.Join(Array.ConvertAll(dealt, d => d.Claim), Keyed(rows, dealt), sets, oversize);
         for (var i = 0; i < dealt.Length; i++)
         {
             var root = sets.Find(i);
@@ -53,18 +43,56 @@ internal static class BlockFiles
         }
     }
 
-    // Who is alone with a key meets nobody there, and need not be read.
+    // Each claim once, in the order of claims. They were mostly dealt in that order: sorted by number, only what is out of it costs a comparison of names.
+    private static DealtClaim[] Claims(SpilledRecords records, List<Row> rows, ClaimCodec codec)
+    {
+        var (ordinals, places) = (new int[rows.Count], new int[rows.Count]);
+        for (var i = 0; i < rows.Count; i++) (ordinals[i], places[i]) = (rows[i].Ordinal, rows[i].Place);
+        Array.Sort(ordinals, places);
+        var dealt = new List<DealtClaim>(rows.Count);
+        var sorted = true;
+        for (var i = 0; i < ordinals.Length; i++)
+        {
+            if (i > 0 && ordinals[i] == ordinals[i - 1]) continue;
+            var input = new RecordReader(records.At(places[i])[HeadBytes..]);
+            var claim = codec.Read(ref input, whole: false);
+            sorted = sorted && (dealt.Count == 0 || Claim.InOrder(dealt[^1].Claim, claim) < 0);
+            dealt.Add(new DealtClaim(ordinals[i], claim));
+        }
+
+        if (!sorted) dealt.Sort((a, b) => Claim.InOrder(a.Claim, b.Claim));
+        return [.. dealt];
+    }
+
+    private static List<(ulong Key, int Claim)> Keyed(List<Row> rows, DealtClaim[] dealt)
+    {
+        var place = new Dictionary<int, int>(dealt.Length);
+        for (var i = 0; i < dealt.Length; i++) place.Add(dealt[i].Ordinal, i);
+        return rows.ConvertAll(row => (row.Key, place[row.Ordinal]));
+    }
+
+    // By key and number. Who is alone with a key meets nobody there, and need not be read.
     private static List<Row> InCompany(SpilledRecords records)
     {
-        var rows = new List<Row>();
+        var (keys, rows) = (new List<ulong>(), new List<Row>());
         var place = 0;
         for (var at = place; records.Next(ref place, out var record); at = place)
-            rows.Add(new Row(BinaryPrimitives.ReadUInt64LittleEndian(record), BinaryPrimitives.ReadInt32LittleEndian(record[sizeof(ulong)..]), at));
-        rows.Sort((a, b) => a.Key != b.Key ? a.Key.CompareTo(b.Key) : a.Ordinal.CompareTo(b.Ordinal));
-        var kept = 0;
-        for (var i = 0; i < rows.Count; i++)
         {
-            if ((i > 0 && rows[i - 1].Key == rows[i].Key) || (i + 1 < rows.Count && rows[i + 1].Key == rows[i].Key)) rows[kept++] = rows[i];
+            keys.Add(BinaryPrimitives.ReadUInt64LittleEndian(record));
+            rows.Add(new Row(keys[^1], BinaryPrimitives.ReadInt32LittleEndian(record[sizeof(ulong)..]), at));
+        }
+
+        var sorted = CollectionsMarshal.AsSpan(rows);
+        CollectionsMarshal.AsSpan(keys).Sort(sorted);
+        var kept = 0;
+        for (int first = 0, end; first < sorted.Length; first = end)
+        {
+            for (end = first + 1; end < sorted.Length && sorted[end].Key == sorted[first].Key; end++) { }
+            if (end - first == 1) continue;
+            var block = sorted[first..end];
+            block.Sort((a, b) => a.Ordinal.CompareTo(b.Ordinal));
+            block.CopyTo(sorted[kept..]);
+            kept += block.Length;
         }
 
         rows.RemoveRange(kept, rows.Count - kept);
