@@ -74,8 +74,7 @@ internal sealed class ClaimNames
     public static ClaimNames Of(string? indicator, string? counted, string? entity, string? counterpart, Func<string?, string?, WordWeight[]> words)
     {
         var (countedWords, entityWords, counterpartWords, all) = (words(counted, null), words(entity, null), words(counterpart, null), words(indicator, counted));
-        // "Southern Chile earthquake", "Chile quake": outlets differ in how narrowly they say where.
-        if (Array.Exists(entityWords, w => w.Sense == WordSense.Event)) entityWords = Array.FindAll(entityWords, w => w.Sense != WordSense.Part);
+        if (entity is not null && Array.Exists(entityWords, w => w.Sense == WordSense.Event) && Array.Exists(entityWords, w => w.Sense == WordSense.Part)) entityWords = WithoutPart(entity, entityWords, words);
         var measured = WithoutNames(all, entityWords, counterpartWords);
         return new ClaimNames(indicator, counted, entity, counterpart)
         {
@@ -103,6 +102,17 @@ internal sealed class ClaimNames
         ulong sketch = 0;
         foreach (var word in words) sketch |= 1UL << (int)(word.Hash & 63);
         return sketch;
+    }
+
+    // "Southern Chile earthquake", "south Chile quake": outlets differ in how narrowly they say where; "North Macedonia fire" names a country.
+    private static WordWeight[] WithoutPart(string entity, WordWeight[] entityWords, Func<string?, string?, WordWeight[]> words)
+    {
+        foreach (var word in entity.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (char.IsLower(word[0]) && words(word, null) is [{ Sense: WordSense.Part } part]) entityWords = Array.FindAll(entityWords, w => w.Hash != part.Hash);
+        }
+
+        return entityWords;
     }
 
     // "Goods trade with BRI partners" of China with its BRI partners: the partners are compared as such, once.

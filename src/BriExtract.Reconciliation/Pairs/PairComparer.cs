@@ -75,8 +75,11 @@ public sealed class PairComparer(AgreementRules agreement)
         // Before the values are compared in full: the scene only speaks for numbers that are the same.
         var scene = !sameArticle && a.Value == b.Value && a.Figure.Unit == b.Figure.Unit ? SceneComparer.Compare(a, b) : default;
         var apart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart;
-        return CompareHarm(CompareNames(a, b), a, b) with
+        var names = CompareHarm(CompareNames(a, b), a, b, scene.IsOne);
+        return names with
         {
+            // "Two missing pieces", twice in one article: the words beside the noun tell which.
+            BareCount = names.BareCount && !(sameArticle && names is { Counted: NameMatch.Same, Entity: NameMatch.Same } && a.CountedThing.Length > 1 && a.Value == b.Value),
             Period = period,
             IsNear = period == PeriodMatch.One && !sameArticle && IsNear(a, b),
             OneTime = period is not (PeriodMatch.None or PeriodMatch.One) || (a.Month is { } one && b.Month is { } two && Math.Abs(one - two) <= 1),
@@ -156,10 +159,11 @@ public sealed class PairComparer(AgreementRules agreement)
     }
 
     // "Three died", "three bank workers died": whom death befell is named by any of their parts in life, and they are the same three.
-    private static PairFeatures CompareHarm(in PairFeatures names, Claim a, Claim b)
+    // In two reports of one event two women are the two people; one man and one woman are not.
+    private static PairFeatures CompareHarm(in PairFeatures names, Claim a, Claim b, bool oneScene)
     {
         if (names.Counted is NameMatch.None or NameMatch.Same || !a.Names.TellsHarmToPersons || !b.Names.TellsHarmToPersons || !SharesHarm(a, b)) return names;
-        var (shared, onlyA, onlyB, restricting) = WordsOf(a, b, persons: false);
+        var (shared, onlyA, onlyB, restricting) = WordsOf(a, b, oneScene && !(NamesPart(a) && NamesPart(b)) ? WordKind.Restricting : WordKind.Content);
         return names with
         {
             Shared = shared,
@@ -169,6 +173,16 @@ public sealed class PairComparer(AgreementRules agreement)
             Counted = names.Counted == NameMatch.Other ? NameMatch.One : names.Counted,
             OtherPersons = true,
         };
+    }
+
+    private static bool NamesPart(Claim claim)
+    {
+        foreach (var word in claim.Indicator)
+        {
+            if (word is { Sense: WordSense.Person, Kind: WordKind.Restricting }) return true;
+        }
+
+        return false;
     }
 
     private static bool SharesHarm(Claim a, Claim b)
@@ -269,22 +283,22 @@ public sealed class PairComparer(AgreementRules agreement)
 
     // A word of one indicator that the other figure has in a name ("trade with BRI partners" against "trade", counterpart
     // "BRI partners") is neither shared nor missing: readers differ in which field they put it.
-    // Without persons, words for people count for nothing.
-    internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b, bool persons = true)
+    // Words for people count for nothing up to a kind: any people and those of a part in life, or women and children too.
+    internal static (double Shared, double OnlyA, double OnlyB, int Restricting) WordsOf(Claim a, Claim b, WordKind? persons = null)
     {
         if (a.Indicator.Length == 0 || b.Indicator.Length == 0) return (0, 0, 0, 0);
         double shared = 0, onlyA = 0, onlyB = 0;
         var restricting = 0;
         foreach (var word in a.Indicator)
         {
-            if (!persons && word.Sense == WordSense.Person) continue;
+            if (word.Sense == WordSense.Person && (word.Kind == WordKind.Restricting ? persons == WordKind.Restricting : persons is not null)) continue;
             if (NameComparer.Holds(b.Indicator, word.Hash)) shared += word.Weight;
             else if (!IsName(b, word.Hash)) Count(word, ref onlyA, ref restricting);
         }
 
         foreach (var word in b.Indicator)
         {
-            if (!persons && word.Sense == WordSense.Person) continue;
+            if (word.Sense == WordSense.Person && (word.Kind == WordKind.Restricting ? persons == WordKind.Restricting : persons is not null)) continue;
             if (!NameComparer.Holds(a.Indicator, word.Hash) && !IsName(a, word.Hash)) Count(word, ref onlyB, ref restricting);
         }
 

@@ -15,6 +15,9 @@ internal static class SceneComparer
     // "Two killed" is told of every second accident.
     private const double OneDigit = 0.5;
 
+    // What both measure is of one kind of event: an earthquake, a fire.
+    private const double SameKind = 0.5;
+
     // How long an event stays in the news in the same words.
     private const int DaysApart = 4;
 
@@ -23,6 +26,7 @@ internal static class SceneComparer
     {
         if (a.Scene.IsEmpty || b.Scene.IsEmpty) return default;
         var least = Least + (Math.Min(a.SignificantDigits, b.SignificantDigits) == 1 ? OneDigit : 0);
+        if (a.Names.Event != 0 && a.Names.Event == b.Names.Event) least -= SameKind;
         if (a.Day is null || b.Day is null) least += WithoutDay;
         else if (!AreNear(a, b)) return default;
 

@@ -43,8 +43,9 @@ public sealed class WordLexicon
                 "harm" => (WordKind.Content, WordSense.Harm),
                 "person" => (WordKind.Content, WordSense.Person),
                 "generic_person" => (WordKind.Generic, WordSense.Person),
+                "restricting_person" => (WordKind.Restricting, WordSense.Person),
                 "directed_restricting" => (WordKind.Restricting, WordSense.Directed),
-                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving", "event", "part", "harm", "person", "generic_person"]),
+                _ => throw LexiconErrors.UnknownCode(row, "kind", ["generic", "restricting", "rate", "running", "interval", "directed", "directed_restricting", "unit_price", "leaving", "event", "part", "harm", "person", "generic_person", "restricting_person"]),
             };
             weights[Stem.Of(row["word"])] = ((float)(row.Number("weight") ?? 1), kind, sense);
         }

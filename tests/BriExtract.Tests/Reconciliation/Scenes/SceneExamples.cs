@@ -21,6 +21,9 @@ public sealed class SceneExamples
         { new(Captured, "23", "smuggler capture", "navy", "smuggler"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler") },
         // The company offers, and so does its chairman.
         { new("Tide Freight offered $40 million for Alba Lines, its chairman Juan Moreno said.", "40 million", "offer", "Juan Moreno", null, "2024-03-05", "USD"), new("Alba Lines rejected the offer of $40 million by Tide Freight.", "40 million", "offer", "Tide Freight", null, "2024-03-05", "USD") },
+        // Two women are the two people; one kind of event in one place.
+        { new("Two women were killed in a fire at a bank in Talca during the strike.", "2", "fire deaths", "Talca fire", "woman", "2024-03-05"), new("A fire at a Talca bank left two people dead as the strike went on.", "2", "fire deaths", "fire", "person", "2024-03-05") },
+        { new("Two women were killed when a fire broke out at the Harbor Bank in Talca.", "2", "fire deaths", "Harbor Bank", "woman", "2024-03-05"), new("Two co-workers died in a fire at the Harbor Bank of Talca.", "2", "fire deaths", "Talca", "co-worker", "2024-03-05") },
         // No name, but the same words of what happened.
         { new("Masked thieves smashed the window of a jewellery store in Talca and fled with watches worth $4.5 million.", "4.5 million", "stolen value", "thieves", null, "2024-03-05", "USD"), new("A jewellery store in Talca lost watches worth $4.5 million when masked thieves smashed its window.", "4.5 million", "stolen value", "Talca", null, "2024-03-05", "USD") },
     };
@@ -42,6 +45,8 @@ public sealed class SceneExamples
         { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new("The Sudland navy captured 23 smugglers near Lake Marsh.", "23", "smuggler capture", "Sudland navy", "smuggler", "2024-03-05") },
         // Killed and wounded in the same numbers.
         { new("Two miners were killed in the Talca shooting on Harbor Street.", "2", "shooting deaths", "Talca", "miner", "2024-03-05"), new("Two miners were wounded in the Talca shooting on Harbor Street.", "2", "shooting injuries", "Talca", "miner", "2024-03-05") },
+        // One man and one woman are two.
+        { new("A man was killed in the fire at the Harbor Bank in Talca.", "1", "fire deaths", "Talca fire", "man", "2024-03-05"), new("A woman was killed in the fire at the Harbor Bank in Talca.", "1", "fire deaths", "Talca fire", "woman", "2024-03-05") },
         // Two shootings in one city in one week.
         { new("Two people were killed in a shooting in Talca on Monday.", "2", "shooting deaths", "shooting", "person", "2024-03-05"), new("A shooting in Talca killed two people outside a bar.", "2", "shooting deaths", "shooting", "person", "2024-03-08") },
         // Two who bid for one company.
@@ -68,6 +73,9 @@ public sealed class SceneExamples
         // Two magnitudes of one earthquake, one of them dated, the place told more or less narrowly.
         { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland quake", "2024-03-05"), true },
         { Quake("5.9", "southern Norland earthquake", "2024-03-05", "2024-03-04"), Quake("6.1", "Norland quake", "2024-03-06"), true },
+        { Quake("5.9", "south Norland quake", "2024-03-05"), Quake("6.1", "southern Norland earthquake", "2024-03-05"), true },
+        // North Macedonia is no part of Macedonia.
+        { Quake("5.9", "North Macedonia earthquake", "2024-03-05"), Quake("6.1", "South Macedonia earthquake", "2024-03-05"), false },
         // Two earthquakes: months or weeks between, another country, and nothing that tells when.
         { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-05-02"), false },
         { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-03-19"), false },
