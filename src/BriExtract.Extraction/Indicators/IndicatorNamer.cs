@@ -156,6 +156,8 @@ internal sealed class IndicatorNamer
 
         // "the 1,035-kilometer China-Laos Railway": what sort of thing a name is of, where its last word says so.
         if (head is null && phrase.Construction is Construction.Modifier or Construction.Behind && _mentions.At(phrase.Head) is not null && _document.Word(phrase.Head).ToString().ToLowerInvariant() is var kind && _lexicon.Synonym(kind) != kind | _lexicon.Synonym(kind + "s") == kind) words.Add(_lexicon.Synonym(kind));
+        // "made off with $3 million in gems"
+        if (phrase.Verb >= 0 && _document.Is(phrase.Verb, "make", "makes", "made", "making") && _document.Is(phrase.Verb + 1, "off")) bag.Add("theft");
         if (phrase.Verb >= 0 && !_document.IsAuxiliary(phrase.Verb) && Word(phrase.Verb) is { } verb) bag.Add(_lexicon.Synonym(verb));
         if (Predicate(phrase) is { } predicate) bag.Add(predicate);
         if (head is null || _lexicon.IsEmpty(head))
