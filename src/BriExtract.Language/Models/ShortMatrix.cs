@@ -59,11 +59,20 @@ internal sealed class ShortMatrix
     }
 
     /// <summary>result = x · weights + bias, for each of the <paramref name="rows"/> vectors in x.</summary>
-    public void Multiply(ReadOnlySpan<short> x, int rows, Span<float> result)
+    public void Multiply(ReadOnlySpan<short> x, int rows, Span<float> result) => Multiply(x, rows, result, 0, _columns);
+
+    /// <summary>The same for some of the columns; the others of the result are left as they are.</summary>
+    /// <param name="x">The vectors.</param>
+    /// <param name="rows">How many they are.</param>
+    /// <param name="result">Receives the results, all columns long each.</param>
+    /// <param name="from">First column; a multiple of 32.</param>
+    /// <param name="columns">How many; a multiple of 32.</param>
+    public void Multiply(ReadOnlySpan<short> x, int rows, Span<float> result, int from, int columns)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(x.Length, rows * _inner);
         ArgumentOutOfRangeException.ThrowIfLessThan(result.Length, rows * _columns);
-        for (var column = 0; column < _columns; column += Block)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(from + columns, _columns);
+        for (var column = from; column < from + columns; column += Block)
         {
             ref var weights = ref Unsafe.Add(ref _weights.First, column * _inner);
             var row = 0;

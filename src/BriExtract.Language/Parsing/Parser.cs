@@ -96,6 +96,7 @@ internal sealed class Parser(SentenceEncoder encoder, HashedNetwork network)
         var place = greedy ? ranked.Place(step) : scratch.Room.Seen;
         var seen = place[.._moves.See(scratch.State, scratch.Words, place)];
         if (!greedy && ranked.Find(step, seen, out var known)) return known;
+        encoder.Project(scratch.Reading, seen[^SentenceEncoder.Roles..]);
         var choice = _moves.Rank(scratch.State, seen, scratch.Reading.Projected.All, scratch.Room);
         if (greedy) ranked.Keep(step, seen.Length, choice);
         return choice;

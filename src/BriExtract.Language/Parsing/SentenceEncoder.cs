@@ -26,6 +26,11 @@ internal sealed class SentenceEncoder
     /// <summary>Places of the parser's state that a word is projected for: the stack's top three, the buffer's first two, and the last dependent of the stack's top.</summary>
     public const int Roles = 6;
 
+    // Nearly every word comes to stand on top of the stack and in the first two places of the buffer; a third of them in each other role.
+    private static ReadOnlySpan<int> Common => [0, 3, 4];
+
+    private static ReadOnlySpan<int> Rare => [1, 2, 5];
+
     /// <summary>What stands for 1 in the numbers between layers; a word's vector is the sum of two outputs, each within 1.</summary>
     private const float One = 4095;
 
@@ -100,7 +105,7 @@ internal sealed class SentenceEncoder
         HashedNetwork.Rows(rows, rowBits);
     }
 
-    /// <summary>Reads a sentence into <see cref="Reading.Projected"/>.</summary>
+    /// <summary>Reads a sentence into <see cref="Reading.Projected"/>, as far as roles that most words come to have; for the others it is asked state by state.</summary>
     public void Encode(ReadOnlySpan<WordForm> forms, ReadOnlySpan<Token> tokens, Reading reading)
     {
         var count = tokens.Length;
@@ -117,8 +122,25 @@ internal sealed class SentenceEncoder
         _second.Multiply(reading.First, count, reading.Gates);
         // The first layer's view is added, so that a word stays near itself.
         Recur(reading, reading.Second, reading.First, count);
-        _project.Multiply(reading.Second, count, reading.Projected.All);
+        foreach (var role in Common) Project(reading, 0, count, role);
     }
+
+    /// <summary>Projects the words that stand in roles which most words never have, if that was not done before.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="roles">The word in each role, or -1.</param>
+    public void Project(Reading reading, ReadOnlySpan<int> roles)
+    {
+        foreach (var role in Rare)
+        {
+            var word = roles[role];
+            if (word < 0 || (reading.RareRoles[word] & (1 << role)) != 0) continue;
+            reading.RareRoles[word] |= (byte)(1 << role);
+            Project(reading, word, 1, role);
+        }
+    }
+
+    private void Project(Reading reading, int word, int count, int role) =>
+        _project.Multiply(reading.Second.AsSpan(word * 2 * Memory), count, reading.Projected.All[(word * Roles * Hidden)..], role * Hidden, Hidden);
 
     /// <summary>Adds up a word's rows: twelve bytes never leave 16 bits.</summary>
     private void Embed(ReadOnlySpan<int> rows, ref short target)
@@ -196,14 +218,23 @@ internal sealed class SentenceEncoder
         /// <summary>What each word brings to the parser's hidden layer in each role; at the very end zeros, what no word brings.</summary>
         public Aligned<float> Projected = new(0);
 
+        /// <summary>The rare roles that each word was projected for, a bit each.</summary>
+        public byte[] RareRoles = [];
+
         public short[] Input = [], First = [], Second = [];
         public float[] Gates = [], Cells = [];
 
         public void Begin(int count, SentenceEncoder encoder)
         {
             int both = 2 * encoder.Memory, projected = Roles * encoder.Hidden;
-            if (Second.Length >= count * both && Projected.Length >= count * projected) return;
+            if (Second.Length >= count * both && Projected.Length >= count * projected)
+            {
+                RareRoles.AsSpan(0, count).Clear();
+                return;
+            }
+
             var capacity = Math.Max(128, count + (count / 2));
+            RareRoles = new byte[capacity];
             Input = new short[capacity * Embedding];
             Gates = new float[capacity * 3 * both];
             Cells = new float[capacity * both];

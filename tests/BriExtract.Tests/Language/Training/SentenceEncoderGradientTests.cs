@@ -27,7 +27,9 @@ public class SentenceEncoderGradientTests
         // What ships is whole numbers, but near.
         Loss();
         var shipped = new SentenceEncoder.Reading();
-        trainer.Mean().Encode(forms, tokens, shipped);
+        var encoder = trainer.Mean();
+        encoder.Encode(forms, tokens, shipped);
+        for (var word = 0; word < tokens.Length; word++) encoder.Project(shipped, [.. Enumerable.Repeat(word, SentenceEncoder.Roles)]);
         for (var i = 0; i < factors.Length; i++) Assert.Equal(trainer.Reading.Projected[i], shipped.Projected.All[i], 0.02f);
 
         for (var word = 0; word < tokens.Length; word++)
