@@ -11,7 +11,7 @@ namespace BriExtract.Extraction.Attribution;
 /// </summary>
 public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWords) : IFigureReader
 {
-    private readonly StatementFinder _statements = new(sourceWords, new SourcePhrases(sourceWords, nameWords));
+    private readonly StatementFinder _statements = new(new SourcePhrases(nameWords));
 
     /// <inheritdoc/>
     public void Read(ArticleReading reading)
@@ -20,8 +20,9 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         if (reading.Drafts.Count == 0) return;
         var sources = new string?[reading.Drafts.Count];
         var document = reading.Document;
-        var names = new SourceNames(nameWords, sourceWords, EntityTopics.MainCountry(reading.Entities), EntityTopics.MainBody(reading));
+        var names = new SourceNames(nameWords, EntityTopics.MainCountry(reading.Entities), EntityTopics.MainBody(reading));
         var view = new SentenceView();
+        var mentions = reading.Entities as EntityMention[] ?? [.. reading.Entities];
         var statements = new List<Statement>();
         var carry = new Carry();
         var quotes = new QuotedSpeech(document);
@@ -29,14 +30,15 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         var next = 0;
         for (var s = 0; s < document.Sentences.Length; s++)
         {
-            view.Load(document, s, Slice(reading.Entities, s == 0 ? 0 : ends[s - 1], ends[s]));
+            view.Load(document, s, mentions.AsSpan((s == 0 ? 0 : ends[s - 1])..ends[s]));
             names.LearnInstitutions(view);
         }
 
         for (var s = 0; s < document.Sentences.Length; s++)
         {
-            view.Load(document, s, Slice(reading.Entities, s == 0 ? 0 : ends[s - 1], ends[s]));
+            view.Load(document, s, mentions.AsSpan((s == 0 ? 0 : ends[s - 1])..ends[s]));
             if (view.Words.Count == 0) continue;
+            view.Classify(sourceWords);
             names.LearnIssuers(view);
             _statements.Find(view, names, carry.Last, statements);
             foreach (var statement in statements)
@@ -89,13 +91,6 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         foreach (var mention in reading.Entities) ends[mention.Sentence]++;
         for (var s = 1; s < ends.Length; s++) ends[s] += ends[s - 1];
         return ends;
-    }
-
-    private static EntityMention[] Slice(IReadOnlyList<EntityMention> mentions, int from, int to)
-    {
-        var slice = new EntityMention[to - from];
-        for (var i = from; i < to; i++) slice[i - from] = mentions[i];
-        return slice;
     }
 
     /// <summary>The source that goes on speaking.</summary>

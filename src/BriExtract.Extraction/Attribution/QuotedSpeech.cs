@@ -8,6 +8,8 @@ namespace BriExtract.Extraction.Attribution;
 /// </summary>
 internal sealed class QuotedSpeech
 {
+    private const string Marks = "\"\u201C\u201D";
+
     private readonly Document _document;
     private readonly int[] _opens;
     private readonly string?[] _speakers;
@@ -25,11 +27,16 @@ internal sealed class QuotedSpeech
             // A quotation may be left open at a paragraph's end, but it does not go on unseen into the next.
             if (s == 0 || document.Sentences[s - 1].Paragraph != sentence.Paragraph) open = -1;
             _opens[s] = open;
-            foreach (var c in sentence.Span.In(document.Text))
+            var rest = sentence.Span.In(document.Text);
+            for (var at = rest.IndexOfAny(Marks); at >= 0; at = rest.IndexOfAny(Marks))
             {
-                if (c == '"') open = open < 0 ? s : -1;
-                else if (c == '\u201C') open = s;
-                else if (c == '\u201D') open = -1;
+                open = rest[at] switch
+                {
+                    '"' => open < 0 ? s : -1,
+                    '\u201C' => s,
+                    _ => -1,
+                };
+                rest = rest[(at + 1)..];
             }
 
             // A quotation that this sentence leaves open is the next sentence's too.

@@ -9,6 +9,7 @@ internal sealed class SentenceView
 {
     private List<Word> _words = [];
     private EntityMention?[] _at = [];
+    private SourceWordClasses[] _classes = [];
 
     /// <summary>The text of the article.</summary>
     public string Text { get; private set; } = "";
@@ -29,11 +30,31 @@ internal sealed class SentenceView
         _at.AsSpan().Clear();
         foreach (var mention in mentions)
         {
-            for (var i = 0; i < _words.Count && _words[i].End <= mention.Span.End; i++)
-            {
-                if (mention.Span.Start <= _words[i].Start) _at[i] = mention;
-            }
+            for (var i = FirstWordFrom(mention.Span.Start); i < _words.Count && _words[i].End <= mention.Span.End; i++) _at[i] = mention;
         }
+    }
+
+    /// <summary>Looks up what its words tell of sources, once for all who ask for <see cref="ClassesAt"/>.</summary>
+    public void Classify(SourceWords sourceWords)
+    {
+        if (_classes.Length < _words.Count) _classes = new SourceWordClasses[_at.Length];
+        for (var i = 0; i < _words.Count; i++) _classes[i] = sourceWords.Of(_words[i].In(Text));
+    }
+
+    /// <summary>What word <paramref name="at"/> of the sentence tells of sources, once it is classified.</summary>
+    public SourceWordClasses ClassesAt(int at) => _classes[at];
+
+    private int FirstWordFrom(int start)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_words[middle].Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The name that word <paramref name="at"/> is part of; null outside names and sentence.</summary>

@@ -3,7 +3,7 @@ using BriExtract.Extraction.Entities;
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>What an article says of its sources: the institution of a person, the issuer of a report.</summary>
-internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, string? mainCountry, string? mainBody = null)
+internal sealed class SourceNames(NameWords nameWords, string? mainCountry, string? mainBody = null)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _spoken = new(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal sealed class SourceNames(NameWords nameWords, SourceWords sourceWords, 
     {
         for (var i = 0; i < view.Words.Count; i++)
         {
-            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) != 0) LearnIssuer(view, i);
+            if ((view.ClassesAt(i) & SourceWordClasses.Document) != 0) LearnIssuer(view, i);
         }
     }
 

@@ -4,7 +4,7 @@ using BriExtract.Extraction.Entities;
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>Reads the phrase that names a source: a name, a name's data or report, an office, a pronoun.</summary>
-internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords)
+internal sealed class SourcePhrases(NameWords nameWords)
 {
     /// <summary>The source that stands before a reporting verb.</summary>
     /// <param name="view">The sentence.</param>
@@ -58,7 +58,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         }
 
         // First in its sentence a lone capitalised word is a name when it speaks: "Rappler reported".
-        if (at == 0 && view.Words[0].Capital && sourceWords.Of(view.Words[0].In(view.Text)) == SourceWordClasses.None && !nameWords.IsPlain(view.Words[0].In(view.Text)) && !view.Is(0, "others"))
+        if (at == 0 && view.Words[0].Capital && view.ClassesAt(0) == SourceWordClasses.None && !nameWords.IsPlain(view.Words[0].In(view.Text)) && !view.Is(0, "others"))
             return new SourceReading(true, view.Words[0].In(view.Text).ToString());
         if (view.Is(at, "colleagues", "others", "team") && view.Is(at - 1, "his", "her", "their") && view.MentionAt(at - 3) is { } leader)
         {
@@ -147,7 +147,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
                 return new SourceReading(true, found);
             }
 
-            if ((sourceWords.Of(view.Words[i].In(view.Text)) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague | SourceWordClasses.Body)) != 0) noun = i;
+            if ((view.ClassesAt(i) & (SourceWordClasses.Document | SourceWordClasses.Office | SourceWordClasses.Vague | SourceWordClasses.Body)) != 0) noun = i;
             else if (noun >= 0 && !view.Is(i, "s", "released", "published", "compiled", "issued", "citing", "filed", "prepared", "from", "by", "of", "at", "the", "a", "this", "last", "month", "week", "year", "new", "in", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")) break;
         }
 
@@ -175,12 +175,12 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
     }
 
     // A source that is a common noun or pronoun ending at `at`.
-    private SourceReading Noun(SentenceView view, int at, SourceNames names, string? last, out int first)
+    private static SourceReading Noun(SentenceView view, int at, SourceNames names, string? last, out int first)
     {
         first = at;
         if (view.Is(at, "he", "she")) return new SourceReading((last ?? names.LastPerson) is not null, last ?? names.LastPerson);
         if (view.Is(at, "they")) return new SourceReading(last is not null, last);
-        var classes = sourceWords.Of(view.Words[at].In(view.Text));
+        var classes = view.ClassesAt(at);
         if ((classes & SourceWordClasses.Document) != 0) return Issued(view, at, names, last, ref first);
         if ((classes & SourceWordClasses.Vague) != 0) return new SourceReading(true, null);
         // "the Chilean freight group said": whom the article is about.
@@ -202,7 +202,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         view.Is(at, "officials", "official", "executives", "spokesman", "spokeswoman", "spokesperson", "representatives", "researchers", "scientists") && view.MentionAt(view.Is(at - 1, "s") ? at - 2 : at - 1) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name } body ? body : null;
 
     // "Johns Hopkins University data", "the NHC advisory", "the report", "official figures", "relevant statistics".
-    private SourceReading Issued(SentenceView view, int at, SourceNames names, string? last, ref int first)
+    private static SourceReading Issued(SentenceView view, int at, SourceNames names, string? last, ref int first)
     {
         var owner = view.Is(at - 1, "s") ? at - 2 : at - 1;
         while (owner > 0 && view.Is(owner, "official", "latest", "own", "new")) owner--;
@@ -217,7 +217,7 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
             return (names.Issuer ?? last) is { } issuer ? new SourceReading(true, issuer) : default;
         for (var i = first; i < at; i++)
         {
-            if (view.Is(i, "official") || (sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Office) != 0)
+            if (view.Is(i, "official") || (view.ClassesAt(i) & SourceWordClasses.Office) != 0)
                 return new SourceReading(true, Describe(view, first, at, names));
         }
 
@@ -238,12 +238,12 @@ internal sealed class SourcePhrases(SourceWords sourceWords, NameWords nameWords
         return view.Is(of, "of", "in") && view.MentionAt(of - 1) is { Kind: EntityKind.Organization } body ? body : null;
     }
 
-    private bool OfficeOf(SentenceView view, int country, SourceNames names, out string? office)
+    private static bool OfficeOf(SentenceView view, int country, SourceNames names, out string? office)
     {
         office = null;
         if (!view.Is(country - 1, "of") && !(view.Is(country - 1, "the") && view.Is(country - 2, "of"))) return false;
         var noun = view.Is(country - 1, "of") ? country - 2 : country - 3;
-        if (noun < 0 || (sourceWords.Of(view.Words[noun].In(view.Text)) & SourceWordClasses.Office) == 0) return false;
+        if (noun < 0 || (view.ClassesAt(noun) & SourceWordClasses.Office) == 0) return false;
         var first = PhraseStart(view, noun);
         office = $"{Plain(view, first, noun)} of {view.MentionAt(country)!.Name}";
         return names is not null;

@@ -5,7 +5,7 @@ using BriExtract.Extraction.Reading;
 namespace BriExtract.Extraction.Attribution;
 
 /// <summary>Finds in one sentence who is said to have stated what.</summary>
-internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phrases)
+internal sealed class StatementFinder(SourcePhrases phrases)
 {
     // What besides a verb of saying begins a statement, or may be one with what follows it: looked up once, as nearly every word is none.
     private static readonly WordSet Openers = new("according", "conference", "briefing", "reportedly", "called", "calls", "call", "made", "makes", "issued");
@@ -54,18 +54,17 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     }
 
     // Most words neither say nor open anything.
-    private bool IsNeither(SentenceView view, int at)
+    private static bool IsNeither(SentenceView view, int at)
     {
-        var word = view.Words[at].In(view.Text);
-        return sourceWords.Of(word) == SourceWordClasses.None && !Openers.Contains(word);
+        return view.ClassesAt(at) == SourceWordClasses.None && !Openers.Contains(view.Words[at].In(view.Text));
     }
 
     // "In a weekly bulletin of the ministry, the blaze destroyed ..."
-    private string? InReport(SentenceView view, SourceNames names)
+    private static string? InReport(SentenceView view, SourceNames names)
     {
         for (var i = 1; i < view.Words.Count && i < 7 && view.Words[i].Before != Joint.Mark; i++)
         {
-            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) == 0) continue;
+            if ((view.ClassesAt(i) & SourceWordClasses.Document) == 0) continue;
             for (var j = i + 1; j < view.Words.Count && j < i + 7 && view.Words[j].Before != Joint.Mark; j++)
             {
                 if (view.MentionAt(j) is { Adjectival: false, Kind: EntityKind.Organization or EntityKind.Name or EntityKind.Person } issuer) return names.Of(issuer);
@@ -75,9 +74,9 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
         return null;
     }
 
-    private bool Speaks(SentenceView view, int at)
+    private static bool Speaks(SentenceView view, int at)
     {
-        var classes = sourceWords.Of(view.Words[at].In(view.Text));
+        var classes = view.ClassesAt(at);
         // "expects $12 million": the sign belongs to the amount.
         var followed = at + 1 < view.Words.Count && (view.Words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote || view.After(at + 1, '$', '\u20AC', '\u00A3', '\u00A5') && !view.After(at + 1, ',', ':', '(', '\u2014', '\u2013'));
         if (IsNounBehindName(view, at)) return false;
@@ -121,18 +120,18 @@ internal sealed class StatementFinder(SourceWords sourceWords, SourcePhrases phr
     }
 
     // "The agency reported", "the survey said": a count, whatever the verb; "the mayor said" is none.
-    private bool Counts(SentenceView view, int first, int verb)
+    private static bool Counts(SentenceView view, int first, int verb)
     {
         for (var i = first; i < verb; i++)
         {
-            if ((sourceWords.Of(view.Words[i].In(view.Text)) & SourceWordClasses.Document) != 0) return true;
+            if ((view.ClassesAt(i) & SourceWordClasses.Document) != 0) return true;
         }
 
-        return (sourceWords.Of(view.Words[verb].In(view.Text)) & SourceWordClasses.Count) != 0;
+        return (view.ClassesAt(verb) & SourceWordClasses.Count) != 0;
     }
 
-    private bool IsForecast(SentenceView view, int verb) =>
-        (sourceWords.Of(view.Words[verb].In(view.Text)) & SourceWordClasses.Forecast) != 0;
+    private static bool IsForecast(SentenceView view, int verb) =>
+        (view.ClassesAt(verb) & SourceWordClasses.Forecast) != 0;
 
     // "it was measured as category 3 by the National Weather Service": from the comma before to the source.
     private Statement? Passive(SentenceView view, int verb, SourceNames names, string? last)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -26,10 +27,10 @@ internal static class EntityTopics
         {
             var mention = reading.Entities[i];
             if (mention.Adjectival || mention.Kind is EntityKind.World or EntityKind.Group || IsOutlet(reading, mention.Name)) continue;
-            var weight = weights.GetValueOrDefault(mention.Name);
+            ref var weight = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, mention.Name, out _);
             if (IsInPassing(reading, i))
             {
-                weights[mention.Name] = weight + InPassing;
+                weight += InPassing;
                 continue;
             }
 
@@ -40,7 +41,7 @@ internal static class EntityTopics
                 if (mention.Sentence <= 1 && (!reading.Sources.Contains(mention.Name) || OpensSentence(reading, mention))) weight += InLead;
             }
 
-            weights[mention.Name] = weight + 1;
+            weight++;
         }
 
         foreach (var (name, times) in reading.Spoken)
@@ -49,9 +50,10 @@ internal static class EntityTopics
         }
 
         string? best = null;
+        var most = 0.0;
         foreach (var mention in reading.Entities)
         {
-            if (weights.TryGetValue(mention.Name, out var weight) && (best is null || weight > weights[best])) best = mention.Name;
+            if (weights.TryGetValue(mention.Name, out var weight) && (best is null || weight > most)) (best, most) = (mention.Name, weight);
         }
 
         return best;
@@ -117,13 +119,14 @@ internal static class EntityTopics
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (passes(mention)) counts[mention.Name] = counts.GetValueOrDefault(mention.Name) + 1;
+            if (passes(mention)) CollectionsMarshal.GetValueRefOrAddDefault(counts, mention.Name, out _)++;
         }
 
         string? best = null;
+        var most = 0;
         foreach (var mention in mentions)
         {
-            if (passes(mention) && (best is null || counts[mention.Name] > counts[best])) best = mention.Name;
+            if (passes(mention) && counts[mention.Name] is var times && times > most) (best, most) = (mention.Name, times);
         }
 
         return best;

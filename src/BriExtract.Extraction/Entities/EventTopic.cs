@@ -30,12 +30,12 @@ internal sealed class EventTopic
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         string? kind = null;
         var first = -1;
-        for (var i = 0; i < document.Tokens.Length; i++)
+        foreach (var found in EventWord.Of(reading, lexicon))
         {
-            if (lexicon.EventAt(document, i) is not { Kind: "disease" or "disaster" } found) continue;
+            if (found.Kind is not ("disease" or "disaster")) continue;
             counts[found.Kind] = counts.GetValueOrDefault(found.Kind) + 1;
-            if (document.SentenceOf(i) > 2 || (kind is not null && counts[found.Kind] <= counts[kind])) continue;
-            if (kind != found.Kind) first = i;
+            if (document.SentenceOf(found.Token) > 2 || (kind is not null && counts[found.Kind] <= counts[kind])) continue;
+            if (kind != found.Kind) first = found.Token;
             kind = found.Kind;
         }
 

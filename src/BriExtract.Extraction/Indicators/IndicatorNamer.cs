@@ -356,9 +356,10 @@ internal sealed class IndicatorNamer
     {
         var counts = new Dictionary<(string Topic, string Kind), int>();
         var best = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < _document.Tokens.Length; i++)
+        foreach (var (_, topic, kind) in EventWord.Of(_reading, _lexicon))
         {
-            if (_lexicon.EventAt(_document, i) is not { Kind: not "effect" } found) continue;
+            if (kind == "effect") continue;
+            var found = (Topic: topic, Kind: kind);
             var count = counts[found] = counts.GetValueOrDefault(found) + 1;
             if (!best.TryGetValue(found.Kind, out var leader) || count > counts[(leader, found.Kind)]) best[found.Kind] = found.Topic;
         }

@@ -3,6 +3,7 @@ using BriExtract.Core.Articles;
 using BriExtract.Core.Text;
 using BriExtract.Extraction.Dates;
 using BriExtract.Extraction.Entities;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Language;
 using BriExtract.Language.Documents;
 
@@ -31,6 +32,9 @@ public sealed class ArticleReading
 
     /// <summary>How often each name is given as who states something, whatever it is named for besides.</summary>
     public IReadOnlyDictionary<string, int> Spoken { get; set; } = new Dictionary<string, int>();
+
+    /// <summary>Its words for diseases, disasters and what they do, once they were asked for: <see cref="EventWord.Of"/>.</summary>
+    internal IReadOnlyList<EventWord>? EventWords { get; set; }
 
     /// <summary>The figures to be, in order of position.</summary>
     public required List<FigureDraft> Drafts { get; init; }

@@ -15,7 +15,15 @@ internal static class FigureAssembler
         var kept = reading.Drafts.Where(draft => draft.Rejected is null).ToList();
         var ids = new Dictionary<FigureDraft, string>(kept.Count);
         foreach (var draft in kept) ids[draft] = IdOf(reading, draft);
-        return [.. kept.Select(draft => Assemble(reading, draft, ids))];
+        var figures = new Figure[kept.Count];
+        for (var i = 0; i < figures.Length; i++)
+        {
+            // The figures of a sentence share its text.
+            var context = i > 0 && kept[i].Quantity.Sentence == kept[i - 1].Quantity.Sentence ? figures[i - 1].Context : reading.Document.Sentences[kept[i].Quantity.Sentence].Span.In(reading.Document.Text).ToString();
+            figures[i] = Assemble(reading, kept[i], context, ids);
+        }
+
+        return figures;
     }
 
     // "40 cents" is 0.40 USD in the dataset, as "$1.40" is 1.40: cents and pence are fractions of a currency, not currencies.
@@ -33,7 +41,7 @@ internal static class FigureAssembler
     private static string Offset(ArticleReading reading, int index) =>
         reading.CodePoints.FromUtf16(index).ToString(CultureInfo.InvariantCulture);
 
-    private static Figure Assemble(ArticleReading reading, FigureDraft draft, Dictionary<FigureDraft, string> ids)
+    private static Figure Assemble(ArticleReading reading, FigureDraft draft, string context, Dictionary<FigureDraft, string> ids)
     {
         var quantity = draft.Quantity;
         // "a third" stands as 33.33 in the dataset: more digits would claim more than the words say.
@@ -48,7 +56,7 @@ internal static class FigureAssembler
             Start = reading.CodePoints.FromUtf16(draft.Span.Start),
             End = reading.CodePoints.FromUtf16(draft.Span.End),
             Quote = draft.Span.In(reading.Document.Text).ToString(),
-            Context = reading.Document.Sentences[quantity.Sentence].Span.In(reading.Document.Text).ToString(),
+            Context = context,
             Value = value,
             High = high,
             Allowed = Rounding.Allowed(value, high, quantity.Step * size, draft.Bound),
@@ -67,7 +75,7 @@ internal static class FigureAssembler
             Status = draft.Status,
             Tier = draft.Tier,
             Confidence = draft.Confidence,
-            Links = [.. draft.Links.Where(link => ids.ContainsKey(link.Other)).Select(link => new FigureLink(link.Relation, ids[link.Other]))],
+            Links = draft.Links.Count == 0 ? [] : [.. draft.Links.Where(link => ids.ContainsKey(link.Other)).Select(link => new FigureLink(link.Relation, ids[link.Other]))],
         };
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BriExtract.Extraction.Reading;
 
 /// <summary>
@@ -55,9 +57,11 @@ internal sealed class WordIndex
     }
 
     // No mark is 0, which stands for an empty place.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Mark(uint hash) => (byte)((hash >> 24) | 1);
 
     // The same for all that may be one word in another letter case.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty) return 0;
@@ -67,9 +71,8 @@ internal sealed class WordIndex
     }
 
     // Setting one bit makes a letter of ASCII small; a few letters beyond it are one of these in another letter case.
-    private static uint Small(char letter)
-    {
-        if (letter >= '\u0080') letter = char.ToUpperInvariant(letter);
-        return letter < '\u0080' ? letter | 0x20u : 0;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Small(char letter) => letter < '\u0080' ? letter | 0x20u : SmallBeyond(letter);
+
+    private static uint SmallBeyond(char letter) => char.ToUpperInvariant(letter) is < '\u0080' and var capital ? capital | 0x20u : 0;
 }
