@@ -27,7 +27,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         var governing = new GoverningDate?[drafts.Count];
         for (var i = 0; i < drafts.Count; i++)
         {
-            var best = weights.Best(candidates.Of(drafts[i]));
+            var best = weights.Best(candidates.Of(i));
             (drafts[i].Period, governing[i]) = (best.Period, best.Date);
             if (best is { Source: PeriodSource.OwnSpeech, Period.IsDay: true } && IsOverYear(reading, drafts[i], dates)) drafts[i].Period = null;
         }
@@ -57,7 +57,7 @@ public sealed class PeriodReader(PeriodWeights weights) : IFigureReader
         ArgumentNullException.ThrowIfNull(reading);
         var drafts = reading.Drafts.Where(draft => draft.Rejected is null).ToList();
         var found = PeriodCandidates.Gather(reading, DateAnchor.Of(reading.Article.Published), SentenceDates.Of(reading), drafts);
-        return [.. drafts.Select(found.Of)];
+        return [.. Enumerable.Range(0, drafts.Count).Select(found.Of)];
     }
 
     /// <summary>The growth of a level, the share of a whole and the conversion of an amount hold when that one holds.</summary>

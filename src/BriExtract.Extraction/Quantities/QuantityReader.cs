@@ -24,8 +24,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
 
     [ThreadStatic] private static List<RawQuantity>? t_raw;
 
-    // A sentence that may hold a quantity is read next: what was scanned last is kept, with what it was scanned from.
-    [ThreadStatic] private static (Document Document, int Sentence, QuantityScanner Scanner)? t_scanned;
+    [ThreadStatic] private static ScannedSentences? t_scanned;
 
     /// <summary>The reader with the embedded lexicons, extended from a folder where one is given.</summary>
     public static QuantityReader English(string? lexicons = null)
@@ -40,12 +39,10 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
     public bool MayHoldQuantity(Document document, int sentence)
     {
         ArgumentNullException.ThrowIfNull(document);
-        foreach (var raw in Scan(document, sentence))
-        {
-            if (raw.Kind == RawKind.Quantity) return true;
-        }
-
-        return false;
+        var found = Scan(document, sentence);
+        if (!found.Exists(raw => raw.Kind == RawKind.Quantity)) return false;
+        (t_scanned ??= new ScannedSentences()).Keep(document, sentence, scanner, found);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -59,7 +56,7 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<QuantityMention>();
-        foreach (var raw in Scan(document, sentence))
+        foreach (var raw in Scanned(document, sentence))
         {
             if (raw.Kind != RawKind.Quantity) continue;
             if (raw.FromTo && LevelWay.Is(document, sentence, TokenAt(document, sentence, raw.NumberStart), raw)) AddWay(document, sentence, raw, mentions);
@@ -69,21 +66,28 @@ public sealed class QuantityReader(QuantityScanner scanner, UnitReader units, Ch
 
         Ellipsis.Fill(document, mentions);
         for (var i = 0; i < mentions.Count; i++)
-            mentions[i] = mentions[i] with { Change = _changes.Read(document, mentions[i], i > 0 ? mentions[i - 1] : null) };
+        {
+            if (_changes.Read(document, mentions[i], i > 0 ? mentions[i - 1] : null) is not QuantityChange.None and var change) mentions[i] = mentions[i] with { Change = change };
+        }
+
         if (!concepts) return mentions;
         for (var i = 0; i < mentions.Count; i++) mentions[i] = mentions[i] with { Concept = ConceptReader.Read(document, mentions, i, changes) };
         return mentions;
     }
 
+    private List<RawQuantity> Scanned(Document document, int sentence)
+    {
+        var raws = t_raw ??= [];
+        raws.Clear();
+        return t_scanned is { } scanned && scanned.TryTake(document, sentence, scanner, raws) ? raws : Scan(document, sentence);
+    }
+
     private List<RawQuantity> Scan(Document document, int sentence)
     {
         var raws = t_raw ??= [];
-        if (t_scanned is { } last && ReferenceEquals(last.Document, document) && last.Sentence == sentence && ReferenceEquals(last.Scanner, scanner)) return raws;
-        t_scanned = null;
         raws.Clear();
         var span = document.Sentences[sentence].Span;
         scanner.Scan(document.Text.AsSpan(0, span.End), span.Start, raws);
-        t_scanned = (document, sentence, scanner);
         return raws;
     }
 

@@ -61,7 +61,7 @@ public sealed class QuantityScanner(NumberReader numbers, UnitReader units, Boun
     }
 
     // One writing a value: 23600000000000, never 23600000000000.0.
-    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000000000m;
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.000000000000000000000000000000000m;
 
     /// <summary>Reads number and unit; no range, no bound. What stands before <paramref name="from"/> belongs to the quantity before ("10 $ 30 $").</summary>
     internal RawQuantity ReadOne(ReadOnlySpan<char> text, NumberReading number, int from)

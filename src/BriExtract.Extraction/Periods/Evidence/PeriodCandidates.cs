@@ -20,26 +20,31 @@ internal sealed class PeriodCandidates
 
     private const double Bad = 3, Good = 7;
 
+    private static readonly List<FigureDraft> s_none = [];
+
     private readonly ArticleReading _reading;
     private readonly DateAnchor _anchor;
     private readonly Dictionary<int, SentenceDates> _dates;
-    private readonly Dictionary<FigureDraft, List<PeriodCandidate>> _candidates;
-    private readonly Dictionary<FigureDraft, CueSet> _cues;
+
+    // By number of the figure.
+    private readonly List<PeriodCandidate>[] _candidates;
+    private readonly CueSet[] _cues;
+
     private readonly List<GoverningDate> _told = [];
 
     private PeriodCandidates(ArticleReading reading, DateAnchor anchor, Dictionary<int, SentenceDates> dates, int figures)
     {
         (_reading, _anchor, _dates) = (reading, anchor, dates);
-        _candidates = new Dictionary<FigureDraft, List<PeriodCandidate>>(figures);
-        _cues = new Dictionary<FigureDraft, CueSet>(figures);
+        _candidates = new List<PeriodCandidate>[figures];
+        _cues = new CueSet[figures];
         Opening = Opening.Of(reading, dates);
     }
 
     /// <summary>What the article opens with.</summary>
     public Opening Opening { get; }
 
-    /// <summary>The candidates of a figure; none first.</summary>
-    public IReadOnlyList<PeriodCandidate> Of(FigureDraft draft) => _candidates[draft];
+    /// <summary>The candidates of the figure of a number; none first.</summary>
+    public IReadOnlyList<PeriodCandidate> Of(int figure) => _candidates[figure];
 
     /// <summary>Gathers them.</summary>
     public static PeriodCandidates Gather(ArticleReading reading, DateAnchor anchor, Dictionary<int, SentenceDates> dates, List<FigureDraft> drafts)
@@ -70,7 +75,8 @@ internal sealed class PeriodCandidates
             var dates = _dates.GetValueOrDefault(sentence);
             var end = at;
             while (end < drafts.Count && drafts[end].Quantity.Sentence == sentence) end++;
-            var figures = drafts.GetRange(at, end - at);
+            var first = at;
+            var figures = end > first ? drafts.GetRange(first, end - first) : s_none;
             at = end;
             GoverningDate? governing = null;
             if (figures.Count > 0)
@@ -79,7 +85,7 @@ internal sealed class PeriodCandidates
                 for (var i = 0; i < figures.Count; i++)
                 {
                     var around = dates?.Around(figures[i].Quantity.FirstToken);
-                    if (Add(figures[i], around, Near(figures, i), words, carried, carriedFrom, previous) is not { } date) continue;
+                    if (Add(first + i, figures[i], around, Near(figures, i), words, carried, carriedFrom, previous) is not { } date) continue;
                     governing = date;
                     if (figures[i].Period is { } period) own.Add(new OwnPeriod(figures[i], date, period));
                 }
@@ -101,25 +107,25 @@ internal sealed class PeriodCandidates
     }
 
     // The candidates of a figure's sentence and paragraph; gives the date of its own sentence that governs it.
-    private GoverningDate? Add(FigureDraft draft, SentenceDates? own, IReadOnlyList<FigureDraft> figures, CueSet words, Carried carried, int carriedFrom, GoverningDate? previous)
+    private GoverningDate? Add(int figure, FigureDraft draft, SentenceDates? own, IReadOnlyList<FigureDraft> figures, CueSet words, Carried carried, int carriedFrom, GoverningDate? previous)
     {
         var (best, second) = own is null ? (null, null) : DateChoice.Of(_reading, draft, own, figures);
         var cues = FigureCues.Of(_reading, draft, own, best?.Date, figures, Opening).With(words).With(PeriodCue.HasCarried, carried.Date is not null);
         var candidates = new List<PeriodCandidate>(6) { new(PeriodSource.None, null, cues) };
-        (_candidates[draft], _cues[draft]) = (candidates, cues);
+        (_candidates[figure], _cues[figure]) = (candidates, cues);
         draft.Period = null;
-        if (best is { } first) draft.Period = Add(candidates, draft, PeriodSource.Own, first.Date, PlaceOf(first.Score), own, figures);
-        if (second is { } other) Add(candidates, draft, PeriodSource.OwnSecond, other.Date, PlaceOf(other.Score), own, figures);
-        if (own is not null && DateChoice.OfSpeech(own) is { } spoken) Add(candidates, draft, PeriodSource.OwnSpeech, spoken, default, own, figures);
+        if (best is { } first) draft.Period = Add(candidates, cues, draft, PeriodSource.Own, first.Date, PlaceOf(first.Score), own, figures);
+        if (second is { } other) Add(candidates, cues, draft, PeriodSource.OwnSecond, other.Date, PlaceOf(other.Score), own, figures);
+        if (own is not null && DateChoice.OfSpeech(own) is { } spoken) Add(candidates, cues, draft, PeriodSource.OwnSpeech, spoken, default, own, figures);
         if (carried.Date is { } holding)
         {
             var way = new CueSet(0).With(PeriodCue.Governed, carried.Governed).With(PeriodCue.JustBefore, carriedFrom == draft.Quantity.Sentence - 1);
-            var period = Add(candidates, draft, PeriodSource.Carried, holding, way, null, figures);
+            var period = Add(candidates, cues, draft, PeriodSource.Carried, holding, way, null, figures);
             draft.Period ??= period;
         }
 
-        if (NamedDates.Of(_reading.Document, draft, _told) is { } named) Add(candidates, draft, PeriodSource.Named, named, default, null, figures);
-        if (previous is { } before) Add(candidates, draft, PeriodSource.Previous, before, default, null, figures);
+        if (NamedDates.Of(_reading.Document, draft, _told) is { } named) Add(candidates, cues, draft, PeriodSource.Named, named, default, null, figures);
+        if (previous is { } before) Add(candidates, cues, draft, PeriodSource.Previous, before, default, null, figures);
         return best is { } governing && !Stays(cues) ? governing.Date : null;
     }
 
@@ -131,25 +137,29 @@ internal sealed class PeriodCandidates
         var whole = ArticlePeriod.Of(_reading, _dates, own);
         var lead = Opening.Lead?.Mention.Period;
         var agree = new CueSet(0).With(PeriodCue.NoOthers, lead is not null && own.Count == 0).With(PeriodCue.OthersAgree, own.Count > 0 && own.TrueForAll(figure => figure.Period == lead));
-        foreach (var draft in drafts)
+        for (var figure = 0; figure < drafts.Count; figure++)
         {
-            var candidates = _candidates[draft];
+            var (draft, candidates) = (drafts[figure], _candidates[figure]);
             for (var i = 0; i < candidates.Count; i++) candidates[i] = candidates[i] with { Cues = candidates[i].Cues.With(agree) };
-            _cues[draft] = _cues[draft].With(agree);
-            if (Opening.Lead is { } date && !SameSentence(draft, date)) Add(candidates, draft, PeriodSource.Lead, date, default, null, []);
-            foreach (var other in Opening.Others.Take(MostOpening).Where(other => !SameSentence(draft, other))) Add(candidates, draft, PeriodSource.Opening, other, default, null, []);
-            if (whole is { } period) candidates.Add(new PeriodCandidate(PeriodSource.Whole, period, _cues[draft].With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong)));
+            var cues = _cues[figure].With(agree);
+            if (Opening.Lead is { } date && !SameSentence(draft, date)) Add(candidates, cues, draft, PeriodSource.Lead, date, default, null, []);
+            for (var i = 0; i < Math.Min(MostOpening, Opening.Others.Count); i++)
+            {
+                if (!SameSentence(draft, Opening.Others[i])) Add(candidates, cues, draft, PeriodSource.Opening, Opening.Others[i], default, null, []);
+            }
+
+            if (whole is { } period) candidates.Add(new PeriodCandidate(PeriodSource.Whole, period, cues.With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong)));
         }
     }
 
     // What a date of its own sentence says of it, the candidates of the sentence tell.
     private static bool SameSentence(FigureDraft draft, GoverningDate date) => date.Mention.Sentence == draft.Quantity.Sentence;
 
-    private Period? Add(List<PeriodCandidate> candidates, FigureDraft draft, PeriodSource source, GoverningDate date, CueSet way, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
+    private Period? Add(List<PeriodCandidate> candidates, CueSet figureCues, FigureDraft draft, PeriodSource source, GoverningDate date, CueSet way, SentenceDates? own, IReadOnlyList<FigureDraft> figures)
     {
         var period = DatedPeriod.Of(_reading, _anchor, draft, date, own, figures);
         if (period is not { } found || (own is null && IsStillToCome(draft, found))) return null;
-        var cues = _cues[draft].With(way).With(OfDate(date, found));
+        var cues = figureCues.With(way).With(OfDate(date, found));
         if (own is not null) cues = cues.With(ClauseTie.Of(_reading.Document, draft, date));
         candidates.Add(new PeriodCandidate(source, found, cues) { Date = date });
         return found;
