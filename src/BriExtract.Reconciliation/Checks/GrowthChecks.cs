@@ -84,7 +84,6 @@ public sealed class GrowthChecks : ICheckRule
 
     private static List<BuiltFact> Tied(CheckInput input, BuiltFact growth)
     {
-        if (!growth.Claims.Any(claim => claim.Figure.Links.Count > 0)) return [];
         var levels = input.Linked(growth, LinkRelation.GrowthOf).ToList();
         return levels.Count == 0 ? levels : [.. levels.Concat(levels.SelectMany(input.EarlierOf)).Distinct()];
     }

@@ -19,6 +19,7 @@ public sealed class GrowthDifferenceChecks : ICheckRule
     public IEnumerable<Check> Find(CheckInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        if (!input.Holds(Role.Change)) yield break;
         foreach (var growth in input.Facts)
         {
             if (growth.Fact.Role != Role.Growth || growth.Best.Period is not { } period) continue;
