@@ -63,8 +63,13 @@ public sealed class PairComparer(AgreementRules agreement)
         var gate = GateOf(a, b);
         if (gate != Gate.Open) return new PairFeatures { Gate = gate };
         var period = PeriodOf(a.Period, b.Period);
-        if (period == PeriodMatch.Other) return new PairFeatures { Gate = Gate.Period };
         var sameArticle = a.Figure.ArticleId == b.Figure.ArticleId;
+        if (period == PeriodMatch.Other)
+        {
+            if (sameArticle || a.Value != b.Value || a.Figure.Unit != b.Figure.Unit || !SceneComparer.AreOfOneEventDaysApart(a, b)) return new PairFeatures { Gate = Gate.Period };
+            period = PeriodMatch.Near;
+        }
+
         var conversion = sameArticle && IsConversion(a, b);
         if (sameArticle && !conversion)
         {

@@ -37,6 +37,9 @@ public enum PeriodMatch : byte
     /// <summary>One lies in the other.</summary>
     Within,
 
+    /// <summary>Days that lie next to each other, on which one event was told.</summary>
+    Near,
+
     /// <summary>Other days.</summary>
     Other,
 }

@@ -76,7 +76,7 @@ public sealed class PairScorer
         _entity = [weights["entity_none"], weights["entity_one"], weights["entity_same"], weights["entity_alike"], weights["entity_other"]];
         _counterpart = [weights["counterpart_none"], weights["counterpart_one"], weights["counterpart_same"], weights["counterpart_alike"], weights["counterpart_other"]];
         _counted = [0, 0, weights["counted_same"], weights["counted_alike"], weights["counted_other"]];
-        _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], double.NegativeInfinity];
+        _period = [weights["period_none"], weights["period_one"], weights["period_same"], weights["period_end"], weights["period_within"], weights["period_near"], double.NegativeInfinity];
         _oneDated = weights["period_one_article"];
         _noneApart = weights["period_none_apart"];
         _oneNear = weights["period_one_near"];
@@ -228,6 +228,7 @@ public sealed class PairScorer
             PeriodMatch.None => ", neither dated",
             PeriodMatch.One => ", only one dated",
             PeriodMatch.End => ", periods end on one day",
+            PeriodMatch.Near => ", a day or two apart",
             _ => ", one period within the other",
         });
         if (pair.Conversion) text.Append(", one restates the other in another unit");

@@ -1,4 +1,5 @@
 using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Units;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Scenes;
@@ -17,6 +18,10 @@ internal static class SceneComparer
 
     // What both measure is of one kind of event: an earthquake, a fire.
     private const double SameKind = 0.5;
+
+    // "Signed on Tuesday", "the ministry said on Wednesday"
+    private const int DaysToldLate = 2;
+    private const double MoreForOtherDay = 0.5;
 
     // How long an event stays in the news in the same words.
     private const int DaysApart = 4;
@@ -57,6 +62,17 @@ internal static class SceneComparer
 
     private static bool AreNear(Claim a, Claim b) =>
         a.Day is { } one && b.Day is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= DaysApart;
+
+    /// <summary>
+    /// Whether the same amount, or the same measure of one kind of event, that two articles date a day or two apart is of one event: one has
+    /// taken the day on which it was told. How many were harmed may be the same on two days; an amount in the same story is not.
+    /// </summary>
+    public static bool AreOfOneEventDaysApart(Claim a, Claim b)
+    {
+        if (a.Period is not { IsDay: true } one || b.Period is not { IsDay: true } other || Math.Abs(one.End.DayNumber - other.End.DayNumber) > DaysToldLate) return false;
+        if (a.Dimension != UnitDimensions.Money && (a.Names.Event == 0 || a.Names.Event != b.Names.Event || a.Counted.Length > 0 || b.Counted.Length > 0)) return false;
+        return Compare(a, b) is { IsOne: true, More: >= MoreForOtherDay };
+    }
 
     // "Killing two and wounding two others"
     private static bool AreOtherHarm(Claim a, Claim b)

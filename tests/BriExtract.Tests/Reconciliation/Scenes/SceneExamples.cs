@@ -24,6 +24,8 @@ public sealed class SceneExamples
         // Two women are the two people; one kind of event in one place.
         { new("Two women were killed in a fire at a bank in Talca during the strike.", "2", "fire deaths", "Talca fire", "woman", "2024-03-05"), new("A fire at a Talca bank left two people dead as the strike went on.", "2", "fire deaths", "fire", "person", "2024-03-05") },
         { new("Two women were killed when a fire broke out at the Harbor Bank in Talca.", "2", "fire deaths", "Harbor Bank", "woman", "2024-03-05"), new("Two co-workers died in a fire at the Harbor Bank of Talca.", "2", "fire deaths", "Talca", "co-worker", "2024-03-05") },
+        // One has the day of the signing, the other that on which it was told.
+        { new("Norland signed a $500 million loan with the Harbor Bank of Sudland for a highway to Port Selby.", "500 million", "loan", "Norland", null, "2024-03-05", "USD", "2024-03-05"), new("The Harbor Bank of Sudland will lend Norland $500 million for the Port Selby highway.", "500 million", "loan", "Harbor Bank", null, "2024-03-06", "USD", "2024-03-06") },
         // No name, but the same words of what happened.
         { new("Masked thieves smashed the window of a jewellery store in Talca and fled with watches worth $4.5 million.", "4.5 million", "stolen value", "thieves", null, "2024-03-05", "USD"), new("A jewellery store in Talca lost watches worth $4.5 million when masked thieves smashed its window.", "4.5 million", "stolen value", "Talca", null, "2024-03-05", "USD") },
     };
@@ -43,6 +45,9 @@ public sealed class SceneExamples
         { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-12") },
         { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new(Detained, "27", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-06") },
         { new(Captured, "23", "smuggler capture", "Norlandic navy", "smuggler", "2024-03-05"), new("The Sudland navy captured 23 smugglers near Lake Marsh.", "23", "smuggler capture", "Sudland navy", "smuggler", "2024-03-05") },
+        // What is counted day by day may be the same on two days, and an amount of another week is another.
+        { new("Norland reported 12 new cases of measles in Talca and Port Selby.", "12", "measles cases", "Norland", "case", "2024-03-05", Day: "2024-03-05"), new("Norland reported 12 new cases of measles in Talca and Port Selby.", "12", "measles cases", "Norland", "case", "2024-03-06", Day: "2024-03-06") },
+        { new("Norland signed a $500 million loan with the Harbor Bank of Sudland.", "500 million", "loan", "Norland", null, "2024-03-05", "USD", "2024-03-05"), new("Norland signed a $500 million loan with the Harbor Bank of Sudland.", "500 million", "loan", "Norland", null, "2024-03-15", "USD", "2024-03-15") },
         // Killed and wounded in the same numbers.
         { new("Two miners were killed in the Talca shooting on Harbor Street.", "2", "shooting deaths", "Talca", "miner", "2024-03-05"), new("Two miners were wounded in the Talca shooting on Harbor Street.", "2", "shooting injuries", "Talca", "miner", "2024-03-05") },
         // One man and one woman are two.
