@@ -98,6 +98,8 @@ internal sealed class IndicatorNamer
     {
         if (draft.Role != Role.Level || draft.Measured is not { Verb: >= 0 } phrase || _document.IsAuxiliary(phrase.Verb) || _mentions.At(phrase.Verb) is not null) return null;
         var verb = Lemmas.Of(_document, phrase.Verb);
+        // "will build a plant for $450 million"
+        if (unitClass == "money" && verb is ("build" or "rebuild" or "construct" or "renovate")) return _lexicon.Measures.Noun(unitClass);
         if (unitClass == "money" && phrase.Construction == Construction.Object && !_document.Is(phrase.Verb, "cost", "costs", "costing") && verb is not ("have" or "say" or "become" or "see" or "hold" or "put" or "expect")) return _lexicon.Synonym(verb);
         if (unitClass != "time" || phrase.Construction is not (Construction.Object or Construction.Behind or Construction.Subject)) return null;
         if (verb is "serve" or "spend") return $"{verb} time";

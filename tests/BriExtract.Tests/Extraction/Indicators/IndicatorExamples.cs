@@ -31,6 +31,7 @@ public sealed class IndicatorExamples
         { "Peru canceled $9 billion in projects.", "Some $9 billion in projects were canceled." },
         { "The 440-kilometer line opened.", "The length of the line is 440 kilometers." },
         { "The storm brought 20 inches (51 cm) of snow.", "The storm brought 20 inches of snow." },
+        { "Peru will build the bridge for 12 million dollars.", "The bridge will cost 12 million dollars." },
         { "Thieves stole gems worth 12 million dollars.", "The robbery of 12 million dollars was the largest." },
         { "The Green Party received 2,705 votes (0.15 percent).", "The Green Party received 0.15 percent of the votes." },
     };
