@@ -88,9 +88,9 @@ internal sealed class HashedNetwork
     {
         ref var values = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(salted));
         var i = 0;
-        for (; i + Vector256<uint>.Count <= salted.Length; i += Vector256<uint>.Count)
+        for (; i + Vector512<uint>.Count <= salted.Length; i += Vector512<uint>.Count)
         {
-            var mixed = Vector256.LoadUnsafe(ref values, (nuint)i) * FirstMix;
+            var mixed = Vector512.LoadUnsafe(ref values, (nuint)i) * FirstMix;
             mixed ^= mixed >> 15;
             mixed *= SecondMix;
             (mixed >> (32 - rowBits)).StoreUnsafe(ref values, (nuint)i);

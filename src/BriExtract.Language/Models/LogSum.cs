@@ -36,6 +36,7 @@ internal static class LogSum
     }
 
     /// <summary>The highest of 16 numbers, none of which is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Highest(Vector512<float> values)
     {
         var eight = Vector256.MaxNative(values.GetLower(), values.GetUpper());
@@ -63,6 +64,7 @@ internal static class LogSum
     }
 
     /// <summary>Natural logarithm of a number of at least 1, by the series of the inverse hyperbolic tangent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Log(float x)
     {
         var bits = BitConverter.SingleToInt32Bits(x);

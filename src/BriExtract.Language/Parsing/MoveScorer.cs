@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using BriExtract.Language.Documents;
 using BriExtract.Language.Models;
 
@@ -34,7 +32,7 @@ internal sealed class MoveScorer
     private static readonly int[] Moves = [.. ToTheLeft.Select(ArcHybrid.Left), ArcHybrid.Shift, .. ToTheRight.Select(ArcHybrid.Right)];
 
     private static readonly int ShiftAt = ToTheLeft.Length;
-    private static readonly Vector512<float>[] LeftOnly = Only(0, ShiftAt), RightOnly = Only(ShiftAt + 1, Moves.Length);
+    private static readonly ScoreRange ToLeft = new(0, ShiftAt), ToRight = new(ShiftAt + 1, Moves.Length);
 
     private readonly HashedNetwork _network;
 
@@ -77,7 +75,7 @@ internal sealed class MoveScorer
         _network.Output(units, room.Scores);
 
         ReadOnlySpan<float> scores = room.Scores;
-        var (left, right) = Highest(scores);
+        float left = ToLeft.Highest(scores), right = ToRight.Highest(scores);
         var total = LogSum.Of(scores, MathF.Max(MathF.Max(left, right), scores[ShiftAt]));
         var ranking = new Ranking();
         if (state.CanShift) ranking.Add(Kind.Shift, scores[ShiftAt]);
@@ -88,37 +86,13 @@ internal sealed class MoveScorer
         return new Choice(Move(ranking.Best, ranking.BestScore, scores), best, near ? Move(ranking.Second, ranking.SecondScore, scores) : -1, second);
     }
 
-    /// <summary>The highest scores of moves to the left and to the right.</summary>
-    private static (float Left, float Right) Highest(ReadOnlySpan<float> scores)
-    {
-        ref var first = ref MemoryMarshal.GetReference(scores);
-        Vector512<float> left = Vector512.Create(float.NegativeInfinity), right = left;
-        for (var i = 0; i < LeftOnly.Length; i++)
-        {
-            var some = Vector512.LoadUnsafe(ref first, (nuint)(i * 16));
-            left = Vector512.MaxNative(left, some + LeftOnly[i]);
-            right = Vector512.MaxNative(right, some + RightOnly[i]);
-        }
-
-        return (LogSum.Highest(left), LogSum.Highest(right));
-    }
-
     /// <summary>The first move of a kind that has a score.</summary>
     private static int Move(Kind kind, float score, ReadOnlySpan<float> scores) => Moves[kind switch
     {
-        Kind.Left => scores[..ShiftAt].IndexOf(score),
-        Kind.Right => ShiftAt + 1 + scores[(ShiftAt + 1)..Moves.Length].IndexOf(score),
+        Kind.Left => ToLeft.IndexOf(scores, score),
+        Kind.Right => ToRight.IndexOf(scores, score),
         _ => ShiftAt,
     }];
-
-    /// <summary>Nothing for the scores from one to another, infinitely little for the rest: added, it leaves only those in the running.</summary>
-    private static Vector512<float>[] Only(int from, int to)
-    {
-        var numbers = new float[HashedNetwork.Pad(Moves.Length)];
-        numbers.AsSpan().Fill(float.NegativeInfinity);
-        numbers.AsSpan(from..to).Clear();
-        return MemoryMarshal.Cast<float, Vector512<float>>(numbers).ToArray();
-    }
 
     /// <summary>What is seen of a state, its hidden units and scores.</summary>
     public sealed class Room

@@ -13,6 +13,8 @@ internal sealed class Tagger(HashedNetwork network)
     /// <summary>Penn tags, the empty one included.</summary>
     public static readonly int XposCount = Enum.GetValues<Xpos>().Length;
 
+    private static readonly ScoreRange UposScores = new(0, UposCount), XposScores = new(UposCount, UposCount + XposCount);
+
     /// <summary>Tags a sentence.</summary>
     /// <param name="forms">The sentence's forms with <see cref="TaggerFeatures.Window"/> empty ones at each end.</param>
     /// <param name="tokens">Receives the tags.</param>
@@ -27,8 +29,8 @@ internal sealed class Tagger(HashedNetwork network)
         {
             TaggerFeatures.Fill(forms, i + TaggerFeatures.Window, before, beforeThat, capitalized, network.RowBits, rows);
             network.Score(rows, units, scores);
-            tokens[i].Upos = (Upos)Best(scores[..UposCount]);
-            tokens[i].Xpos = (Xpos)Best(scores.Slice(UposCount, XposCount));
+            tokens[i].Upos = (Upos)UposScores.IndexOf(scores, UposScores.Highest(scores));
+            tokens[i].Xpos = (Xpos)(XposScores.IndexOf(scores, XposScores.Highest(scores)) - UposCount);
             (beforeThat, before) = (before, tokens[i].Xpos);
         }
     }
