@@ -21,7 +21,7 @@ internal sealed class WordBeginnings
 
     /// <summary>Whether the word, another form of it or its first part may be in the list; when in doubt, true.</summary>
     public bool MayHold(ReadOnlySpan<char> word) =>
-        _hasShort || word.Length < Letters || (word[0] | word[1] | word[2]) >= '\u0080' || _beginnings[Place(word)];
+        _hasShort || (word.Length >= Letters && ((word[0] | word[1] | word[2]) >= '\u0080' || _beginnings[Place(word)]));
 
     // Letter case aside: setting one bit makes a letter small.
     private static int Place(ReadOnlySpan<char> word) =>

@@ -44,6 +44,9 @@ public sealed class FixedWordings
 
         public bool StandsAt(string text, TextSpan number)
         {
+            // Most wordings are told off by one letter.
+            if (Number is { Length: > 0 } ? Differ(Number[0], text[number.Start]) : After.Length > 0 && (number.End == text.Length || Differ(After[0], text[number.End]))) return false;
+            if (Before.Length > 0 && (number.Start == 0 || Differ(Before[^1], text[number.Start - 1]))) return false;
             var after = text.AsSpan(number.End);
             // A wording may lie wholly inside what was read as the number: "24/7", "50-50".
             if (Number is not null)
@@ -57,6 +60,9 @@ public sealed class FixedWordings
                 && (after.Length == After.Length || !char.IsLetterOrDigit(after[After.Length]))
                 && text.AsSpan(0, number.Start).EndsWith(Before, StringComparison.OrdinalIgnoreCase);
         }
+
+        // Letter case aside; of letters beyond ASCII only the full comparison knows.
+        private static bool Differ(char pattern, char found) => pattern < '\u0080' && found < '\u0080' && (pattern | 0x20) != (found | 0x20);
 
         private static bool IsNumber(string word) =>
             word is "N" or "one" or "two" or "seven" or "fifty" or "half" || (word.Length > 0 && char.IsAsciiDigit(word[0]));
