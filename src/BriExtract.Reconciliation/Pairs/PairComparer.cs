@@ -81,6 +81,8 @@ public sealed class PairComparer(AgreementRules agreement)
         var scene = !sameArticle && a.Value == b.Value && a.Figure.Unit == b.Figure.Unit ? SceneComparer.Compare(a, b) : default;
         var apart = period == PeriodMatch.None && !sameArticle && a.Month is { } first && b.Month is { } second && Math.Abs(first - second) > MonthsApart;
         var names = CompareHarm(CompareNames(a, b), a, b, scene.IsOne);
+        // "Will receive $225 million", "a loan of $225 million": in one story the act says no other thing than the noun.
+        if (scene.IsOne && names.Shared == 0 && a.Names.SaysOnlyMeasure != b.Names.SaysOnlyMeasure) names = names with { Words = NameMatch.One, BothSides = 0, OneSide = 0 };
         return names with
         {
             // "Two missing pieces", twice in one article: the words beside the noun tell which.

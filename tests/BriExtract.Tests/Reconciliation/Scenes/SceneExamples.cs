@@ -26,6 +26,8 @@ public sealed class SceneExamples
         { new("Two women were killed when a fire broke out at the Harbor Bank in Talca.", "2", "fire deaths", "Harbor Bank", "woman", "2024-03-05"), new("Two co-workers died in a fire at the Harbor Bank of Talca.", "2", "fire deaths", "Talca", "co-worker", "2024-03-05") },
         // One has the day of the signing, the other that on which it was told.
         { new("Norland signed a $500 million loan with the Harbor Bank of Sudland for a highway to Port Selby.", "500 million", "loan", "Norland", null, "2024-03-05", "USD", "2024-03-05"), new("The Harbor Bank of Sudland will lend Norland $500 million for the Port Selby highway.", "500 million", "loan", "Harbor Bank", null, "2024-03-06", "USD", "2024-03-06") },
+        // The act of one says no other thing than the noun of the other.
+        { new("The Harbor Bank of Sudland approved a $225 million loan to Norland for the Port Selby power lines.", "225 million", "loan", "Harbor Bank", null, "2024-03-05", "USD"), new("Norland will receive $225 million from the Harbor Bank of Sudland for power lines to Port Selby.", "225 million", "receive", "Norland", null, "2024-03-06", "USD") },
         // No name, but the same words of what happened.
         { new("Masked thieves smashed the window of a jewellery store in Talca and fled with watches worth $4.5 million.", "4.5 million", "stolen value", "thieves", null, "2024-03-05", "USD"), new("A jewellery store in Talca lost watches worth $4.5 million when masked thieves smashed its window.", "4.5 million", "stolen value", "Talca", null, "2024-03-05", "USD") },
     };
@@ -56,6 +58,8 @@ public sealed class SceneExamples
         { new("Two people were killed in a shooting in Talca on Monday.", "2", "shooting deaths", "shooting", "person", "2024-03-05"), new("A shooting in Talca killed two people outside a bar.", "2", "shooting deaths", "shooting", "person", "2024-03-08") },
         // Two who bid for one company.
         { new("Tide Freight offered $40 million for Alba Lines of Talca.", "40 million", "offer", "Tide Freight", null, "2024-03-05", "USD"), new("Marsh Holdings offered $40 million for Alba Lines of Talca.", "40 million", "offer", "Marsh Holdings", null, "2024-03-06", "USD") },
+        // Two loans of one bank to one country.
+        { new("Norland will receive $200 million from the Harbor Bank to improve its power lines.", "200 million", "receive", "Norland", null, "2024-03-05", "USD"), new("Norland will receive $150 million from the Harbor Bank to improve its roads.", "150 million", "receive", "Norland", null, "2024-03-06", "USD") },
         // Other things of the same number in the same story.
         { new("Captain Ana Duarte of the Coral Star rescued 23 sailors off Port Selby.", "23", "sailor rescue", "Ana Duarte", "sailor", "2024-03-05"), new("Captain Ana Duarte of the Coral Star has 23 boats at Port Selby.", "23", "boat", "Ana Duarte", "boat", "2024-03-05") },
         // A statistic has a period of its own.
