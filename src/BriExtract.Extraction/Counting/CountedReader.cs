@@ -1,4 +1,5 @@
 using BriExtract.Core.Quantities;
+using BriExtract.Extraction.Indicators;
 using BriExtract.Extraction.Quantities;
 using BriExtract.Extraction.Reading;
 using BriExtract.Language.Documents;
@@ -40,6 +41,7 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
             return IsReading(document, quantity) ? null : _phrases.Of(document, quantity.CountedFirst >= 0 ? quantity.CountedFirst : quantity.CountedHead, quantity.CountedHead);
         if (document.Is(quantity.FirstToken - 1, "which", "whom", "them", "these", "those") && document.Is(quantity.FirstToken - 2, "of")) return Again(quantity, before);
         if (before is not null && IsJoined(document, before.Quantity, quantity)) return Again(quantity, before);
+        if (FollowsHeadlineHarm(document, quantity)) return "person";
         return OfComplement(document, quantity) ?? OfNoun(document, quantity) ?? InState(document, quantity) ?? OfSubject(document, quantity) ?? MostOf(document, quantity)
             ?? Victims(document, quantity, before) ?? Again(quantity, before);
     }
@@ -89,6 +91,14 @@ public sealed class CountedReader(CountingNouns nouns) : IFigureReader
         if (document.Is(at, "die", "died")) return "person";
         if (!nouns.IsStateOfPeople(document.Word(at).ToString().ToLowerInvariant())) return null;
         return $"{document.Word(at).ToString().ToLowerInvariant()} person";
+    }
+
+    // "Blast Kills 40, Wounds 60 in Lima": a tagger takes the verb for a name where it has a capital.
+    private bool FollowsHeadlineHarm(Document document, QuantityMention quantity)
+    {
+        var verb = quantity.FirstToken - 1;
+        if (verb <= document.Sentences[quantity.Sentence].FirstToken || document.Tokens[verb].Upos == Upos.Verb || !char.IsUpper(document.Word(verb)[0]) || !Surroundings.IsHeadlineVerb(document.Word(verb))) return false;
+        return nouns.IsDoneToPeople(Lemmas.Singular(document.Word(verb).ToString().ToLowerInvariant()));
     }
 
     /// <summary>"won the most wards, with 31": the number of what someone has most of.</summary>

@@ -14,6 +14,13 @@ internal static class Surroundings
     private static readonly string[] Plain =
         ["About", "Some", "Over", "Nearly", "Almost", "Around", "The", "In", "At", "More", "Of", "And", "With", "For", "From", "These", "Those", "All", "Only", "Just", "But", "Last", "Another", "Up", "Than", "To", "By", "Its", "Their", "Our", "His", "Her", "Then", "Now", "Another", "Roughly", "Approximately", "Least", "Between", "Under", "A", "An", "That", "Is", "Are", "Were", "Was", "Had", "Has", "Have", "Yes", "No", "After", "Before", "Among", "As", "On", "When", "While", "If", "Nor", "Or", "So", "Yet", "Both", "Every", "First", "Next", "Most", "Other", "There", "Which"];
 
+    // Verbs that a headline writes with a capital before how many: "Storm Kills 10", "Talca Mill Cuts 40 Jobs".
+    private static readonly string[] HeadlineVerbs =
+        ["Kills", "Killed", "Injures", "Injured", "Wounds", "Wounded", "Hurts", "Leaves", "Hits", "Reaches", "Tops", "Nears", "Exceeds", "Arrests", "Arrested", "Rescues", "Evacuates", "Destroys", "Damages", "Signs", "Adds", "Loses", "Sells", "Buys", "Builds", "Cuts", "Creates"];
+
+    /// <summary>Whether a word is a verb that stands before a number in a headline, whose capital makes no name of the two.</summary>
+    public static bool IsHeadlineVerb(ReadOnlySpan<char> word) => IsOneOf(HeadlineVerbs, word);
+
     public static bool AreLabel(ReadOnlySpan<char> text, in RawQuantity quantity, LabelLexicon labels)
     {
         var start = quantity.NumberStart;
@@ -83,12 +90,17 @@ internal static class Surroundings
         if (before.Length == 0 || !char.IsUpper(before[0]) || text[start - 1] is not (' ' or '-' or '\u00A0')) return false;
         // "on Wednesday. 76 villages": a full stop between ends a sentence.
         if (start > 1 && text[start - 2] == '.') return false;
-        foreach (var plain in Plain)
+        return !IsOneOf(Plain, before) && !IsHeadlineVerb(before);
+    }
+
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
         {
-            if (before.Equals(plain, StringComparison.OrdinalIgnoreCase)) return false;
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        return true;
+        return false;
     }
 
     private static bool StreetFollows(ReadOnlySpan<char> text, int end)

@@ -15,6 +15,8 @@ internal static class NumberedNames
     public static bool Holds(Document document, QuantityMention quantity)
     {
         if (quantity.Unit != UnitCode.Count) return IsContest(document, quantity);
+        // "Storm Kills 10", "Blast Injures Two in Lima": in a headline verbs have a capital too.
+        if (quantity.FirstToken > document.Sentences[quantity.Sentence].FirstToken && Surroundings.IsHeadlineVerb(document.Word(quantity.FirstToken - 1))) return false;
         return IsGlued(document, quantity)
             || IsSpelledAsName(document, quantity)
             || FollowsName(document, quantity)

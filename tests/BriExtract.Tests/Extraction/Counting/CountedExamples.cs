@@ -5,6 +5,7 @@ public sealed class CountedExamples
 {
     public static TheoryData<string, string> Sentences => new()
     {
+        { "Powerful Storm in Chile Kills 10", "person" },
         { "The firm has 400,000 overseas employees.", "overseas employee" },
         { "The line reaches 26 European countries.", "European country" },
         { "They signed 18 new cooperation agreements.", "cooperation agreement" },

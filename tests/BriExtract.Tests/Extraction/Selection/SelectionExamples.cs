@@ -12,6 +12,11 @@ public sealed class SelectionExamples
         { "Over 4,000 projects were built.", "Over 4,000 projects" },
         { "The budget won 180 votes in support, six abstentions, and one vote against.", "180 votes|six abstentions|one vote" },
         { "The city signed a 99-year lease.", "99-year" },
+        // in a headline verbs have a capital too
+        { "Powerful Storm in Chile Kills 10; 80 Hurt", "10|80 Hurt" },
+        { "Bus Crash Kills Seven Near Lima", "Seven" },
+        { "Lima Blast Injures 12", "12" },
+        { "Talca Mill Cuts 40 Jobs", "40 Jobs" },
         // "one" counts whom harm came to
         { "One sailor was injured in the storm.", "One sailor" },
         { "Police arrested one sailor in the port.", "one sailor" },
