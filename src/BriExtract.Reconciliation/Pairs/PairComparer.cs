@@ -114,7 +114,7 @@ public sealed class PairComparer(AgreementRules agreement)
         // Whoever sets an undated target sets their own: "over 90%" is the goal of one, "100%" that of another.
         OtherPlan = value != ValueMatch.Equal && names.Period == PeriodMatch.None && names.OtherAttribution && a.Figure.Attribution is not null && b.Figure.Attribution is not null
             && a.Figure.Status == FigureStatus.Target && b.Figure.Status == FigureStatus.Target,
-        IsOfOtherTime = value == ValueMatch.Disagree && !names.SameArticle && ((names.Period == PeriodMatch.None && SceneComparer.IsUnanchored(a, b)) || SceneComparer.IsRisenToll(a, b)),
+        IsOfOtherTime = value == ValueMatch.Disagree && !names.SameArticle && ((names.Period is PeriodMatch.None or PeriodMatch.One && SceneComparer.IsUnanchored(a, b)) || SceneComparer.IsRisenToll(a, b) || SceneComparer.IsOfAftershock(a, b)),
         Doublings = value == ValueMatch.Disagree ? agreement.Doublings(a, b) : 0,
     };
 

@@ -47,18 +47,24 @@ internal readonly struct Scene
         return shared;
     }
 
+    /// <summary>Whether the scene has a word, written as a name or not.</summary>
+    public bool Holds(uint hash)
+    {
+        foreach (var told in Words)
+        {
+            if ((told & ~Name) == (hash & ~Name)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the scene has half of the words of a name, or more.</summary>
     public bool Holds(WordWeight[] name)
     {
         var held = 0;
         foreach (var word in name)
         {
-            foreach (var told in Words)
-            {
-                if ((told & ~Name) != (word.Hash & ~Name)) continue;
-                held++;
-                break;
-            }
+            if (Holds(word.Hash)) held++;
         }
 
         return held > 0 && held * 2 >= name.Length;

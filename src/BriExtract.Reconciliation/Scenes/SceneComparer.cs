@@ -26,6 +26,14 @@ internal static class SceneComparer
     // How long an event stays in the news in the same words.
     private const int DaysApart = 4;
 
+    // Other numbers a day later are those of the same event; two days later the next may have come: "a 6.2 magnitude earthquake struck
+    // the island on Sunday", after one of 5.6 on Friday. Then the sentences must share three names and more.
+    private const int DaysRevised = 1;
+    private const double MoreWhenLater = 1.5;
+
+    // Foreshocks are a synonym.
+    private static readonly uint Aftershock = Fnv.Hash("aftershock");
+
     /// <summary>How the scenes of two claims compare, whose numbers are the same.</summary>
     public static SceneMatch Compare(Claim a, Claim b)
     {
@@ -41,15 +49,16 @@ internal static class SceneComparer
     }
 
     /// <summary>
-    /// Whether two numbers for one thing, neither of them dated, have nothing that says they are of one time: a day on which one
-    /// was written is not known, and the sentences do not tell of one event; or what happened to the same place in other days
-    /// is another event of the kind.
+    /// Whether two numbers for one thing that disagree, of which one or none is dated, have nothing that says they are of one
+    /// time: a day on which one was written is not known, and the sentences do not tell of one event; or what happened to the
+    /// same place in other days is another event of the kind.
     /// </summary>
     public static bool IsUnanchored(Claim a, Claim b)
     {
         if (a.Scene.IsEmpty || b.Scene.IsEmpty) return false;
         if (a.Day is null || b.Day is null) return Scene.Shared(a.Scene, b.Scene) < Least + WithoutDay;
-        return a.Names.Event != 0 && a.Names.Event == b.Names.Event && !AreNear(a, b);
+        if (a.Names.Event == 0 || a.Names.Event != b.Names.Event) return false;
+        return !AreNear(a, b) || (!AreNear(a.Day, b.Day, DaysRevised) && !AreNear(a.Article.Published, b.Article.Published, DaysRevised) && Scene.Shared(a.Scene, b.Scene) < Least + MoreWhenLater);
     }
 
     /// <summary>Whether both tell of one kind of event in the same days: what an outlet leaves undated happened when it wrote.</summary>
@@ -60,8 +69,12 @@ internal static class SceneComparer
     public static bool IsRisenToll(Claim a, Claim b) =>
         a.Names.TellsHarmToPersons && b.Names.TellsHarmToPersons && a.Article.Published is { } one && b.Article.Published is { } two && one != two && one < two == a.Value < b.Value;
 
-    private static bool AreNear(Claim a, Claim b) =>
-        a.Day is { } one && b.Day is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= DaysApart;
+    /// <summary>Whether one of two numbers for one kind of event is of an aftershock, which is an earthquake by itself.</summary>
+    public static bool IsOfAftershock(Claim a, Claim b) => a.Names.Event != 0 && a.Names.Event == b.Names.Event && a.Scene.Holds(Aftershock) != b.Scene.Holds(Aftershock);
+
+    private static bool AreNear(Claim a, Claim b) => AreNear(a.Day, b.Day, DaysApart);
+
+    private static bool AreNear(DateOnly? a, DateOnly? b, int days) => a is { } one && b is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= days;
 
     /// <summary>
     /// Whether the same amount, or the same measure of one kind of event, that two articles date a day or two apart is of one event: one has
@@ -94,9 +107,11 @@ internal static class SceneComparer
         return harmed == 3;
     }
 
-    // Two buyers bid for one company: whoever has a figure by name is named in the other's sentence too, where they are one.
+    // Two buyers bid for one company, two districts of a state are flooded: whoever has a figure by name is named in the other's
+    // sentence too, where they are one, and so is with or in whom.
     private static bool AreOtherParties(Claim a, Claim b) =>
-        a.Entity.Length > 0 && b.Entity.Length > 0 && !a.Names.IsBare && !b.Names.IsBare && !a.Scene.Holds(b.Entity) && !b.Scene.Holds(a.Entity);
+        (a.Entity.Length > 0 && b.Entity.Length > 0 && !a.Names.IsBare && !b.Names.IsBare && !a.Scene.Holds(b.Entity) && !b.Scene.Holds(a.Entity))
+        || (a.Counterpart.Length > 0 && b.Counterpart.Length > 0 && !a.Scene.Holds(b.Counterpart) && !b.Scene.Holds(a.Counterpart));
 }
 
 /// <summary>What two scenes say of two equal numbers.</summary>

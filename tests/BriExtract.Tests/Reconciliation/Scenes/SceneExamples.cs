@@ -64,6 +64,8 @@ public sealed class SceneExamples
         { new("Captain Ana Duarte of the Coral Star rescued 23 sailors off Port Selby.", "23", "sailor rescue", "Ana Duarte", "sailor", "2024-03-05"), new("Captain Ana Duarte of the Coral Star has 23 boats at Port Selby.", "23", "boat", "Ana Duarte", "boat", "2024-03-05") },
         // A statistic has a period of its own.
         { new("Norland's navy captured 23 smugglers off Port Selby in the Bay of Corals in 2023.", "23", "smuggler capture", "navy", "smuggler", "2024-03-05", Day: "2023-01-01/2023-12-31"), new(Detained, "23", "smuggler arrest", "Bay of Corals", "smuggler", "2024-03-05") },
+        // Two districts of one land.
+        { new("Floods killed 23 people in Upper Marsh, the Norland government said.", "23", "flood deaths", "Norland", "person", "2024-03-05", In: "Upper Marsh"), new("Floods killed 23 people in Port Selby, the Norland government said.", "23", "flood deaths", "Norland", "person", "2024-03-05", In: "Port Selby") },
         // Articles without a date that share too little.
         { new("Norland captured 23 smugglers off Port Selby.", "23", "smuggler capture", "Norland", "smuggler"), new("At Port Selby 23 smugglers were arrested.", "23", "smuggler arrest", "court", "smuggler") },
     };
@@ -90,6 +92,9 @@ public sealed class SceneExamples
         { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-03-19"), false },
         { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Sudland earthquake", "2024-03-05"), false },
         { Quake("5.9", "Norland earthquake", null), Quake("6.1", "Norland earthquake", "2024-03-05"), false },
+        // The next may have come two days later; and an aftershock is one by itself.
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("6.1", "Norland earthquake", "2024-03-07"), false },
+        { Quake("5.9", "Norland earthquake", "2024-03-05"), Quake("5.1", "Norland earthquake", "2024-03-05") with { Sentence = "An aftershock of magnitude 5.1 shook Norland." }, false },
         // A toll that rises is none; one that a younger report puts lower is.
         { Toll("40", "2024-03-05"), Toll("46", "2024-03-06"), false },
         { Toll("46", "2024-03-05"), Toll("40", "2024-03-06"), true },
@@ -144,15 +149,15 @@ public sealed class SceneExamples
     private static Report Toll(string number, string published) =>
         new($"The flood in Talca injured {number} people.", number, "flood injuries", "Talca flood", "person", published);
 
-    private static ReconciledSet Reconcile(Report one, Report other) => Stated.Reconcile(one.In("a"), other.In("b"));
+    private static ReconciledSet Reconcile(Report one, Report other) => Stated.Reconcile(one.Of("a"), other.Of("b"));
 
     /// <summary>A figure as an outlet tells it.</summary>
-    public sealed record Report(string Sentence, string Number, string Indicator, string? Entity, string? Counted, string? Published = null, string Unit = "1", string? Day = null)
+    public sealed record Report(string Sentence, string Number, string Indicator, string? Entity, string? Counted, string? Published = null, string Unit = "1", string? Day = null, string? In = null)
     {
-        internal SourcedFigure In(string article)
+        internal SourcedFigure Of(string article)
         {
             var told = Stated.In(article, Published).Level(Number, Unit, Indicator, Entity, Day, counted: Counted);
-            return told with { Figure = told.Figure with { Context = Sentence } };
+            return told with { Figure = told.Figure with { Context = Sentence, Counterpart = In } };
         }
 
         /// <inheritdoc/>
