@@ -15,6 +15,10 @@ internal static class Scripts
         ('\u3040', '\u30FF', "Kana"), ('\u3400', '\u9FFF', "Han"), ('\uAC00', '\uD7AF', "Hangul"),
     ];
 
+    private static readonly string[] Names = [.. Blocks.Select(block => block.Script).Distinct().Order(StringComparer.Ordinal)];
+
+    private static readonly int[] NameOfBlock = Array.ConvertAll(Blocks, block => Array.IndexOf(Names, block.Script));
+
     // A Japanese text is half Han; kana in any number make it Japanese.
     private const double KanaShare = 0.1;
 
@@ -58,15 +62,19 @@ internal static class Scripts
             }
         }
 
-        var sums = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < Blocks.Length; i++) sums[Blocks[i].Script] = sums.GetValueOrDefault(Blocks[i].Script) + counts[i];
-        if (sums["Kana"] > KanaShare * (sums["Han"] + sums["Kana"]) && sums["Kana"] > 0)
+        Span<int> sums = stackalloc int[Names.Length];
+        sums.Clear();
+        for (var i = 0; i < Blocks.Length; i++) sums[NameOfBlock[i]] += counts[i];
+        ref var kana = ref sums[Array.IndexOf(Names, "Kana")];
+        ref var han = ref sums[Array.IndexOf(Names, "Han")];
+        if (kana > KanaShare * (han + kana) && kana > 0) (kana, han) = (kana + han, 0);
+        // Of scripts with as many letters the first by name.
+        var main = 0;
+        for (var i = 1; i < sums.Length; i++)
         {
-            sums["Kana"] += sums["Han"];
-            sums["Han"] = 0;
+            if (sums[i] > sums[main]) main = i;
         }
 
-        var main = sums.MaxBy(sum => sum.Value);
-        return main.Value == 0 ? (null, 0) : (main.Key, main.Value);
+        return sums[main] == 0 ? (null, 0) : (Names[main], sums[main]);
     }
 }
