@@ -109,7 +109,7 @@ public sealed class PartyExamples
         { "5.9 Earthquake Jolts Chile\nThe earthquake was strong.\nThe earthquake killed 10 people.", "Chile earthquake", null },
         { "Earthquake levels villages on Chilean island\nThe earthquake was strong.\nThe earthquake killed 10 people.", "Chile earthquake", null },
         { "Powerful earthquake kills ten\nAn earthquake struck off Chile.\nThe earthquake injured 50 people.", "Chile earthquake", null },
-        { "An earthquake measuring 5.6 on the Richter scale shook Talca. The earthquake was strong.\nThe earthquake injured 50 people.", "Talca earthquake", null },
+        { "An earthquake that reached 6.2 on the Richter scale rocked Talca. The earthquake was strong.\nThe earthquake injured 50 people.", "Talca earthquake", null },
         // Rivals in turn.
         { "Ana Duarte led Juan Moreno in the poll, 47 percent to 42 percent.", "Juan Moreno", null },
         { "Ana Duarte led Juan Moreno, 47 percent to 42 percent with 5 percent for Moses Okello.", "Moses Okello", null },
