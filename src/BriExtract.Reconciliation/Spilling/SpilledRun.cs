@@ -53,7 +53,7 @@ internal sealed class SpilledRun : IDisposable
     private const int ArticlesTogether = 16;
 
     // Each is open while it is dealt to, and systems bound how many may be.
-    private const int MostFiles = 512;
+    private const int MostFiles = 768;
 
     public SpilledRun(ReconciliationParts parts, IReadOnlyList<Decision> decisions, IReconciliationSink sink, string folder, long expected)
     {
