@@ -118,7 +118,7 @@ public sealed class IncrementalRunTests : IDisposable
         Make(1, 3);
         Run(Dataset);
         var old = Exports(Dataset);
-        Make(4, 6000);
+        Make(4, 1000);
         using var run = Start(Dump, Dataset);
         // The cache grows once articles are read, so the signal comes in the middle of the work.
         for (var wait = 0; wait < 600 && new FileInfo(Path.Combine(Dataset, FigureCache.FileName + "-wal")) is { Exists: false } or { Length: < 100_000 }; wait++) Thread.Sleep(100);
