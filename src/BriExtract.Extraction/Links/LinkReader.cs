@@ -18,6 +18,12 @@ public sealed class LinkReader : IFigureReader
     // "3,728 cases have been reported, including": how far a sum may stand before its parts, in characters.
     private const int LongestGap = 80;
 
+    // "Of the country's total import bill of": how far a share may stand before the amount it is of, in characters.
+    private const int LongestOfTotal = 48;
+
+    // "80 are men and 40 are": how far a further part of an opening whole may stand behind the one before, in characters.
+    private const int LongestToNextPart = 40;
+
     // "Of the island's nine judges": how many words may lead from the opening "of" to the whole.
     private const int LongestOpening = 8;
 
@@ -117,7 +123,7 @@ public sealed class LinkReader : IFigureReader
         if (at + 1 < drafts.Count && drafts[at + 1].Role == Role.Level && drafts[at].Quantity.Unit is UnitCode.Count or UnitCode.Percent)
         {
             var between = reading.Between(drafts[at], drafts[at + 1]).Trim();
-            var ofIt = between is "of" or "out of" or "of the" or "of all" or "of its" or "of their" or "out of the"
+            var ofIt = between is "of" or "out of" or "of the" or "of all" or "of its" or "of their" or "out of the" || IsOfTotal(between)
                 || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("'s"))
                 || (between.StartsWith("of ") && between.Length < 30 && between.EndsWith("’s"));
             if (ofIt && (drafts[at].Quantity.Unit == UnitCode.Percent || drafts[at].Quantity.Value <= drafts[at + 1].Quantity.Value))
@@ -129,6 +135,10 @@ public sealed class LinkReader : IFigureReader
             ? new DraftLink(LinkRelation.ShareOf, drafts[at - 1])
             : null;
     }
+
+    // "25% of its total exports of 120 million", "40% of a workforce of 900": what the share is of is named with its amount.
+    private static bool IsOfTotal(ReadOnlySpan<char> between) =>
+        between.Length < LongestOfTotal && between.StartsWith("of ") && between.EndsWith(" of") && between.IndexOfAny(",;:()") < 0;
 
     /// <summary>"Of the 120 applications, 80 were granted": a sentence that opens with the whole.</summary>
     private static DraftLink? OfOpening(ArticleReading reading, List<FigureDraft> drafts, int at)
@@ -146,9 +156,27 @@ public sealed class LinkReader : IFigureReader
         // "63% of the vote" is a share of what it names itself, and "3 countries" are no part of 120 applications.
         var isPart = drafts[at].Quantity.Unit == UnitCode.Percent
             ? !document.Is(QuantityPlace.Of(reading, drafts[at]).End, "of")
-            : drafts[at].Role == Role.Level && drafts[at].Counted == whole.Counted && drafts[at].Quantity.Value <= whole.Quantity.Value;
+            : drafts[at].Role == Role.Level && (drafts[at].Counted == whole.Counted ? drafts[at].Quantity.Value <= whole.Quantity.Value : IsNextPart(reading, drafts, at, whole));
         return isPart ? new DraftLink(LinkRelation.ShareOf, whole) : null;
     }
+
+    // "Of the 120 passengers, 80 are men and 40 are women": the next part, of whatever kind, that the whole still has room for.
+    private static bool IsNextPart(ArticleReading reading, List<FigureDraft> drafts, int at, FigureDraft whole)
+    {
+        if (at < 2 || reading.Between(drafts[at - 1], drafts[at]) is not { Length: < LongestToNextPart } between || between.IndexOfAny(";:()") >= 0 || !IsJoint(between.TrimEnd())) return false;
+        var rest = whole.Quantity.Value;
+        for (var i = 1; i < at; i++)
+        {
+            if (drafts[i].Quantity.Unit != UnitCode.Count || !drafts[i].Links.Exists(link => link.Relation == LinkRelation.ShareOf && link.Other == whole)) return false;
+            rest -= drafts[i].Quantity.Value;
+        }
+
+        return drafts[at].Quantity.Value <= rest;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) =>
+        between.EndsWith(",", StringComparison.Ordinal) || between.EndsWith(" and", StringComparison.Ordinal) || between.EndsWith(" while", StringComparison.Ordinal)
+        || between.EndsWith(" and another", StringComparison.Ordinal) || between.EndsWith(" and the other", StringComparison.Ordinal) || between.EndsWith(" and the remaining", StringComparison.Ordinal);
 
     /// <summary>"95 boats including 60 ferries, 20 tugs": parts enumerated under a sum that stands before them.</summary>
     private static DraftLink? Part(ArticleReading reading, List<FigureDraft> drafts, int at)
@@ -158,9 +186,14 @@ public sealed class LinkReader : IFigureReader
         var between = BetweenQuotes(reading, before, drafts[at]);
         if (before.Links.Find(link => link.Relation == LinkRelation.PartOf) is { Other: { } sum } && between is "," or "and" or ", and" or ", as well as")
             return IsPart(drafts[at], sum) ? new DraftLink(LinkRelation.PartOf, sum) : null;
-        var opens = between.TrimEnd().EndsWith("including", StringComparison.Ordinal) || between.TrimEnd().EndsWith("comprising", StringComparison.Ordinal);
+        var list = WithoutArticle(between.TrimEnd());
+        var opens = list.EndsWith("including", StringComparison.Ordinal) || list.EndsWith("comprising", StringComparison.Ordinal);
         return opens && between.Length < LongestGap && IsPart(drafts[at], before) ? new DraftLink(LinkRelation.PartOf, before) : null;
     }
+
+    // "Including a $4.7 million charge"
+    private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> text) =>
+        text.EndsWith(" a", StringComparison.Ordinal) ? text[..^2] : text.EndsWith(" an", StringComparison.Ordinal) ? text[..^3] : text.EndsWith(" the", StringComparison.Ordinal) ? text[..^4] : text;
 
     private static bool IsPart(FigureDraft part, FigureDraft sum) =>
         sum.Role == Role.Level && sum.Quantity.Unit == part.Quantity.Unit && sum.Quantity.Value >= part.Quantity.Value;

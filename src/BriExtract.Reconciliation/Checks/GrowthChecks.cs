@@ -27,13 +27,26 @@ public sealed class GrowthChecks : ICheckRule
             if (years < 1) continue;
             var average = IsAverage(period, from, years);
             var tied = Tied(input, growth);
+            List<Tested>? failing = null;
+            var fits = false;
             foreach (var (now, before) in Pairs(input, growth, tied, average ? LastYear(period) : period, from))
             {
                 if (Best(growth, now, before, average ? years : 1) is not { } best) continue;
-                if (best.Holds || (tied.Contains(now) && tied.Contains(before)) || !GrowthDoubts.Arise(growth.Best, best.Now, best.Before, UnitsOf(growth, now), tied.Contains(now), average ? years : 1)) yield return Told(growth.Best, best);
+                fits |= best.Holds && IsOfItsArticle(growth, best);
+                if (best.Holds) yield return Told(growth.Best, best);
+                else if ((tied.Contains(now) && tied.Contains(before)) || !GrowthDoubts.Arise(growth.Best, best.Now, best.Before, UnitsOf(growth, now), tied.Contains(now), average ? years : 1)) (failing ??= []).Add(best);
+            }
+
+            foreach (var best in failing ?? [])
+            {
+                // An article whose growth fits two of its levels does not contradict itself with others: net profit is not pretax profit.
+                if (!fits || !IsOfItsArticle(growth, best)) yield return Told(growth.Best, best);
             }
         }
     }
+
+    private static bool IsOfItsArticle(BuiltFact growth, Tested tested) =>
+        tested.Now.Figure.ArticleId == growth.Best.Figure.ArticleId && tested.Before.Figure.ArticleId == growth.Best.Figure.ArticleId;
 
     // "From 2021 to 2024 by 4.7% a year": the period runs on from its base. A growth over years that is no average
     // compares the end with the start at once; which of the two is meant, the period says.

@@ -30,6 +30,10 @@ internal static class GrowthDoubts
         || IsOfAnotherSize(growth, now, before, years)
         || growth.Allowed.Overlaps(GrowthChecks.Implied(Rounded(now), Rounded(before), years));
 
+    /// <summary>Whether three that the text ties together may still be of different series, or only look exact.</summary>
+    public static bool AriseTied(Claim growth, Claim now, Claim before) =>
+        IsOfAnotherSize(growth, now, before, 1) || growth.Allowed.Overlaps(GrowthChecks.Implied(Rounded(now), Rounded(before), 1));
+
     // "Trade" and "trade with Peru": a name that is left out may be understood, or be another's.
     private static bool AreNamedAlike(Claim a, Claim b) =>
         (IsSame(a.Entity, b.Entity) && IsSame(a.Counterpart, b.Counterpart)) || (a.Entity.Length > 0 && IsSame(a.Entity, b.Counterpart) && IsSame(a.Counterpart, b.Entity));

@@ -46,6 +46,8 @@ public sealed class TotalChecks : ICheckRule
     internal static bool IsTotal(Claim claim)
     {
         if (claim.Figure.Role != Role.Level || claim.Period is not { } period || claim.Indicator.Length == 0) return false;
+        // 48 cents a share of a quarter are no part of the millions of a year.
+        if (Articles.Rates.IsRate(claim)) return false;
         var running = Array.Exists(claim.Indicator, w => w.Sense == WordSense.Running);
         if (!running && Array.Exists(claim.Indicator, w => w.Kind == WordKind.Restricting && w.Sense == WordSense.Rate)) return false;
         if (period.IsDay) return running;

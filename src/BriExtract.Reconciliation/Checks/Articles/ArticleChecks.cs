@@ -20,11 +20,17 @@ internal static class ArticleChecks
     [
         new LinkedSums(), // "95 boats including 60 ferries and 20 tugs"
         new ListedSums(), // "three drivers and four guards were held"; elsewhere "seven people held"
+        new PersonParts(), // "seven people died"; "five men and two women"
+        new ToldTotals(), // "80 vans and 40 lorries, 120 in all"; "14 members: six states, five ... and three islands"
+        new ExactSums(), // "762 cases"; "540 in care, 213 recovered and nine dead"
+        new TradeBalances(), // exports of 320 million and imports of 220 million: a trade of 540 million, a surplus of 100 million
         new SharedWholes(), // "won 17 of the 20 judges"; then "her rival took 3"
         new Remainders(), // "all but two of the 30 clubs" and "28 clubs"
         new LinkedShares(), // "a quarter of its 8,000 drivers" and "2,000 people"
+        new TiedGrowth(), // "rose 8% to 86 million from 80 million"
         new StatedGrowth(), // "output grew 50%"; then "climbed to 180 million from 120 million"
         new UnitRates(), // 4,000 tickets at 15.50 dollars, takings of 62,000 dollars
+        new TiedRates(), // "40 buses at 250,000 euros each, for 10 million euros"
         new ChangesSinceBefore(), // "opened 40 more shops, 250 in all"; then "Before the sale it had 210"
     ];
 

@@ -87,6 +87,9 @@ internal sealed class ArticleClaims
     /// <summary>The words of its sentence before a claim, trimmed; null where they cannot be told.</summary>
     public string? Before(Claim claim) => Origin(claim) is { } origin ? claim.Figure.Context[..(claim.Figure.Start - origin)].Trim() : null;
 
+    /// <summary>The words of its sentence behind a claim, trimmed; null where they cannot be told.</summary>
+    public string? After(Claim claim) => Origin(claim) is { } origin ? claim.Figure.Context[(claim.Figure.End - origin)..].Trim() : null;
+
     /// <summary>Whether two claims may be of one time: the same days, or one or both without.</summary>
     public static bool MayMeet(Claim a, Claim b) => PairComparer.PeriodOf(a.Period, b.Period) is PeriodMatch.None or PeriodMatch.One or PeriodMatch.Same;
 

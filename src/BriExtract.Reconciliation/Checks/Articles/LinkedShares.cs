@@ -13,7 +13,7 @@ namespace BriExtract.Reconciliation.Checks.Articles;
 /// </summary>
 internal sealed class LinkedShares : IArticleRule
 {
-    private static readonly string[] Restatements = ["(", "or", ", or", ", or about", "or about", "(about", ", that is"];
+    private static readonly string[] Restatements = ["(", "or", ", or", ", or about", "or about", "(about", ", that is", "(or", "– or", "— or", ", i.e.", ", or some", ", or nearly", ", or roughly"];
 
     /// <inheritdoc/>
     public IEnumerable<Check> Find(ArticleClaims article)
@@ -38,7 +38,7 @@ internal sealed class LinkedShares : IArticleRule
         {
             if (ReferenceEquals(part, whole) || part.Figure.Role != Role.Level || part.Figure.Unit != whole.Figure.Unit || part.Value >= whole.Value || !ArticleClaims.IsReckonable(part) || part.Figure.High is not null) continue;
             if (NameComparer.Compare(part.Entity, whole.Entity) != NameMatch.Same || !ArticleClaims.MayMeet(part, whole)) continue;
-            var oneKind = NameComparer.Compare(part.CountedThing, whole.CountedThing) == NameMatch.Same || (part.CountedThing.Length == 0 && part.Counted.Length > 0);
+            var oneKind = NameComparer.Compare(part.CountedThing, whole.CountedThing) == NameMatch.Same || (UnitCode.IsCurrency(part.Figure.Unit) && part.Figure.Sentence == whole.Figure.Sentence) || (part.CountedThing.Length == 0 && part.Counted.Length > 0);
             if (oneKind && IsNear(share, part, whole)) yield return Test(share, part, whole);
         }
     }

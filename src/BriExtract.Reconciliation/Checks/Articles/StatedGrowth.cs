@@ -28,11 +28,12 @@ internal sealed class StatedGrowth : IArticleRule
             if (sentence.Count < 2) continue;
             var near = growths.FindAll(g => Math.Abs(g.Figure.Sentence - sentence[0].Figure.Sentence) <= Farthest);
             if (near.Count == 0) continue;
+            var steps = Steps.Of(article, sentence);
             foreach (var now in sentence)
             {
                 foreach (var before in sentence)
                 {
-                    if (!AreSteps(now, before)) continue;
+                    if (!AreSteps(now, before) && !steps.Exists(s => ReferenceEquals(s.Now, now) && ReferenceEquals(s.Before, before))) continue;
                     foreach (var growth in near)
                     {
                         if (IsOf(growth, now) && IsFrom(growth, before) && Closeness.IsNear(growth, (now.Value / before.Value - 1) * 100) && GrowthChecks.Test(growth, now, before, 1) is { Holds: true } check) yield return check;
@@ -58,12 +59,17 @@ internal sealed class StatedGrowth : IArticleRule
 
     private static bool IsFrom(Claim growth, Claim before) => growth.Figure.Base is not { } from || before.Period is not { } period || from.End.Year == period.End.Year;
 
+    private static readonly uint[] Movements = [.. new[] { "advance", "climb", "jump", "grow", "slip", "gain", "soar", "surge", "plunge", "slide", "tumble", "expand", "shrink", "improve", "narrow", "widen" }.Select(w => Words.Fnv.Hash(w))];
+
+    private static bool NamesMovement(Claim level) => Array.TrueForAll(level.Indicator, w => w.Kind == Words.WordKind.Generic || Array.IndexOf(Movements, w.Hash) >= 0);
+
     // A growth that says of what shares a word with the level or with whose level it is; one that does not is of the same
     // one, close by.
     private static bool IsOf(Claim growth, Claim level)
     {
         if (growth.Period is { } g && level.Period is { } l && g.End.Year != l.End.Year) return false;
-        if (growth.Indicator.Length > 0) return ArticleClaims.ShareThing(growth.Indicator, level.Indicator) || ArticleClaims.ShareThing(growth.Indicator, level.Entity);
+        // "Net income rose 11%"; in the next sentence "it advanced to": a level that only says which way it went is of what the sentence before told.
+        if (growth.Indicator.Length > 0) return ArticleClaims.ShareThing(growth.Indicator, level.Indicator) || ArticleClaims.ShareThing(growth.Indicator, level.Entity) || (level.Figure.Sentence - growth.Figure.Sentence == 1 && NamesMovement(level) && NameComparer.Compare(growth.Entity, level.Entity) == NameMatch.Same);
         return Math.Abs(growth.Figure.Sentence - level.Figure.Sentence) <= FarthestUnnamed && NameComparer.Compare(growth.Entity, level.Entity) == NameMatch.Same;
     }
 }
