@@ -51,13 +51,14 @@ public sealed class ConflictBuilder(AgreementRules agreement, CauseRules causes,
         foreach (var claim in claims)
         {
             if (claim.Figure.ArticleId == converted.Figure.ArticleId && claim.Figure.Sentence == converted.Figure.Sentence && claim.Figure.Unit != converted.Figure.Unit
-                && agreement.Compare(claim, converted) == ValueMatch.Agree && OtherOf(claims, other, claim)) return true;
+                && agreement.Compare(claim, converted) == ValueMatch.Agree && StatesToo(claims, other, claim)) return true;
         }
 
         return false;
     }
 
-    private bool OtherOf(IReadOnlyList<Claim> claims, Claim other, Claim source)
+    // Whether another article states an amount as well: as the claim itself, or beside it in the unit of the amount.
+    private bool StatesToo(IReadOnlyList<Claim> claims, Claim other, Claim source)
     {
         if (agreement.Compare(source, other) is ValueMatch.Equal) return true;
         foreach (var claim in claims)

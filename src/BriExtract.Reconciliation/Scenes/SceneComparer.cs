@@ -1,4 +1,5 @@
 using BriExtract.Reconciliation.Claims;
+using BriExtract.Reconciliation.Pairs;
 using BriExtract.Reconciliation.Units;
 using BriExtract.Reconciliation.Words;
 
@@ -72,13 +73,10 @@ internal static class SceneComparer
     /// <summary>Whether one of two numbers for one kind of event is of an aftershock, which is an earthquake by itself.</summary>
     public static bool IsOfAftershock(Claim a, Claim b) => a.Names.Event != 0 && a.Names.Event == b.Names.Event && a.Scene.Holds(Aftershock) != b.Scene.Holds(Aftershock);
 
-    private static bool AreNear(Claim a, Claim b) => AreNear(a.Day, b.Day, DaysApart);
-
-    private static bool AreNear(DateOnly? a, DateOnly? b, int days) => a is { } one && b is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= days;
-
     /// <summary>
-    /// Whether the same amount, or the same measure of one kind of event, that two articles date a day or two apart is of one event: one has
-    /// taken the day on which it was told. How many were harmed may be the same on two days; an amount in the same story is not.
+    /// Whether the same amount, or the same measure of one kind of event, that two articles date a day or two apart is of one
+    /// event: one has taken the day on which it was told. How many were harmed may be the same on two days; an amount in the
+    /// same story is not.
     /// </summary>
     public static bool AreOfOneEventDaysApart(Claim a, Claim b)
     {
@@ -86,6 +84,10 @@ internal static class SceneComparer
         if (a.Dimension != UnitDimensions.Money && (a.Names.Event == 0 || a.Names.Event != b.Names.Event || a.Counted.Length > 0 || b.Counted.Length > 0)) return false;
         return Compare(a, b) is { IsOne: true, More: >= MoreForOtherDay };
     }
+
+    private static bool AreNear(Claim a, Claim b) => AreNear(a.Day, b.Day, DaysApart);
+
+    private static bool AreNear(DateOnly? a, DateOnly? b, int days) => a is { } one && b is { } two && Math.Abs(one.DayNumber - two.DayNumber) <= days;
 
     // "Killing two and wounding two others"
     private static bool AreOtherHarm(Claim a, Claim b)
@@ -95,7 +97,7 @@ internal static class SceneComparer
         {
             if (word.Sense != WordSense.Harm) continue;
             harmed |= 1;
-            shared |= Pairs.NameComparer.Holds(b.Indicator, word.Hash);
+            shared |= NameComparer.Holds(b.Indicator, word.Hash);
         }
 
         if (shared) return false;
