@@ -107,11 +107,11 @@ public sealed class Reconciler
     {
         var sets = new DisjointSets(claims.Length);
         var keyed = new List<(ulong, int)>();
-        var keys = new List<ulong>();
+        var keys = new List<BlockKey>();
         for (var i = 0; i < claims.Length; i++)
         {
             BlockKeys.Of(claims[i], keys);
-            foreach (var key in keys) keyed.Add((key, i));
+            foreach (var (_, key) in keys) keyed.Add((key, i));
         }
 
         _parts.Joiner.Join(claims, keyed, sets, oversize);

@@ -45,20 +45,18 @@ public sealed class TextCheck(Reconciler reconciler, ReconciliationLexicons lexi
     {
         var reader = new ClaimReader(lexicons);
         var wanted = new HashSet<ulong>();
-        var keys = new List<ulong>();
-        foreach (var figure in text) wanted.UnionWith(Keys(reader.Read(figure), keys));
+        foreach (var figure in text) wanted.UnionWith(Keys(reader.Read(figure)));
         var (articles, ids) = (text.Select(f => f.Figure.ArticleId).ToHashSet(StringComparer.Ordinal), text.Select(f => f.Figure.FigureId).ToHashSet(StringComparer.Ordinal));
-        return [.. known.Where(f => !ids.Contains(f.Figure.FigureId) && !articles.Contains(f.Figure.ArticleId) && Keys(reader.Read(f), keys).Exists(wanted.Contains))];
+        return [.. known.Where(f => !ids.Contains(f.Figure.FigureId) && !articles.Contains(f.Figure.ArticleId) && Keys(reader.Read(f)).Exists(wanted.Contains))];
     }
 
-    private static List<ulong> Keys(Claim claim, List<ulong> keys)
+    private static List<ulong> Keys(Claim claim)
     {
-        var all = new List<ulong>();
-        BlockKeys.Of(claim, keys);
-        all.AddRange(keys);
+        var (keys, blocks) = (new List<ulong>(), new List<BlockKey>());
         SeriesKeys.Of(claim, keys);
-        all.AddRange(keys);
-        return all;
+        BlockKeys.Of(claim, blocks);
+        keys.AddRange(blocks.Select(block => block.Key));
+        return keys;
     }
 }
 

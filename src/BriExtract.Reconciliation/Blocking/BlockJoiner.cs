@@ -1,4 +1,3 @@
-using System.Buffers;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Grouping;
 using BriExtract.Reconciliation.Pairs;
@@ -21,13 +20,17 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(oversize);
         if (!IsSorted(keyed)) keyed.Sort();
+        // The glance costs a few instructions, and nearly all pairs of a large block get no more.
+        var glances = new PairGlance[claims.Count];
+        for (var i = 0; i < glances.Length; i++) glances[i] = PairGlance.Of(claims[i], scorer.NeedsWordsAndNames);
+        var work = new Work(claims, glances, new Meetings(claims.Count), sets);
         var block = new List<int>();
         for (var first = 0; first < keyed.Count;)
         {
             block.Clear();
             var key = keyed[first].Key;
             for (; first < keyed.Count && keyed[first].Key == key; first++) block.Add(keyed[first].Claim);
-            if (block.Count > 1) JoinBlock(claims, block, sets, oversize);
+            if (block.Count > 1) JoinBlock(work, block, oversize);
         }
     }
 
@@ -41,12 +44,14 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
         return true;
     }
 
-    private void JoinBlock(IReadOnlyList<Claim> claims, List<int> block, DisjointSets sets, List<OversizeBlock> oversize)
+    private void JoinBlock(in Work work, List<int> block, List<OversizeBlock> oversize)
     {
-        var statements = Statements(claims, block, sets);
+        var claims = work.Claims;
+        var statements = Statements(work, block);
         if (statements.Count <= largestBlock)
         {
-            JoinPairs(claims, statements, sets);
+            JoinPairs(work, statements);
+            work.Met.Add(statements);
             return;
         }
 
@@ -57,7 +62,7 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
             // What even the finer key leaves too large is compared with its neighbours in order of value.
             var members = part.OrderBy(i => claims[i].Value).ThenBy(i => i).ToArray();
             for (var start = 0; start < members.Length; start += largestBlock / 2)
-                JoinPairs(claims, members[start..Math.Min(start + largestBlock, members.Length)], sets);
+                JoinPairs(work, members[start..Math.Min(start + largestBlock, members.Length)]);
         }
     }
 
@@ -66,35 +71,51 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
 
     // Claims that say the same in all that is compared are joined at once, so that a thousand copies cost a thousand
     // steps, not a million.
-    private List<int> Statements(IReadOnlyList<Claim> claims, List<int> block, DisjointSets sets)
+    private List<int> Statements(in Work work, List<int> block)
     {
-        var first = new Dictionary<ulong, int>();
-        var statements = new List<int>();
+        var first = new Dictionary<ulong, int>(block.Count);
+        var statements = new List<int>(block.Count);
         foreach (var i in block)
         {
-            var signature = claims[i].Signature;
-            if (first.TryAdd(signature, i)) statements.Add(i);
-            else if (first[signature] is var known && (sets.Find(known) == sets.Find(i) || comparer.AreSame(claims[known], claims[i], scorer))) sets.Join(known, i);
-            else statements.Add(i);
+            if (first.TryAdd(work.Claims[i].Signature, i))
+            {
+                statements.Add(i);
+                continue;
+            }
+
+            var known = first[work.Claims[i].Signature];
+            if (!work.Met.IsCopy(i, known))
+            {
+                if (!comparer.AreSame(work.Claims[known], work.Claims[i], scorer))
+                {
+                    statements.Add(i);
+                    continue;
+                }
+
+                work.Met.AddCopy(i, known);
+            }
+
+            work.Sets.Join(known, i);
         }
 
         return statements;
     }
 
-    private void JoinPairs(IReadOnlyList<Claim> claims, IReadOnlyList<int> block, DisjointSets sets)
+    private void JoinPairs(in Work work, IReadOnlyList<int> block)
     {
-        // The glance costs a few instructions, and nearly all pairs of a large block get no more.
-        var glances = ArrayPool<PairGlance>.Shared.Rent(block.Count);
-        for (var i = 0; i < block.Count; i++) glances[i] = PairGlance.Of(claims[block[i]], scorer.NeedsWordsAndNames);
         for (var i = 0; i < block.Count; i++)
         {
+            var one = block[i];
+            ref readonly var glance = ref work.Glances[one];
             for (var j = i + 1; j < block.Count; j++)
             {
-                if (!PairGlance.MayBeSame(glances[i], glances[j])) continue;
-                if (sets.Find(block[i]) != sets.Find(block[j]) && comparer.AreSame(claims[block[i]], claims[block[j]], scorer)) sets.Join(block[i], block[j]);
+                var other = block[j];
+                if (!PairGlance.MayBeSame(glance, work.Glances[other])) continue;
+                if (work.Sets.Find(one) != work.Sets.Find(other) && !work.Met.Have(one, other) && comparer.AreSame(work.Claims[one], work.Claims[other], scorer)) work.Sets.Join(one, other);
             }
         }
-
-        ArrayPool<PairGlance>.Shared.Return(glances);
     }
+
+    /// <summary>What the blocks of one call share.</summary>
+    private readonly record struct Work(IReadOnlyList<Claim> Claims, PairGlance[] Glances, Meetings Met, DisjointSets Sets);
 }

@@ -18,8 +18,8 @@ public static class BlockKeys
     // How long news tells of a day without its date.
     private const int DaysTold = 7;
 
-    /// <summary>The keys of a claim, each once.</summary>
-    public static void Of(Claim claim, List<ulong> keys)
+    /// <summary>The keys of a claim, each once, those of one group together.</summary>
+    public static void Of(Claim claim, List<BlockKey> keys)
     {
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(keys);
@@ -27,44 +27,45 @@ public static class BlockKeys
         var frame = Fnv.Join(Fnv.Hash64(claim.Dimension), (ulong)claim.Figure.Role);
         var when = Fnv.Join(frame, When(claim.Period));
         Span<uint> telling = stackalloc uint[MostWords];
-        foreach (var word in telling[..TellingWords(claim.Indicator, telling)]) Add(keys, Fnv.Join(when, word));
-        if (claim.Entity.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
+        foreach (var word in telling[..TellingWords(claim.Indicator, telling)]) Add(keys, when, Fnv.Join(when, word));
+        if (claim.Entity.Length > 0) Add(keys, when, Fnv.Join(when, Fnv.Join(1, HashOf(claim.Entity))));
         // Both names together, whichever is taken for the other: a sum does not know the order.
-        if (claim.Entity.Length > 0 && claim.Counterpart.Length > 0) Add(keys, Fnv.Join(when, Fnv.Join(3, unchecked(HashOf(claim.Entity) + HashOf(claim.Counterpart)))));
-        Around(claim, frame, keys);
-        OfScene(claim, frame, keys);
-        OfEvent(claim, frame, keys);
+        if (claim.Entity.Length > 0 && claim.Counterpart.Length > 0) Add(keys, when, Fnv.Join(when, Fnv.Join(3, unchecked(HashOf(claim.Entity) + HashOf(claim.Counterpart)))));
+        var digits = Fnv.Join(Fnv.Join(frame, 2), (ulong)Digits.Mantissa(claim.Figure.Value));
+        Around(claim, digits, keys);
+        OfScene(claim, digits, keys);
         // A misread or missing date or name does not hide that two texts state the same 23.4707 million.
-        if (claim.SignificantDigits >= DigitsThatTell) Add(keys, Fnv.Join(frame, Fnv.Join(2, (ulong)Digits.Mantissa(claim.Figure.Value))));
+        if (claim.SignificantDigits >= DigitsThatTell) Add(keys, digits, digits);
+        OfEvent(claim, frame, keys);
     }
 
     // Who gives a date and who gives none do not share a day. What is told without one holds about when it is published: it waits
     // in that month for the same number of the same thing, dated in that month, or in the last days of the one before.
-    private static void Around(Claim claim, ulong frame, List<ulong> keys)
+    private static void Around(Claim claim, ulong digits, List<BlockKey> keys)
     {
         if (claim.Month is not { } month || claim.Indicator.Length == 0 || claim.SignificantDigits >= DigitsThatTell) return;
-        var what = Fnv.Join(Fnv.Join(frame, Fnv.Join(4, (ulong)Digits.Mantissa(claim.Figure.Value))), claim.Names.Gist);
-        Add(keys, Fnv.Join(what, (ulong)month));
-        if (claim.Period is { } period && period.End.AddDays(DaysTold).Month != period.End.Month) Add(keys, Fnv.Join(what, (ulong)(month + 1)));
+        var what = Fnv.Join(Fnv.Join(digits, 4), claim.Names.Gist);
+        Add(keys, digits, Fnv.Join(what, (ulong)month));
+        if (claim.Period is { } period && period.End.AddDays(DaysTold).Month != period.End.Month) Add(keys, digits, Fnv.Join(what, (ulong)(month + 1)));
     }
 
     // Reports of one event differ in whose the figure is and in the verb, and share other names: by the least hashes of these,
     // which sets that overlap mostly share (Broder 1997), the same number meets in the month that it is told in.
-    private static void OfScene(Claim claim, ulong frame, List<ulong> keys)
+    private static void OfScene(Claim claim, ulong digits, List<BlockKey> keys)
     {
         if (claim.Scene.IsEmpty) return;
-        var what = Fnv.Join(Fnv.Join(frame, Fnv.Join(5, (ulong)Digits.Mantissa(claim.Figure.Value))), (ulong)(claim.Month ?? 0));
+        var what = Fnv.Join(Fnv.Join(digits, 5), (ulong)(claim.Month ?? 0));
         var named = 0;
         foreach (var word in claim.Scene.Words)
         {
             if (!Scene.IsName(word)) continue;
-            Add(keys, Fnv.Join(what, word));
+            Add(keys, digits, Fnv.Join(what, word));
             if (++named == MostNames) break;
         }
     }
 
     // What an outlet leaves undated of an event, and what another dates: by the kind of event, a word of the place, and the month.
-    private static void OfEvent(Claim claim, ulong frame, List<ulong> keys)
+    private static void OfEvent(Claim claim, ulong frame, List<BlockKey> keys)
     {
         if (claim.Names.Event == 0 || claim.Scene.IsEmpty || claim.Day is not { } day) return;
         var what = Fnv.Join(Fnv.Join(frame, 6), claim.Names.Event);
@@ -72,14 +73,19 @@ public static class BlockKeys
         foreach (var word in claim.Entity)
         {
             if (word.Sense == WordSense.Event) continue;
-            Add(keys, Fnv.Join(Fnv.Join(what, word.Hash), (ulong)month));
-            if (day.AddDays(DaysTold).Month != day.Month) Add(keys, Fnv.Join(Fnv.Join(what, word.Hash), (ulong)(month + 1)));
+            Add(keys, what, Fnv.Join(Fnv.Join(what, word.Hash), (ulong)month));
+            if (day.AddDays(DaysTold).Month != day.Month) Add(keys, what, Fnv.Join(Fnv.Join(what, word.Hash), (ulong)(month + 1)));
         }
     }
 
-    private static void Add(List<ulong> keys, ulong key)
+    private static void Add(List<BlockKey> keys, ulong group, ulong key)
     {
-        if (!keys.Contains(key)) keys.Add(key);
+        foreach (var known in keys)
+        {
+            if (known.Key == key) return;
+        }
+
+        keys.Add(new BlockKey(group, key));
     }
 
     // Only figures whose periods end on one day, or that have none, can be one fact, but for those that the digits join.
@@ -110,3 +116,8 @@ public static class BlockKeys
         return hash;
     }
 }
+
+/// <summary>A key by which a claim meets others.</summary>
+/// <param name="Group">What its block shares with other blocks of the same claims: role, dimension and day, or the digits. A key is of one group.</param>
+/// <param name="Key">The block.</param>
+public readonly record struct BlockKey(ulong Group, ulong Key);

@@ -9,22 +9,27 @@ namespace BriExtract.Reconciliation.Spilling;
 /// <summary>Claims on disk by block key: dealt one by one, joined file by file.</summary>
 internal static class BlockFiles
 {
-    private const int HeadBytes = sizeof(ulong) + sizeof(int);
+    // The number of the claim and how many keys follow.
+    private const int HeadBytes = sizeof(int) + 1;
 
     /// <summary>Puts a claim into the file of each of its keys.</summary>
     /// <param name="files">The files.</param>
     /// <param name="keys">The keys.</param>
     /// <param name="ordinal">What the caller knows the claim by.</param>
     /// <param name="claim">The claim, as the codec writes it.</param>
-    public static void Deal(SpillFiles files, ReadOnlySpan<ulong> keys, int ordinal, ReadOnlySpan<byte> claim)
+    public static void Deal(SpillFiles files, ReadOnlySpan<BlockKey> keys, int ordinal, ReadOnlySpan<byte> claim)
     {
-        Span<byte> head = stackalloc byte[HeadBytes];
-        foreach (var key in keys)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(head, key);
-            BinaryPrimitives.WriteInt32LittleEndian(head[sizeof(ulong)..], ordinal);
-            files.Append(key, head, claim);
-        }
+        for (var i = 0; i < keys.Length; i++) Append(files, keys[i].Key, ordinal, keys.Slice(i, 1), claim);
+    }
+
+    /// <summary>Puts a claim into one file with several of its keys.</summary>
+    public static void Append(SpillFiles files, ulong file, int ordinal, ReadOnlySpan<BlockKey> keys, ReadOnlySpan<byte> claim)
+    {
+        Span<byte> head = stackalloc byte[HeadBytes + (keys.Length * sizeof(ulong))];
+        BinaryPrimitives.WriteInt32LittleEndian(head, ordinal);
+        head[sizeof(int)] = (byte)keys.Length;
+        for (var i = 0; i < keys.Length; i++) BinaryPrimitives.WriteUInt64LittleEndian(head[(HeadBytes + (i * sizeof(ulong)))..], keys[i].Key);
+        files.Append(file, head, claim);
     }
 
     /// <summary>Joins the claims of one file; <paramref name="join"/> takes each that is not the first of its set, after that first.</summary>
@@ -54,7 +59,8 @@ internal static class BlockFiles
         for (var i = 0; i < ordinals.Length; i++)
         {
             if (i > 0 && ordinals[i] == ordinals[i - 1]) continue;
-            var input = new RecordReader(records.At(places[i])[HeadBytes..]);
+            var record = records.At(places[i]);
+            var input = new RecordReader(record[(HeadBytes + (record[sizeof(int)] * sizeof(ulong)))..]);
             var claim = codec.Read(ref input, whole: false);
             sorted = sorted && (dealt.Count == 0 || Claim.InOrder(dealt[^1].Claim, claim) < 0);
             dealt.Add(new DealtClaim(ordinals[i], claim));
@@ -78,8 +84,12 @@ internal static class BlockFiles
         var place = 0;
         for (var at = place; records.Next(ref place, out var record); at = place)
         {
-            keys.Add(BinaryPrimitives.ReadUInt64LittleEndian(record));
-            rows.Add(new Row(keys[^1], BinaryPrimitives.ReadInt32LittleEndian(record[sizeof(ulong)..]), at));
+            var ordinal = BinaryPrimitives.ReadInt32LittleEndian(record);
+            for (var i = 0; i < record[sizeof(int)]; i++)
+            {
+                keys.Add(BinaryPrimitives.ReadUInt64LittleEndian(record[(HeadBytes + (i * sizeof(ulong)))..]));
+                rows.Add(new Row(keys[^1], ordinal, at));
+            }
         }
 
         var sorted = CollectionsMarshal.AsSpan(rows);

@@ -27,7 +27,7 @@ internal sealed class PartRun : IDisposable
         // What a decision names waits until all have come: whether its evidence stands is known only then.
         var named = decisions.SelectMany(decision => decision.Figures).ToHashSet(StringComparer.Ordinal);
         var waiting = new List<SourcedFigure>();
-        var keys = new List<ulong>(8);
+        var keys = new List<BlockKey>(8);
         foreach (var figure in figures)
         {
             if (named.Contains(figure.Figure.FigureId)) waiting.Add(figure);
@@ -41,12 +41,12 @@ internal sealed class PartRun : IDisposable
 
     public void Dispose() => _blocks.Dispose();
 
-    private void Deal(SourcedFigure figure, List<ulong> keys)
+    private void Deal(SourcedFigure figure, List<BlockKey> keys)
     {
         var ordinal = _count++;
         var claim = _parts.Reader.Read(figure);
         BlockKeys.Of(claim, keys);
-        keys.RemoveAll(key => !_holds(key));
+        keys.RemoveAll(key => !_holds(key.Key));
         if (keys.Count == 0) return;
         _record.Clear();
         ClaimCodec.WriteCompared(_record, claim);

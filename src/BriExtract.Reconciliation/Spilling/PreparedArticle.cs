@@ -13,6 +13,7 @@ internal sealed class PreparedArticle
 {
     [ThreadStatic] private static RecordWriter? t_writer;
     [ThreadStatic] private static List<ulong>? t_keys, t_all;
+    [ThreadStatic] private static List<BlockKey>? t_blocks;
 
     private readonly PreparedClaim[] _claims;
     private readonly byte[] _records;
@@ -33,14 +34,8 @@ internal sealed class PreparedArticle
     /// <summary>Which of them state one fact, by their places.</summary>
     public IReadOnlyList<(int First, int Member)> Joins { get; }
 
-    /// <summary>A claim as <see cref="ClaimCodec"/> writes it.</summary>
+    /// <summary>A claim with its block keys, as <see cref="KeyedRecord"/> reads it.</summary>
     public ReadOnlySpan<byte> Record(in PreparedClaim claim) => _records.AsSpan(claim.Start..claim.End);
-
-    /// <summary>As much of it as comparison needs.</summary>
-    public ReadOnlySpan<byte> Compared(in PreparedClaim claim) => _records.AsSpan(claim.Start..claim.ComparedEnd);
-
-    /// <summary>Its block keys.</summary>
-    public ReadOnlySpan<ulong> Blocks(in PreparedClaim claim) => _keys.AsSpan(claim.Blocks..claim.Totals);
 
     /// <summary>Its series keys for totals: the second of a key asks for the block to be looked through.</summary>
     public ReadOnlySpan<ulong> Totals(in PreparedClaim claim) => _keys.AsSpan(claim.Totals..claim.Asking);
@@ -69,10 +64,9 @@ internal sealed class PreparedArticle
     private static PreparedClaim Prepared(Claim claim, RecordWriter writer, List<ulong> keys, List<ulong> all)
     {
         var start = writer.Length;
-        var compared = ClaimCodec.Write(writer, claim);
-        var blocks = all.Count;
-        BlockKeys.Of(claim, keys);
-        all.AddRange(keys);
+        var blocks = t_blocks ??= new List<BlockKey>(16);
+        BlockKeys.Of(claim, blocks);
+        KeyedRecord.Write(writer, claim, blocks);
         var totals = all.Count;
         SeriesKeys.Of(claim, keys);
         foreach (var key in keys)
@@ -86,17 +80,15 @@ internal sealed class PreparedArticle
             if (SeriesKeys.KindOf(key) != SeriesKind.Total && SeriesKeys.Asks(claim, key)) all.Add(key);
         }
 
-        return new PreparedClaim(claim.Id, start, compared, writer.Length, blocks, totals, asking, all.Count);
+        return new PreparedClaim(claim.Id, start, writer.Length, totals, asking, all.Count);
     }
 }
 
 /// <summary>Where the bytes and keys of a claim stand in the arrays of its <see cref="PreparedArticle"/>.</summary>
 /// <param name="Id">Id of its figure.</param>
 /// <param name="Start">Where its record begins.</param>
-/// <param name="ComparedEnd">Where that ends which comparison needs.</param>
 /// <param name="End">Where its record ends.</param>
-/// <param name="Blocks">Its first block key.</param>
-/// <param name="Totals">Its first series key for totals, behind the block keys.</param>
+/// <param name="Totals">Its first series key for totals.</param>
 /// <param name="Asking">Its first series key that asks by itself, behind those.</param>
 /// <param name="KeysEnd">Behind its last key.</param>
-internal readonly record struct PreparedClaim(string Id, int Start, int ComparedEnd, int End, int Blocks, int Totals, int Asking, int KeysEnd);
+internal readonly record struct PreparedClaim(string Id, int Start, int End, int Totals, int Asking, int KeysEnd);

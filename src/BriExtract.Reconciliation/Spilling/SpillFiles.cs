@@ -52,8 +52,15 @@ internal sealed class SpillFiles : IDisposable
         }
     }
 
-    /// <summary>Hands over the records of a file in the order they were appended, however many. The file is then deleted.</summary>
+    /// <summary>Hands over the records of a file as <see cref="Read"/> does. The file is then deleted.</summary>
     public void Drain(int file, Taking take)
+    {
+        Read(file, take);
+        File.Delete(_paths[file]);
+    }
+
+    /// <summary>Hands over the records of a file in the order they were appended, however many.</summary>
+    public void Read(int file, Taking take)
     {
         if (!File.Exists(_paths[file])) return;
         var buffer = ArrayPool<byte>.Shared.Rent(Buffer);
@@ -75,7 +82,6 @@ internal sealed class SpillFiles : IDisposable
         }
 
         ArrayPool<byte>.Shared.Return(buffer);
-        File.Delete(_paths[file]);
     }
 
     /// <summary>All records of a file at once, so that they can be looked through before any is read. The file is then deleted.</summary>

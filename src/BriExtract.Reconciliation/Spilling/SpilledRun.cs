@@ -14,7 +14,7 @@ using BriExtract.Reconciliation.Words;
 namespace BriExtract.Reconciliation.Spilling;
 
 /// <summary>
-/// One run over disk. Claims are dealt to files by block key; each file is joined by itself; one pass over the joins, four
+/// One run over disk. Claims are counted, then dealt to files by block key; each file is joined by itself; one pass over the joins, four
 /// bytes a figure, makes the components; claims are dealt again by component, each file gives its facts, and facts are
 /// dealt by series key for the checks. At no time is more than a file's share in memory for each thread.
 /// </summary>
@@ -29,6 +29,7 @@ internal sealed class SpilledRun : IDisposable
     private readonly SpillFiles _components;
     private readonly SpillFiles _series;
     private readonly SpillFiles _conflicts;
+    private readonly BlockDealer _dealer = new();
     private readonly SourceVotes _votes = new();
     private readonly KeyFilter _asked = new();
     private readonly KeyFilter _totals = new();
@@ -105,7 +106,6 @@ internal sealed class SpilledRun : IDisposable
         var ruled = DecisionsInForce.Apply(waiting, _decisions);
         Deal(ruled.Figures.GroupBy(f => f.Figure.ArticleId, StringComparer.Ordinal).Select(article => new FiguresOfArticle(() => [.. article])), FrozenSet<string>.Empty, []);
         _claims.Close();
-        _blocks.Close();
         return ruled with { Figures = [] };
     }
 
@@ -133,7 +133,7 @@ internal sealed class SpilledRun : IDisposable
             if (_named.ContainsKey(claim.Id)) _named[claim.Id] = ordinal;
             _ordinals?.Add(Fnv.Hash64(claim.Id), ordinal);
             _claims.Append(0, [], article.Record(claim));
-            if (_ordinals is null) BlockFiles.Deal(_blocks, article.Blocks(claim), ordinal, article.Compared(claim));
+            if (_ordinals is null) _dealer.Count(new KeyedRecord(article.Record(claim)).Keys);
             foreach (var key in article.Asking(claim)) _asked.Add(key);
             foreach (var key in article.Totals(claim))
             {
@@ -144,6 +144,7 @@ internal sealed class SpilledRun : IDisposable
 
     private DisjointSets Join(PairRulings rulings)
     {
+        _dealer.Deal(_claims, _blocks);
         var sets = new DisjointSets(_count);
         Parallel.For(0, _blocks.Count, _threads, file =>
         {
@@ -185,12 +186,12 @@ internal sealed class SpilledRun : IDisposable
     private void DealComponents(DisjointSets sets)
     {
         var ordinal = 0;
-        _claims.Drain(0, claim =>
+        _claims.Drain(0, record =>
         {
             Span<byte> head = stackalloc byte[sizeof(int)];
             var root = sets.Find(ordinal++);
             BinaryPrimitives.WriteInt32LittleEndian(head, root);
-            _components.Append(Fnv.Join(1, (ulong)root), head, claim);
+            _components.Append(Fnv.Join(1, (ulong)root), head, new KeyedRecord(record).Claim);
         });
         _components.Close();
     }
