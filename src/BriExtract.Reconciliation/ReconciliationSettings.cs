@@ -9,8 +9,11 @@ public sealed record ReconciliationSettings
     /// <summary>Most different statements that one chain of likenesses may hold before it is split by what is measured, whose and when.</summary>
     public int LargestComponent { get; init; } = 2048;
 
-    /// <summary>Files that a run over disk deals its records to at the least: more files, less memory. Which file a record goes to is a function of its key and this number alone.</summary>
+    /// <summary>Files that a run over disk deals its records to at the least: more files, less memory.</summary>
     public int Partitions { get; init; } = 128;
+
+    /// <summary>Most claims of one role, dimension and day, or of the same digits, that a run over disk compares in one file: each is then read once. More are dealt key by key.</summary>
+    public int ClaimsTogether { get; init; } = 1 << 15;
 
     /// <summary>Threads of a run over disk.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -6,13 +6,11 @@ namespace BriExtract.Reconciliation.Spilling;
 /// Deals claims to files so that all blocks of a group lie in one file, where the group is small enough for memory: its
 /// claims are then written, read and compared there once, not once for each key. Larger groups are dealt key by key.
 /// </summary>
-internal sealed class BlockDealer
+/// <param name="most">How many claims a group may have to lie in one file.</param>
+internal sealed class BlockDealer(int most)
 {
     // Groups are counted together by the thousand where a dump has millions of them: memory stays the same.
     private const int Buckets = 1 << 16;
-
-    // As many claims as a thread may hold at once.
-    private const int MostTogether = 1 << 15;
 
     private readonly int[] _claims = new int[Buckets];
 
@@ -56,7 +54,7 @@ internal sealed class BlockDealer
         for (var file = 0; file < count; file++) loads.Enqueue(file, (0, file));
         foreach (var bucket in buckets.AsEnumerable().Reverse())
         {
-            if (_claims[bucket] > MostTogether)
+            if (_claims[bucket] > most)
             {
                 files[bucket] = -1;
                 continue;

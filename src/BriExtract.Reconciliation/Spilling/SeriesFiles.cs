@@ -13,25 +13,26 @@ internal static class SeriesFiles
 {
     private const int HeadBytes = sizeof(ulong) + 1;
 
-    /// <summary>Puts a fact into the file of each of its keys.</summary>
-    /// <param name="files">The files.</param>
-    /// <param name="fact">As checks see it.</param>
-    /// <param name="keys">The keys.</param>
-    /// <param name="record">Scratch.</param>
-    public static void Deal(SpillFiles files, BuiltFact fact, List<ulong> keys, RecordWriter record)
+    /// <summary>Appends a fact, as checks see it, to a writer.</summary>
+    public static void Write(RecordWriter writer, BuiltFact fact)
     {
-        record.Clear();
-        record.Text(fact.Fact.FactId);
-        record.Number(fact.Claims.Count);
-        record.Number(IndexOf(fact.Claims, fact.Best));
-        foreach (var claim in fact.Claims) ClaimCodec.WriteCompared(record, claim);
+        writer.Text(fact.Fact.FactId);
+        writer.Number(fact.Claims.Count);
+        writer.Number(IndexOf(fact.Claims, fact.Best));
+        foreach (var claim in fact.Claims) ClaimCodec.WriteCompared(writer, claim);
+    }
+
+    /// <summary>Puts a fact into the file of one of its keys.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="asks">Whether the fact asks for the key's block to be looked through.</param>
+    /// <param name="fact">The fact, as <see cref="Write"/> wrote it.</param>
+    public static void Append(SpillFiles files, ulong key, bool asks, ReadOnlySpan<byte> fact)
+    {
         Span<byte> head = stackalloc byte[HeadBytes];
-        foreach (var key in keys)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(head, key);
-            head[sizeof(ulong)] = SeriesKeys.Asks(fact.Best, key) ? (byte)1 : (byte)0;
-            files.Append(key, head, record.Written);
-        }
+        BinaryPrimitives.WriteUInt64LittleEndian(head, key);
+        head[sizeof(ulong)] = asks ? (byte)1 : (byte)0;
+        files.Append(key, head, fact);
     }
 
     /// <summary>The blocks of one file in which somebody asks and somebody else is, with their facts in order of their ids.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using BriExtract.Core.Concurrency;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
-using BriExtract.Reconciliation.Checks;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Decisions;
 using BriExtract.Reconciliation.Facts;
@@ -29,7 +28,7 @@ internal sealed class SpilledRun : IDisposable
     private readonly SpillFiles _components;
     private readonly SpillFiles _series;
     private readonly SpillFiles _conflicts;
-    private readonly BlockDealer _dealer = new();
+    private readonly BlockDealer _dealer;
     private readonly SourceVotes _votes = new();
     private readonly KeyFilter _asked = new();
     private readonly KeyFilter _totals = new();
@@ -61,6 +60,7 @@ internal sealed class SpilledRun : IDisposable
         var partitions = (int)Math.Max(parts.Settings.Partitions, Math.Min(expected / FiguresPerFile, MostFiles));
         (_parts, _decisions, _sink) = (parts, decisions, sink);
         _codecs = new ThreadLocal<ClaimCodec>(() => new ClaimCodec(parts.Reader));
+        _dealer = new BlockDealer(parts.Settings.ClaimsTogether);
         _threads = new ParallelOptions { MaxDegreeOfParallelism = parts.Settings.Threads };
         Directory.CreateDirectory(folder);
         _claims = new SpillFiles(folder, "claims", 1);
@@ -209,10 +209,17 @@ internal sealed class SpilledRun : IDisposable
                 if (!components.TryGetValue(root, out var list)) components.Add(root, list = []);
                 list.Add(codec.Read(ref input, whole: true));
             });
+            var batch = new FactBatch(_asked);
             foreach (var component in components.OrderBy(c => c.Key))
             {
-                foreach (var group in _parts.Grouper.Group(component.Value, rulings)) Emit(_parts.Builder.Build(group, ruled.KeepFor(group)));
+                foreach (var group in _parts.Grouper.Group(component.Value, rulings))
+                {
+                    batch.Add(_parts.Builder.Build(group, ruled.KeepFor(group)));
+                    if (batch.IsFull) Emit(batch);
+                }
             }
+
+            Emit(batch);
         });
         _series.Close();
         _conflicts.Close();
@@ -231,26 +238,29 @@ internal sealed class SpilledRun : IDisposable
         });
     }
 
-    private void Emit(BuiltFact fact)
+    private void Emit(FactBatch batch)
     {
-        var keys = new List<ulong>(8);
-        SeriesKeys.Of(fact.Best, keys);
-        keys.RemoveAll(key => !_asked.Holds(key));
         lock (_lock)
         {
-            _facts++;
-            _sink.Add(fact.Fact);
-            if (_parts.Settings.Reliability != false) _votes.Add(fact.Fact.FactId, fact.Votes);
-            foreach (var conflict in fact.Conflicts)
-            {
-                _record.Clear();
-                _record.Number(fact.Camps[conflict.FigureA]);
-                _record.Number(fact.Camps[conflict.FigureB]);
-                ConflictCodec.Write(_record, conflict);
-                _conflicts.Append(0, [], _record.Written);
-            }
+            foreach (var fact in batch.Facts) Emit(fact);
+            batch.Deal(_series);
+        }
 
-            if (keys.Count > 0) SeriesFiles.Deal(_series, SeriesFacts.Of(fact), keys, _record);
+        batch.Clear();
+    }
+
+    private void Emit(BuiltFact fact)
+    {
+        _facts++;
+        _sink.Add(fact.Fact);
+        if (_parts.Settings.Reliability != false) _votes.Add(fact.Fact.FactId, fact.Votes);
+        foreach (var conflict in fact.Conflicts)
+        {
+            _record.Clear();
+            _record.Number(fact.Camps[conflict.FigureA]);
+            _record.Number(fact.Camps[conflict.FigureB]);
+            ConflictCodec.Write(_record, conflict);
+            _conflicts.Append(0, [], _record.Written);
         }
     }
 

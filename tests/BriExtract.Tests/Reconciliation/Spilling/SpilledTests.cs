@@ -8,9 +8,11 @@ namespace BriExtract.Tests.Reconciliation.Spilling;
 public sealed class SpilledTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(7)]
-    public void Disk_and_memory_find_the_same(int partitions)
+    [InlineData(1, 1000)]
+    [InlineData(7, 1000)]
+    [InlineData(7, 12)]
+    [InlineData(7, 0)]
+    public void Disk_and_memory_find_the_same(int partitions, int together)
     {
         var lexicons = ReconciliationLexicons.Load();
         var figures = World();
@@ -19,7 +21,7 @@ public sealed class SpilledTests
         var folder = Directory.CreateTempSubdirectory("bri-extract-test-").FullName;
         try
         {
-            var report = new Reconciler(lexicons, new ReconciliationSettings { Partitions = partitions }).Reconcile(figures.ByArticle(), [], sink, folder);
+            var report = new Reconciler(lexicons, new ReconciliationSettings { Partitions = partitions, ClaimsTogether = together }).Reconcile(figures.ByArticle(), [], sink, folder);
             Assert.Equal(figures.Count, report.Figures);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
         }
