@@ -12,6 +12,12 @@ namespace BriExtract.Extraction.Repeats;
 /// </summary>
 public sealed class RepeatReader : IFigureReader
 {
+    // Fewer than these are met with everywhere: "the other two".
+    private const decimal LeastOthers = 10;
+
+    // A number of this size and of more than one digit is hardly met with twice, whatever is said of those it counts.
+    private const decimal LeastTelling = 100;
+
     // How many figures back a text may take up a count again.
     private const int Farthest = 120;
 
@@ -26,18 +32,23 @@ public sealed class RepeatReader : IFigureReader
         for (var i = 1; i < reading.Drafts.Count; i++)
         {
             var draft = reading.Drafts[i];
-            if (IsDefinite(reading, draft) && First(reading.Drafts, i) is { } first) TakeUp(draft, first);
+            if (IsDefinite(reading, draft, out var others) && First(reading.Drafts, i) is { } first) TakeUp(draft, first, others);
         }
     }
 
     // "the 7 sailors", "those 7": an article before the number makes it known.
-    private static bool IsDefinite(ArticleReading reading, FigureDraft draft)
+    private static bool IsDefinite(ArticleReading reading, FigureDraft draft, out bool others)
     {
+        others = false;
         if (draft.Rejected is not null || draft.Role != Role.Level || draft.Bound != Bound.Exact) return false;
         if (!(draft.Counted is not null && draft.Quantity.Unit == UnitCode.Count || UnitCode.IsCurrency(draft.Quantity.Unit) && draft.Quantity.Value >= LeastSum)) return false;
         var first = draft.Quantity.FirstToken;
         while (first > 0 && reading.Document.Tokens[first - 1].Start >= draft.Quantity.Span.Start) first--;
-        return reading.Document.Is(first - 1, "the", "these", "those") && !IsAnother(reading, draft);
+        var before = first - 1;
+        // "The original nine lenders"; "the other 28 passengers" are the 28 told of beside somebody, where "the other two" may be any.
+        others = draft.Quantity.Value >= LeastOthers && reading.Document.Is(before, "other");
+        if (others || reading.Document.Is(before, "original", "same")) before--;
+        return reading.Document.Is(before, "the", "these", "those") && !IsAnother(reading, draft);
     }
 
     // "the 7 other sailors", "the other 7"
@@ -59,22 +70,31 @@ public sealed class RepeatReader : IFigureReader
         {
             var other = drafts[i];
             if (other.Rejected is not null || other.Role != Role.Level || other.Quantity.Unit != draft.Quantity.Unit || other.Quantity.Value != draft.Quantity.Value || other.Quantity.High != draft.Quantity.High) continue;
-            if (draft.Counted is null || other.Counted is not null && Holds(other.Counted, draft.Counted)) return draft.Period is null || draft.Period == other.Period ? other : null;
+            if (draft.Counted is null || other.Counted is not null && Holds(other.Counted, draft.Counted, draft.Quantity.Value)) return draft.Period is null || draft.Period == other.Period ? other : null;
         }
 
         return null;
     }
 
     // "the two treatments" may be two life-saving treatments told of before; "the two other treatments" are not.
-    private static bool Holds(string first, string repeat)
+    // "The 1,100 eligible workers" are the 1,100 workers.
+    private static bool Holds(string first, string repeat, decimal value)
     {
         var (told, again) = (first.Split(' '), repeat.Split(' '));
-        return Lemmas.Singular(told[^1]) == Lemmas.Singular(again[^1]) && Array.TrueForAll(again[..^1], word => told.Contains(word));
+        return Lemmas.Singular(told[^1]) == Lemmas.Singular(again[^1]) && (IsTelling(value) || Array.TrueForAll(again[..^1], word => told.Contains(word)));
     }
 
-    private static void TakeUp(FigureDraft draft, FigureDraft first)
+    private static bool IsTelling(decimal value)
     {
-        draft.Period = first.Period;
+        if (value < LeastTelling) return false;
+        while (value >= 10 && value % 10 == 0) value /= 10;
+        return value >= 10;
+    }
+
+    private static void TakeUp(FigureDraft draft, FigureDraft first, bool others)
+    {
+        // What the others did or were has a time of its own.
+        if (!others) draft.Period = first.Period;
         draft.Base = first.Base;
         draft.Status = first.Status;
         (draft.Indicator, draft.IndicatorText) = (first.Indicator, first.IndicatorText);

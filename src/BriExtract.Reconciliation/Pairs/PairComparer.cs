@@ -4,6 +4,7 @@ using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Agreement;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Scenes;
+using BriExtract.Reconciliation.Units;
 using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Pairs;
@@ -18,6 +19,12 @@ public sealed class PairComparer(AgreementRules agreement)
 
     // What is told without a date holds about when it is published.
     private const int MonthsApart = 2;
+
+    // Below this share of common words it is told in other words.
+    private const double SameWords = 0.5;
+
+    // Two things of one text may cost $99.
+    private const decimal LeastSum = 10_000;
 
     // "51.8%, which is more than half" is near it; "more than half are women, 77% are over 30" is not.
     private const double FarthestRounder = 0.5;
@@ -105,7 +112,24 @@ public sealed class PairComparer(AgreementRules agreement)
         };
     }
 
-    private PairFeatures WithValues(in PairFeatures names, ValueMatch value, Claim a, Claim b) => names with
+    // An article that names a sum of two digits and some size twice hardly means two: the second clause goes on to tell something else of it.
+    private static bool IsAmountTakenUp(in PairFeatures names, Claim a, Claim b) =>
+        names is { SameArticle: true, Restricting: 0, Conversion: false, Counterpart: not NameMatch.Other, Period: PeriodMatch.None or PeriodMatch.One or PeriodMatch.Same }
+        && a.Dimension == UnitDimensions.Money && a.Figure.Unit == b.Figure.Unit && a.Value >= LeastSum && a.Figure.Role == Role.Level && a.Figure.High is null && b.Figure.High is null
+        && (names.Entity == NameMatch.Other ? a.SignificantDigits > 2 : a.SignificantDigits > 1 && names.Shared < SameWords);
+
+    private PairFeatures WithValues(PairFeatures names, ValueMatch value, Claim a, Claim b)
+    {
+        if (value == ValueMatch.Equal && IsAmountTakenUp(names, a, b))
+        {
+            names = names with { AmountTakenUp = true, BothSides = 0, OneSide = 0, Entity = names.Entity == NameMatch.Other ? NameMatch.One : names.Entity };
+            if (names.Shared == 0) names = names with { Words = NameMatch.One };
+        }
+
+        return WithEqual(names, value, a, b);
+    }
+
+    private PairFeatures WithEqual(in PairFeatures names, ValueMatch value, Claim a, Claim b) => names with
     {
         Repeated = names.SameArticle && value == ValueMatch.Equal && IsRepeated(names, a, b),
         TakenUp = names is { SameArticle: true, Period: PeriodMatch.One } && value == ValueMatch.Equal && (a.SignificantDigits > 1 || (!names.BareCount && a.Counted.Length > 0 && b.Counted.Length > 0)),

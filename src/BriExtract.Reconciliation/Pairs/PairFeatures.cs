@@ -103,6 +103,9 @@ public readonly record struct PairFeatures
     /// <summary>Whether one article states an amount or a count again, by its value and its words.</summary>
     public bool Repeated { get; init; }
 
+    /// <summary>Whether one article gives the same sum of some size and more than one digit twice.</summary>
+    public bool AmountTakenUp { get; init; }
+
     /// <summary>The lesser of the weights that only one has.</summary>
     public double BothSides { get; init; }
 

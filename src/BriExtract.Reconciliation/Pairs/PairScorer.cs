@@ -46,7 +46,7 @@ public sealed class PairScorer
 
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;
-    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity, _scene, _moreOfScene;
+    private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _amountTakenUp, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity, _scene, _moreOfScene;
     private readonly double[] _entity, _counterpart, _counted, _period;
     private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
@@ -62,6 +62,7 @@ public sealed class PairScorer
         _wordsNone = weights["words_none"];
         _bareCount = weights["bare_count"];
         _repeated = weights["repeated"];
+        _amountTakenUp = weights["amount_taken_up"];
         _bothSides = weights["words_both_sides"];
         _oneSide = weights["words_one_side"];
         _restricting = weights["restricting"];
@@ -201,6 +202,7 @@ public sealed class PairScorer
         score += _counted[(int)pair.Counted] + PeriodPoints(pair);
         if (pair.BareCount && pair.Period == PeriodMatch.None && !pair.OneScene) score += _bareCount;
         if (pair.Repeated) score += _repeated;
+        if (pair.AmountTakenUp) score += _amountTakenUp;
         if (pair.SameAttribution) score += _attribution;
         if (pair.OtherStatus) score += _status;
         if (pair.Conversion) score += _conversion;

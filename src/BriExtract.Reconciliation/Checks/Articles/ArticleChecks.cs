@@ -27,6 +27,7 @@ internal static class ArticleChecks
         new SharedWholes(), // "won 17 of the 20 judges"; then "her rival took 3"
         new Remainders(), // "all but two of the 30 clubs" and "28 clubs"
         new LinkedShares(), // "a quarter of its 8,000 drivers" and "2,000 people"
+        new SharesOfHundred(), // "54.1% are women and 45.9% men"
         new TiedGrowth(), // "rose 8% to 86 million from 80 million"
         new StatedGrowth(), // "output grew 50%"; then "climbed to 180 million from 120 million"
         new UnitRates(), // 4,000 tickets at 15.50 dollars, takings of 62,000 dollars
@@ -39,7 +40,7 @@ internal static class ArticleChecks
     public static IEnumerable<Check> Find(IReadOnlyList<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        if (claims.Count < 3) yield break;
+        if (claims.Count < 2) yield break;
         var article = new ArticleClaims(claims);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in Rules)

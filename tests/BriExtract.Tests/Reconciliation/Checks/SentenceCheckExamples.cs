@@ -33,6 +33,8 @@ public sealed class SentenceCheckExamples
         { "The ministry counts 762 cases. It said 540 were in care, 213 patients had recovered and nine had died.", CheckKind.Sum, true, "540 + 213 + 9 is 762" },
         { "The ferry had 120 passengers aboard. Of the 120 passengers, 80 are men and 40 are women.", CheckKind.Sum, true, "80 + 40 is 120" },
 
+        { "Dorne Corp will set aside 7.5 million dollars for its boats, including a 4.7 million dollar charge for late work and 2.8 million dollars in overhead costs.", CheckKind.Sum, true, "4.7 million + 2.8 million is 7.5 million USD" },
+
         // Trade and its balance
         { "In February exports were 12.4 billion dollars and imports 15.6 billion dollars, resulting in a trade deficit of 3.2 billion dollars.", CheckKind.Sum, true, "imports of 15.6 billion less exports of 12.4 billion" },
         { "Exports rose 4.2 percent to 88.4 billion euros in December, while imports fell 1.1 percent to 71.3 billion euros. The trade surplus was 17.1 billion euros.", CheckKind.Sum, true, "are 17.1 billion EUR" },
@@ -44,6 +46,7 @@ public sealed class SentenceCheckExamples
         { "He signed an eight-year contract worth 184 million dollars, or 23 million dollars a season.", CheckKind.Rate, true, "8 at 23 million USD make 184 million USD" },
 
         // Shares
+        { "Some 54.1 percent of the patients are women and 45.9 percent are men.", CheckKind.Sum, true, "100% less 54.1 is 45.9%" },
         { "Of the 250 families surveyed, 175 families, or 70 percent, own land.", CheckKind.Share, true, "175 of 250 is 70%" },
         { "Varno's exports to Asia were 30 million dollars, accounting for 25 percent of its total exports of 120 million dollars.", CheckKind.Share, true, "30 million USD of 120 million USD is 25%" },
     };
@@ -67,6 +70,9 @@ public sealed class SentenceCheckExamples
         "Sales of Varno fell from 40 million dollars to 30 million dollars, and exports grew 12 percent.",
         "The toll rose to 40 from 30, up 4 in a day.",
         "Unemployment fell 3 percent to 5.6 percent from 6.0 percent.", // percent or points
+
+        "Some 60 percent of the men and 40 percent of the women in Arden smoke.", // of two wholes
+        "Half of the farms in Arden have a well and half of them a road.",
 
         // Numbers that do not add up need not be all there are, or are of something else.
         "The accident killed nine people. Police said four men and three women were in the bus.",
