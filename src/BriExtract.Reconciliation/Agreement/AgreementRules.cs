@@ -117,10 +117,11 @@ public sealed class AgreementRules(ReconciliationLexicons lexicons)
     // 10,000 for 20,000; 0 for a number that does not look rounded.
     private static decimal Step(decimal value)
     {
-        if (value != decimal.Truncate(value)) return 0;
-        decimal step = 1;
+        var size = Math.Abs(value);
+        if (size > ulong.MaxValue || size != decimal.Truncate(size)) return 0;
+        ulong step = 1;
         var zeros = 0;
-        for (var rest = Math.Abs(value); rest != 0 && rest % 10 == 0; rest /= 10)
+        for (var rest = (ulong)size; rest != 0 && rest % 10 == 0; rest /= 10)
         {
             step *= 10;
             zeros++;

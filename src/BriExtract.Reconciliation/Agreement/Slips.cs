@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Claims;
@@ -19,6 +20,8 @@ public sealed class Slips(ReconciliationLexicons lexicons)
         (10m, true, "ten: a decimal point misplaced, or the Chinese 亿 (a hundred million) taken for a billion"),
         (100m, true, "a hundred"),
     ];
+
+    private readonly ConcurrentDictionary<(string Currency, int Year), (string Currency, decimal Low, decimal High)[]> _dearer = new();
 
     private static readonly string[] Currencies = ["USD", "CNY", "EUR", "JPY", "GBP", "RUB", "INR", "KRW"];
 
@@ -44,11 +47,13 @@ public sealed class Slips(ReconciliationLexicons lexicons)
 
     private static (ConflictCause, string)? Scaled(Claim less, Interval least, Claim more, Interval most)
     {
+        var (one, other, times) = (RoughInterval.Of(least), RoughInterval.Of(most), (double)more.Value / (double)less.Value);
         foreach (var (factor, sameDigits, words) in Factors)
         {
+            var rough = (double)factor;
             var fits = sameDigits
-                ? less.Figure.Unit == more.Figure.Unit && less.SignificantDigits > 1 && more.Value == less.Value * factor
-                : Times(least, factor, factor).Overlaps(most);
+                ? RoughInterval.MayBe(times, rough) && less.Figure.Unit == more.Figure.Unit && less.SignificantDigits > 1 && more.Value == less.Value * factor
+                : one.MayMeet(other, rough, rough) && Times(least, factor, factor).Overlaps(most);
             if (fits) return (ConflictCause.UnitSlip, $"a slip of the unit: one is the other times {words}");
         }
 
@@ -66,12 +71,11 @@ public sealed class Slips(ReconciliationLexicons lexicons)
     private (ConflictCause, string)? Unconverted(Claim less, Claim more)
     {
         if ((less.Year ?? more.Year) is not { } year) return null;
-        foreach (var currency in Currencies)
+        var (least, most) = (Near(less), Near(more));
+        var (one, other) = (RoughInterval.Of(least), RoughInterval.Of(most));
+        foreach (var (currency, low, high) in _dearer.GetOrAdd((less.Figure.Unit, year), Dearer))
         {
-            if (currency == less.Figure.Unit) continue;
-            if ((lexicons.Rates.Of(less.Figure.Unit, currency, year) ?? null) is not { } rate) continue;
-            var (low, high) = rate.Average > 1 ? (rate.Low, rate.High) : (1 / rate.High, 1 / rate.Low);
-            if (low > MostLikeOne && Times(Near(less), low, high).Overlaps(Near(more)))
+            if (one.MayMeet(other, (double)low, (double)high) && Times(least, low, high).Overlaps(most))
                 return (ConflictCause.Currency, $"the currency: they differ by the rate of {currency} in {year}");
         }
 
@@ -80,6 +84,20 @@ public sealed class Slips(ReconciliationLexicons lexicons)
 
     // Currencies worth nearly the same explain any small difference, and so none.
     private const decimal MostLikeOne = 2;
+
+    // How many times the one the other of two currencies is worth, whichever is dearer: worked out once a year.
+    private (string Currency, decimal Low, decimal High)[] Dearer((string Currency, int Year) of)
+    {
+        var dearer = new List<(string, decimal, decimal)>();
+        foreach (var currency in Currencies)
+        {
+            if (currency == of.Currency || lexicons.Rates.Of(of.Currency, currency, of.Year) is not { } rate) continue;
+            var (low, high) = rate.Average > 1 ? (rate.Low, rate.High) : (1 / rate.High, 1 / rate.Low);
+            if (low > MostLikeOne) dearer.Add((currency, low, high));
+        }
+
+        return [.. dearer];
+    }
 
     private static Interval Times(Interval interval, decimal low, decimal high) => new(Intervals.Multiply(interval.Lower, low), Intervals.Multiply(interval.Upper, high));
 }

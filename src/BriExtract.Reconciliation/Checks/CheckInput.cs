@@ -86,7 +86,7 @@ public sealed class CheckInput
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        return _scorer.IsSameSeries(PairComparer.CompareNames(first.Best, second.Best));
+        return _scorer.AreOneSeries(first.Best, second.Best);
     }
 
     /// <summary>Facts of a role and period, but for <paramref name="fact"/> itself.</summary>

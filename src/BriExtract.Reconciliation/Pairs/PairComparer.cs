@@ -29,6 +29,8 @@ public sealed class PairComparer(AgreementRules agreement)
     // "51.8%, which is more than half" is near it; "more than half are women, 77% are over 30" is not.
     private const double FarthestRounder = 0.5;
 
+    [ThreadStatic] private static PairMemo<PairFeatures>? t_names;
+
     /// <summary>What is observed on two figures.</summary>
     public PairFeatures Compare(Claim a, Claim b)
     {
@@ -159,16 +161,23 @@ public sealed class PairComparer(AgreementRules agreement)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        ref var found = ref (t_names ??= new PairMemo<PairFeatures>()).Of(a.Names, b.Names, out var isKnown);
+        if (!isKnown) found = Names(a, b);
+        return found with { BareCount = (a.SaysOnlyCount && b.SaysOnlyCount) || IsBareMeasure(a, b) };
+    }
+
+    // All that follows from the names, whatever the articles.
+    private static PairFeatures Names(Claim a, Claim b)
+    {
         var (shared, onlyA, onlyB, restricting) = WordsOf(a, b);
         var entity = NameComparer.Compare(a.Entity, b.Entity);
         // One article writes out what another abbreviates.
-        if (entity == NameMatch.Other && NameComparer.AreInitials(a.Figure.Entity, b.Figure.Entity)) entity = NameMatch.Same;
+        if (entity == NameMatch.Other && NameComparer.AreInitials(a.Names.EntityName, b.Names.EntityName)) entity = NameMatch.Same;
         var counterpart = NameComparer.Compare(a.Counterpart, b.Counterpart);
         return new PairFeatures
         {
             Shared = shared,
             Words = a.Indicator.Length == 0 && b.Indicator.Length == 0 ? NameMatch.None : a.Indicator.Length == 0 || b.Indicator.Length == 0 ? NameMatch.One : NameMatch.Same,
-            BareCount = (a.SaysOnlyCount && b.SaysOnlyCount) || IsBareMeasure(a, b),
             BothSides = Math.Min(onlyA, onlyB),
             OneSide = Math.Max(onlyA, onlyB) - Math.Min(onlyA, onlyB),
             Restricting = restricting,

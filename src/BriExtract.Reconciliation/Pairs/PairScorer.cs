@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BriExtract.Reconciliation.Claims;
 
 namespace BriExtract.Reconciliation.Pairs;
 
@@ -47,6 +48,7 @@ public sealed class PairScorer
     // Digits of an amount that two texts hardly share by chance.
     private const int DigitsThatTell = 3;
     private readonly double _same, _apart, _conflict, _words, _wordsOne, _wordsNone, _bareCount, _repeated, _amountTakenUp, _bothSides, _oneSide, _restricting, _swapped, _equal, _agree, _far, _valueApart, _attribution, _status, _conversion, _oneDated, _oneNear, _noneApart, _bareEntity, _scene, _moreOfScene;
+    [ThreadStatic] private static (PairScorer? Of, PairMemo<bool> Memo) t_series;
     private readonly double[] _entity, _counterpart, _counted, _period;
     private readonly double _mostWords, _mostNames, _mostCounterpart, _mostElse;
 
@@ -155,7 +157,18 @@ public sealed class PairScorer
     }
 
     /// <summary>Whether the names say that two figures are of one series: the same measure of the same thing at other times.</summary>
-    public bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
+    public bool AreOneSeries(Claim a, Claim b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        // Other weights judge otherwise.
+        if (t_series.Of != this) t_series = (this, new PairMemo<bool>());
+        ref var found = ref t_series.Memo.Of(a.Names, b.Names, out var isKnown);
+        if (!isKnown) found = IsSameSeries(PairComparer.CompareNames(a, b));
+        return found;
+    }
+
+    private bool IsSameSeries(in PairFeatures names) => names.Restricting == 0 && Identity(names) >= _same;
 
     // What can differ innocently is no conflict: another day, a plan, an unnamed entity, a repetition in one article on
     // another occasion; and where nothing but the thing counted is named, a number far off counts other ones, unless both
