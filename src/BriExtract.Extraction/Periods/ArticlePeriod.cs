@@ -22,7 +22,8 @@ internal static class ArticlePeriod
         var (paragraphs, paragraph) = (0, -1);
         foreach (var (figure, date, period) in figures)
         {
-            if (date is not { Use: DateUse.Plain, Mention.Attributive: false } || Series.IsFirst(figure, out _) || ClauseCues.TenseOf(reading.Document, figure) is Tense.Plan) continue;
+            // "now", twice in an article, is no period that it reports
+            if (date is not { Use: DateUse.Plain, Mention.Attributive: false } || SentenceDates.IsNow(reading.Document, date.Mention) || Series.IsFirst(figure, out _) || ClauseCues.TenseOf(reading.Document, figure) is Tense.Plan) continue;
             if (only is { } other && other != period) return Results(reading, dates);
             only = period;
             var at = reading.Document.Sentences[figure.Quantity.Sentence].Paragraph;

@@ -6,28 +6,37 @@ using BriExtract.Language.Documents;
 
 namespace BriExtract.Extraction.Periods;
 
-/// <summary>Whether a year stands before an event that it dates: "in the 2016 mayoral election". The events are in <c>dated-events.tsv</c>.</summary>
+/// <summary>Whether a year stands before what it dates: "in the 2016 mayoral election", "its 2016 net income". Events and amounts are in <c>dated-events.tsv</c>.</summary>
 internal static class DatedEvents
 {
     private const int Reach = 6;
 
-    private static readonly WordSet Events = new(LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Select(row => row["word"]));
+    private static readonly WordSet Events = Of("event");
+
+    private static readonly WordSet Amounts = Of("amount");
 
     private static readonly WordSet Earlier = new("last", "previous", "earlier", "prior");
 
-    /// <summary>Whether the date names such an event, and a preposition puts what is told into it.</summary>
+    /// <summary>Whether the date names such an event, and a preposition puts what is told into it, or such an amount.</summary>
     public static bool Names(Document document, DateMention mention)
     {
-        if (mention.Grain != DateGrain.Year || !Leads(document, mention.FirstToken - 1)) return false;
+        if (mention.Grain != DateGrain.Year) return false;
+        var leads = Leads(document, mention.FirstToken - 1);
         var end = Math.Min(document.Sentences[mention.Sentence].EndToken, mention.EndToken + Reach);
         for (var i = mention.EndToken; i < end && !document.IsMark(i) && !document.IsPreposition(i); i++)
         {
-            var word = document.Word(i);
-            if (Events.Contains(word) || Lemmas.MayBePlural(word) && Events.Contains(Lemmas.Singular(word.ToString().ToLowerInvariant()))) return true;
+            if ((leads && Holds(Events, document.Word(i))) || Holds(Amounts, document.Word(i))) return true;
+            if (document.IsVerb(i)) return false;
         }
 
         return false;
     }
+
+    private static bool Holds(WordSet words, ReadOnlySpan<char> word) =>
+        words.Contains(word) || (Lemmas.MayBePlural(word) && words.Contains(Lemmas.Singular(word.ToString().ToLowerInvariant())));
+
+    private static WordSet Of(string wanted) =>
+        new(LexiconTable.Load(typeof(DatedEvents).Assembly, "dated-events.tsv", null).Rows.Where(row => row["class"] == wanted).Select(row => row["word"]));
 
     /// <summary>"at the last regional vote", "in the previous season": an event of another day than the one told, from its "last" on.</summary>
     public static bool NamesEarlier(Document document, int token)
@@ -44,7 +53,7 @@ internal static class DatedEvents
 
     private static bool Leads(Document document, int at)
     {
-        while (at > 0 && document.IsDeterminer(at)) at--;
-        return document.Is(at, "in", "at", "during") || (document.Is(at, "of") && document.Is(at - 1, "ahead"));
+        while (at > 0 && (document.IsDeterminer(at) || document.Is(at, "his", "her", "its", "their"))) at--;
+        return document.Is(at, "in", "at", "during") || (document.Is(at, "to") && document.Is(at - 1, "according")) || (document.Is(at, "of") && document.Is(at - 1, "ahead"));
     }
 }

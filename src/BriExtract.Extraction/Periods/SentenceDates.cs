@@ -102,6 +102,10 @@ internal sealed class SentenceDates
         document.Is(mention.EndToken - 1, "current", "present") && document.Tokens[Math.Min(mention.EndToken, document.Tokens.Length - 1)].Upos is Upos.Noun or Upos.Propn or Upos.Adj
         && !document.Is(mention.FirstToken - 2, "to", "at");
 
+    /// <summary>"now", "currently": the article's own day, not one that it tells.</summary>
+    public static bool IsNow(Document document, DateMention mention) =>
+        mention.AsOf && mention.EndToken - mention.FirstToken == 1 && document.Is(mention.FirstToken, "now", "currently", "presently");
+
     private static bool IsPassing(Document document, DateMention mention) =>
         mention.AsOf && (document.Is(mention.FirstToken, "already") || document.Is(mention.EndToken - 1, "current"));
 

@@ -38,7 +38,14 @@ internal static class YearAgo
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            if (draft.Role is Role.Growth or Role.Change || dates.GetValueOrDefault(draft.Quantity.Sentence) is not { } own) continue;
+            if (draft.Role is Role.Growth or Role.Change) continue;
+            if (Opens(reading.Document, draft, dates.GetValueOrDefault(draft.Quantity.Sentence)) && ToldBefore(drafts, i) is { } stretch)
+            {
+                draft.Period = ComparisonReader.YearBefore(stretch);
+                continue;
+            }
+
+            if (dates.GetValueOrDefault(draft.Quantity.Sentence) is not { } own) continue;
             foreach (var date in own.Dates)
             {
                 if (!Is(reading.Document, date.Mention) || date.First < draft.Quantity.EndToken) continue;
@@ -88,6 +95,42 @@ internal static class YearAgo
         for (var i = at - 1; i >= 0 && earlier.Quantity.Sentence - drafts[i].Quantity.Sentence <= Sentences; i--)
         {
             if (drafts[i].Quantity.Sentence == earlier.Quantity.Sentence || (drafts[i].Quantity.Unit != earlier.Quantity.Unit && !(UnitCode.IsCurrency(drafts[i].Quantity.Unit) && UnitCode.IsCurrency(earlier.Quantity.Unit))) || drafts[i].Period is not { IsDay: false } told) continue;
+            return told.End.DayNumber - told.Start.DayNumber <= LongestPart ? told : null;
+        }
+
+        return null;
+    }
+
+    // "A year earlier, it earned 2 million", "In the year-ago quarter, it earned 2 million", "fell below the year-earlier 2 million"
+    private static bool Opens(Document document, FigureDraft draft, SentenceDates? own)
+    {
+        const int Near = 4;
+        if (own is not null)
+        {
+            foreach (var date in own.Dates)
+            {
+                if (Is(document, date.Mention)) return date.End <= draft.Quantity.FirstToken && draft.Period == date.Mention.Period && DateChoice.AtHead(document, date);
+                if (date.Use == DateUse.Plain && date.Mention.Grain is not (DateGrain.Quarter or DateGrain.None)) return false;
+            }
+        }
+
+        var first = document.Sentences[draft.Quantity.Sentence].FirstToken;
+        for (var i = first; i < draft.Quantity.FirstToken; i++)
+        {
+            var end = document.Is(i, "year-ago", "year-earlier") ? i + 1 : document.Is(i, "year") && document.IsOneOf(i + 1, '-') && document.Is(i + 2, "ago", "earlier") ? i + 3 : -1;
+            if (end >= 0) return end == draft.Quantity.FirstToken || i - first <= Near && document.Is(end, "quarter", "period", "half");
+        }
+
+        return false;
+    }
+
+    // The stretch of the figures before, where it is a part of a year.
+    private static Period? ToldBefore(List<FigureDraft> drafts, int at)
+    {
+        const int Sentences = 8, LongestPart = 300;
+        for (var i = at - 1; i >= 0 && drafts[at].Quantity.Sentence - drafts[i].Quantity.Sentence <= Sentences; i--)
+        {
+            if (drafts[i].Period is not { IsDay: false } told || drafts[i].Quantity.Sentence == drafts[at].Quantity.Sentence && drafts[i].Role is not Role.Growth) continue;
             return told.End.DayNumber - told.Start.DayNumber <= LongestPart ? told : null;
         }
 

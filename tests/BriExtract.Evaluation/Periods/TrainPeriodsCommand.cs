@@ -15,7 +15,7 @@ namespace BriExtract.Evaluation.Periods;
 
 /// <summary>
 /// <c>train-periods GOLD_DIR ARTICLES_DIR …</c>: fits the weights by which a figure's period is chosen, and reports how each set
-/// fares under weights of the others.
+/// fares under weights of the others. A set named twice counts twice: so do those of the two kinds of news that the reader is for most.
 /// </summary>
 internal static class TrainPeriodsCommand
 {

@@ -11,6 +11,8 @@ internal readonly ref partial struct DateParser
     private const int LastYear = 2199;
 
     // Words of grammar that a number never counts: "before 2000 but", "in 1800 they".
+    private static readonly WordSet s_owners = new("its", "his", "her", "their", "our", "my");
+
     private static readonly WordSet s_uncounted = new(
     [
         "but", "he", "she", "it", "they", "we", "i", "you", "when", "where", "who", "which", "that", "there", "was", "were", "is", "are", "has", "have", "had", "did", "does", "do",
@@ -230,9 +232,12 @@ internal readonly ref partial struct DateParser
         if (IsUnit(end) || IsMark(end, '%')) return false;
         // "it could rise to 1800 or 2500"
         if (year.Year % 100 == 0 && at > 0 && _tokens[at - 1] is { Class: WordClass.Other, Capital: false }) return false;
-        // "recorded 2019 cases": a plain number before a common noun counts, unless an article stands before it
-        return !noun || Is(at - 1, WordClass.The) || Is(at - 1, WordClass.A);
+        // "recorded 2019 cases": a plain number before a common noun counts, unless an article or owner stands before it: "its 2019 report"
+        return !noun || Is(at - 1, WordClass.The) || Is(at - 1, WordClass.A) || IsOwner(at - 1);
     }
+
+    // "its", "Peru's"
+    private bool IsOwner(int at) => at >= 0 && _tokens[at].Class == WordClass.Other && (s_owners.Contains(WordAt(at)) || (WordAt(at) is "s" && IsMark(at - 1, '\'') && Touches(at)));
 
     private bool LeadsToYear(int at) => ClassAt(at) is WordClass.And or WordClass.To or WordClass.Or ? Is(at - 1, WordClass.Digits) && _tokens[at - 1].Length == 4
         : PrecedesYear(at) || ClassAt(at) is WordClass.The or WordClass.A or WordClass.Mark or WordClass.Digits;

@@ -175,7 +175,7 @@ internal sealed class PeriodCandidates
         return new CueSet(0).With(period.IsDay ? PeriodCue.GrainDay : PeriodCue.GrainLong).With(PeriodCue.AsOf, relation == DateRelation.AsOf)
             .With(PeriodCue.Since, date.Since || relation is DateRelation.Since or DateRelation.From or DateRelation.Over).With(PeriodCue.ByOrUntil, relation is DateRelation.By or DateRelation.Until or DateRelation.After || FollowsEvent(date))
             .With(PeriodCue.Passing, date.Use == DateUse.Passing).With(PeriodCue.OfSaying, date.Use == DateUse.Speech)
-            .With(PeriodCue.Ahead, _anchor.Latest is { } latest && period.Start > latest);
+            .With(PeriodCue.Now, SentenceDates.IsNow(_reading.Document, date.Mention)).With(PeriodCue.Ahead, _anchor.Latest is { } latest && period.Start > latest);
     }
 
     // "froze its budget after a ruling early last month": the date is of what went before.

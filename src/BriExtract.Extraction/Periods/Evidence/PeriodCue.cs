@@ -87,7 +87,7 @@ public enum PeriodCue
     /// <summary>The earlier of two values.</summary>
     SeriesFirst,
 
-    /// <summary>Its sentence tells of deaths, injuries, arrests.</summary>
+    /// <summary>Its sentence tells of deaths, injuries, arrests, or of who came.</summary>
     Harm,
 
     /// <summary>Of votes, seats, delegates.</summary>
@@ -194,4 +194,7 @@ public enum PeriodCue
 
     /// <summary>It lies after the article's day.</summary>
     Ahead,
+
+    /// <summary>The date says "now", "currently": the article's own day, not one that it tells.</summary>
+    Now,
 }

@@ -54,6 +54,7 @@ public sealed class IndicatorExamples
         { "The bomb attack caused 40 deaths.", "The heart attack caused 40 deaths." },
         { "The firm's revenue reached 4 million dollars.", "The family's income reached 40,000 dollars." },
         { "The railway approved 300 projects.", "The railway canceled 300 projects." },
+        { "The firm had $2 million in labor costs.", "The firm had $2 million in costs." },
         { "The mill earned $2 million.", "The mill earned $2 a share." },
         { "The firm earned $2 million.", "The firm spent $2 million." },
         { "The town counted 18 fires.", "The town counted 18 fires per 10,000 homes." },
