@@ -186,16 +186,16 @@ public sealed class LinkReader : IFigureReader
         var between = BetweenQuotes(reading, before, drafts[at]);
         if (before.Links.Find(link => link.Relation == LinkRelation.PartOf) is { Other: { } sum } && between is "," or "and" or ", and" or ", as well as")
             return IsPart(drafts[at], sum) ? new DraftLink(LinkRelation.PartOf, sum) : null;
-        if (LastPart(drafts, at, between) is { } whole) return new DraftLink(LinkRelation.PartOf, whole);
+        if (NextPart(drafts, at, between) is { } whole) return new DraftLink(LinkRelation.PartOf, whole);
         var list = WithoutArticle(between.TrimEnd());
         var opens = list.EndsWith("including", StringComparison.Ordinal) || list.EndsWith("comprising", StringComparison.Ordinal);
         return opens && between.Length < LongestGap && IsPart(drafts[at], before) ? new DraftLink(LinkRelation.PartOf, before) : null;
     }
 
-    // "Including a $4.7 million charge for late work and $2.8 million in overhead": the last part, which the sum still has room for.
-    private static FigureDraft? LastPart(List<FigureDraft> drafts, int at, ReadOnlySpan<char> between)
+    // "Including a $4.7 million charge for late work and $2.8 million in overhead": a further part, which the sum still has room for.
+    private static FigureDraft? NextPart(List<FigureDraft> drafts, int at, ReadOnlySpan<char> between)
     {
-        if (between.Length >= LongestGap || !between.EndsWith(" and", StringComparison.Ordinal) || between.IndexOfAny(";:()") >= 0) return null;
+        if (between.Length >= LongestGap || !(between.EndsWith(" and", StringComparison.Ordinal) || between.EndsWith(",", StringComparison.Ordinal)) || between.IndexOfAny(";:()") >= 0) return null;
         if (drafts[at - 1].Links.Find(link => link.Relation == LinkRelation.PartOf) is not { Other: { } sum } || !IsPart(drafts[at], sum) || drafts[at].Counted != drafts[at - 1].Counted) return null;
         var rest = sum.Quantity.Value;
         for (var i = at - 1; i >= 0 && drafts[i].Links.Exists(link => link.Relation == LinkRelation.PartOf && link.Other == sum); i--) rest -= drafts[i].Quantity.Value;

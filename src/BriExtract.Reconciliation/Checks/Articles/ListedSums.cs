@@ -16,7 +16,10 @@ internal sealed class ListedSums : IArticleRule
     // Small numbers add up by chance: 2 + 1 = 3.
     private const decimal SmallestWhole = 5;
     private const decimal SmallestPlainWhole = 10;
+    private const decimal SmallestListedWhole = 20;
     private const int Farthest = 5;
+    private const int FarthestOfOneKind = 12;
+    private const int FarthestSmall = 2;
     private static readonly string[] Joints = ["and", ",", ", and", "as well as", ", as well as", "plus", "along with"];
 
     /// <inheritdoc/>
@@ -40,20 +43,37 @@ internal sealed class ListedSums : IArticleRule
         foreach (var list in lists)
         {
             var parts = list.ToList();
-            if (parts.Count < 2) continue;
+            if (parts.Count < 2 || !AreListed(article, parts)) continue;
+            Claim? nearest = null;
             foreach (var whole in article.PlainOf(list.Key.Unit, parts.Sum(c => c.Value)))
             {
-                if (whole.Value >= SmallestWhole && whole.Figure.Links.Count == 0 && IsTotal(whole, parts)) yield return Sums.Of(whole, parts, selection: false);
+                var distance = Distance(whole, parts);
+                if (whole.Value < SmallestWhole || distance > (whole.Value < SmallestPlainWhole ? FarthestSmall : FarthestOfOneKind) || whole.Figure.Links.Count > 0 || !IsTotal(whole, parts)) continue;
+                if (nearest is null || distance < Distance(nearest, parts)) nearest = whole;
             }
 
+            if (nearest is not null) yield return Sums.Of(nearest, parts, selection: false);
             if (parts.Count < 3) continue;
             // "57 injured, 21 of them ... and 36": the total may stand first or last in the list itself.
             foreach (var whole in new[] { parts[0], parts[^1] })
             {
                 var rest = parts.Where(c => !ReferenceEquals(c, whole)).ToList();
-                if (whole.Value >= SmallestPlainWhole && rest.Sum(c => c.Value) == whole.Value) yield return Sums.Of(whole, rest, selection: false);
+                if (whole.Value >= SmallestListedWhole && rest.Sum(c => c.Value) == whole.Value) yield return Sums.Of(whole, rest, selection: false);
             }
         }
+    }
+
+    private static int Distance(Claim whole, List<Claim> parts) => Math.Abs(whole.Figure.Sentence - parts[0].Figure.Sentence);
+
+    // "5 dollars or 10 or even 15" is a choice, and what stands behind a semicolon another clause.
+    private static bool AreListed(ArticleClaims article, List<Claim> parts)
+    {
+        for (var i = 1; i < parts.Count; i++)
+        {
+            if (article.Between(parts[i - 1], parts[i]) is { } between && (between.Contains(';', StringComparison.Ordinal) || between.StartsWith("or ", StringComparison.Ordinal) || between.EndsWith(" or", StringComparison.Ordinal) || between is "or" || between.Contains(" or ", StringComparison.Ordinal))) return false;
+        }
+
+        return true;
     }
 
     private static bool IsTotal(Claim whole, List<Claim> parts) =>

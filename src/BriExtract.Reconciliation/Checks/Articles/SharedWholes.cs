@@ -44,5 +44,5 @@ internal sealed class SharedWholes : IArticleRule
         && NameComparer.Compare(claim.Counted, whole.Counted) == NameMatch.Same
         && ArticleClaims.MayMeet(claim, whole)
         && !claim.Figure.Links.Any(l => l.FigureId != whole.Id)
-        && (NameComparer.Compare(claim.Entity, parts[^1].Entity) == NameMatch.Other || article.Before(claim) is { } before && Array.Exists(Rests, r => before.EndsWith(r, StringComparison.OrdinalIgnoreCase)));
+        && (article.Between(parts[^1], claim) is [.., ','] or [.., ' ', 'a', 'n', 'd'] || NameComparer.Compare(claim.Entity, parts[^1].Entity) == NameMatch.Other || article.Before(claim) is { } before && Array.Exists(Rests, r => before.EndsWith(r, StringComparison.OrdinalIgnoreCase)));
 }

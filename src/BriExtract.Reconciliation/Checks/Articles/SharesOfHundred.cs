@@ -47,8 +47,8 @@ internal sealed class SharesOfHundred : IArticleRule
         for (var i = first + 1; i <= last; i++)
         {
             if (article.Between(sentence[i - 1], sentence[i]) is not { Length: < LongestGap } between || between.Contains(';', StringComparison.Ordinal)) return false;
-            // What a further share is of must be what the first is of.
-            if (article.After(sentence[i]) is { } after && after.StartsWith("of ", StringComparison.Ordinal) && !ArticleClaims.MeasuresSame(sentence[i], sentence[first])) return false;
+            // What a further share says it is of may be another whole, or the same in another place.
+            if (article.After(sentence[i]) is { } after && after.StartsWith("of ", StringComparison.Ordinal)) return false;
         }
 
         return true;

@@ -21,6 +21,7 @@ internal static class Steps
     private const int MostWordsBehind = 4;
     private const int LongestJoint = 40;
     private const int LongestTie = 36;
+    private const int LongestTime = 20;
     private const decimal WidestWithoutRate = 4;
     private static readonly string[] Earlier = ["from", "against", "versus", "vs", "vs.", "than", "over", "on", "above", "below"];
     private static readonly string[] Later = ["to", "at", "reach", "reached", "reaching", "totaling", "totalling"];
@@ -52,6 +53,7 @@ internal static class Steps
             var (first, second) = (told[i], told[j]);
             var forth = first.Lead == Lead.From && second.Lead == Lead.To;
             if (!forth && (first.Lead == Lead.From || second.Lead != Lead.From)) continue;
+            if (IsOtherTime(article, first.Claim, second.Claim)) continue;
             var (now, before) = forth ? (second.Claim, first.Claim) : (first.Claim, second.Claim);
             var change = ChangeBy(article, told, i, j, out var certain);
             steps.Add(new Step(now, before, change, certain));
@@ -65,6 +67,9 @@ internal static class Steps
 
     /// <summary>Whether a claim is a growth or change with one value.</summary>
     public static bool IsChange(Claim claim) => claim.Figure is { Role: Role.Growth or Role.Change, High: null };
+
+    private static bool IsChangeOf(Claim change, Claim level) =>
+        IsChange(change) && (change.Figure.Unit == level.Figure.Unit || change.Figure.Unit == UnitCode.Percent || (change.Figure.Unit == UnitCode.PercentagePoint && level.Figure.Unit == UnitCode.Percent));
 
     /// <summary>Whether a claim is a level or share that a step may lead from or to.</summary>
     public static bool IsLevel(Claim claim) =>
@@ -146,17 +151,18 @@ internal static class Steps
         if (second - first == 2)
         {
             var between = told[first + 1].Claim;
+            if (!IsChangeOf(between, other)) return null;
             certain = article.Between(between, other) is { Length: < LongestTie } tie && !tie.Contains(',', StringComparison.Ordinal);
             return between;
         }
 
-        if (first > 0 && IsChange(told[first - 1].Claim) && told[first].Lead != Lead.None && IsOfThese(article, told[first - 1].Claim, one))
+        if (first > 0 && IsChangeOf(told[first - 1].Claim, one) && told[first].Lead != Lead.None && IsOfThese(article, told[first - 1].Claim, one))
         {
             certain = article.Between(one, other) is { Length: < LongestTie } tie && !tie.Contains(',', StringComparison.Ordinal);
             return told[first - 1].Claim;
         }
 
-        if (second + 1 == told.Count || !IsChange(told[second + 1].Claim) || !IsSetOff(article, other, told[second + 1].Claim)) return null;
+        if (second + 1 == told.Count || !IsChangeOf(told[second + 1].Claim, other) || !IsSetOff(article, other, told[second + 1].Claim)) return null;
         // ", up 4 in a day" may be of another step; ", a rise of" is of this one.
         certain = article.Between(other, told[second + 1].Claim) is { } joint && joint.EndsWith(" of", StringComparison.Ordinal) && joint.Contains(" a", StringComparison.Ordinal)
             && article.Between(one, other) is { Length: < LongestTie } steps && !steps.Contains(',', StringComparison.Ordinal);
@@ -176,8 +182,18 @@ internal static class Steps
         return true;
     }
 
-    private static bool IsSetOff(ArticleClaims article, Claim level, Claim change) =>
-        article.Between(level, change) is [',' or '(' or '–' or '—' or '-', ..] and { Length: < LongestJoint } between && !Array.Exists(OtherClauses, c => between.Contains(c, StringComparison.Ordinal));
+    // Set off by its mark, before which the time of the level may stand: "to 25 billion in 2023, an increase of".
+    private static bool IsSetOff(ArticleClaims article, Claim level, Claim change)
+    {
+        if (article.Between(level, change) is not { Length: < LongestJoint } between) return false;
+        var mark = between.AsSpan().IndexOfAny(",(–—-");
+        if (mark < 0 || mark > LongestTime || (mark > 0 && !between.StartsWith("in ", StringComparison.Ordinal) && !between.StartsWith("a year earlier", StringComparison.Ordinal) && !between.StartsWith("last ", StringComparison.Ordinal) && !between.StartsWith("by ", StringComparison.Ordinal))) return false;
+        return !Array.Exists(OtherClauses, c => between.Contains(c, StringComparison.Ordinal));
+    }
+
+    // "Rose 3% to 383 million in May from a year earlier, compared with 372 million in April": the growth has another base.
+    private static bool IsOtherTime(ArticleClaims article, Claim first, Claim second) =>
+        article.Between(first, second) is { } between && (between.Contains(" earlier", StringComparison.Ordinal) || between.Contains(" ago", StringComparison.Ordinal));
 
     private static bool Holds(string[] words, ReadOnlySpan<char> word)
     {

@@ -12,6 +12,9 @@ namespace BriExtract.Reconciliation.Checks.Articles;
 /// </summary>
 internal sealed class TiedGrowth : IArticleRule
 {
+    private const decimal SmallestStep = 10;
+    private const int FewestDigits = 2;
+    private static readonly string[] NewWords = [" new ", " more ", " additional ", " further ", "another "];
     private static readonly string[] TakingUp = ["this ", "that ", "it ", "the figure ", "the number ", "the amount ", "the total "];
 
     /// <inheritdoc/>
@@ -21,13 +24,15 @@ internal sealed class TiedGrowth : IArticleRule
         for (var i = 0; i < article.Sentences.Count; i++)
         {
             var sentence = article.Sentences[i];
-            if (!HoldsChange(sentence)) continue;
+            var changes = HoldsChange(sentence);
+            if (!changes && !MayStep(sentence)) continue;
             foreach (var step in Steps.Of(article, sentence))
             {
+                if (step.Change is null && Added(article, i, step) is { } added) yield return added;
                 if (step.Change is { } change && Test(change, step.Now, step.Before) is { } check && (check.Holds || (step.IsCertain && !MayBeOther(change, step)))) yield return check;
             }
 
-            if (i > 0 && TakenUp(article, article.Sentences[i - 1], sentence) is { Holds: true } taken) yield return taken;
+            if (changes && i > 0 && TakenUp(article, article.Sentences[i - 1], sentence) is { Holds: true } taken) yield return taken;
         }
     }
 
@@ -48,6 +53,33 @@ internal sealed class TiedGrowth : IArticleRule
         if (change.Figure.Role != Role.Change) return null;
         return (percent ? change.Figure.Unit is UnitCode.PercentagePoint or UnitCode.Percent : change.Figure.Unit == now.Figure.Unit) ? ChangeChecks.Test(change, now, before) : null;
     }
+
+    // Two counts or more of some size, of which one may have come from the other.
+    private static bool MayStep(IReadOnlyList<Claim> sentence)
+    {
+        var counts = 0;
+        foreach (var claim in sentence)
+        {
+            if (claim.Figure.Unit == UnitCode.Count && claim.Value >= SmallestStep && Steps.IsLevel(claim)) counts++;
+        }
+
+        return counts > 1;
+    }
+
+    // "The toll rose to 1,541 from 1,320"; "the 221 new deaths": what was added is counted next to the step.
+    private static Check? Added(ArticleClaims article, int at, Step step)
+    {
+        var added = step.Now.Value - step.Before.Value;
+        if (step.Now.Figure.Unit != UnitCode.Count || Digits.Significant(added) < FewestDigits || added < 0) return null;
+        foreach (var claim in article.PlainOf(UnitCode.Count, added))
+        {
+            if (Math.Abs(claim.Figure.Sentence - article.Sentences[at][0].Figure.Sentence) <= 1 && SaysNew(claim)) return ChangeChecks.Test(claim, step.Now, step.Before);
+        }
+
+        return null;
+    }
+
+    private static bool SaysNew(Claim claim) => Array.Exists(NewWords, w => claim.Figure.Quote.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     // A percentage may rise by percent or by points, a growth may be that of another base, and a level rounded further than it looks.
     private static bool MayBeOther(Claim change, Step step) =>

@@ -13,6 +13,7 @@ namespace BriExtract.Reconciliation.Checks.Articles;
 internal sealed class ToldTotals : IArticleRule
 {
     private const decimal SmallestWhole = 5;
+    private const decimal SmallestWeakWhole = 20;
     private const int FewestDigits = 2;
     private const int FewestParts = 2;
     private const int MostParts = 6;
@@ -93,18 +94,25 @@ internal sealed class ToldTotals : IArticleRule
         whole.Figure.Unit != UnitCode.Count || whole.CountedThing.Length == 0 || part.CountedThing.Length == 0
         || NameComparer.Compare(part.CountedThing, whole.CountedThing) is NameMatch.Same or NameMatch.Alike || part.Figure.Sentence == whole.Figure.Sentence;
 
+    private static bool OpensList(string opening) =>
+        opening is [.., ':' or '—' or '–' or '(' or '-'] or "," || opening.EndsWith(", of which", StringComparison.Ordinal) || opening.EndsWith(", of whom", StringComparison.Ordinal) || opening.EndsWith(", of them", StringComparison.Ordinal);
+
     // "14 members: six states ..., five ... and three islands": the list is set off right behind its whole and goes on to the last figure or until it is full.
     private static Check? Listed(ArticleClaims article, IReadOnlyList<Claim> sentence, int at)
     {
         var whole = sentence[at];
-        if (whole.Figure.Unit != UnitCode.Count || article.Between(whole, sentence[at + 1]) is not { Length: < LongestOpening } opening || opening is not [.., ':' or '—' or '–' or '(' or '-']) return null;
+        if (whole.Figure.Unit != UnitCode.Count || article.Between(whole, sentence[at + 1]) is not { Length: < LongestOpening } opening || !OpensList(opening)) return null;
+        // A comma joins any numbers ("36 in the north, 29 in the south and seven in the port"): such a list must make more than small ones,
+        // come to the last figure, and be no part of another one.
+        var weak = opening is [.., ',' or 'h' or 'm'];
+        if (weak && (whole.Value < SmallestWeakWhole || (at > 0 && sentence[at - 1].Figure.Unit == whole.Figure.Unit))) return null;
         var parts = new List<Claim>();
         var sum = 0m;
         for (var i = at + 1; i < sentence.Count && parts.Count < MostParts && IsPart(article, sentence[i], whole); i++)
         {
             parts.Add(sentence[i]);
             sum += sentence[i].Value;
-            if (sum == whole.Value && parts.Count >= FewestParts) return Sums.Of(whole, parts, selection: false);
+            if (sum == whole.Value && parts.Count >= FewestParts) return weak && i + 1 < sentence.Count && sentence[i + 1].Figure.Unit == whole.Figure.Unit ? null : Sums.Of(whole, parts, selection: false);
         }
 
         return null;

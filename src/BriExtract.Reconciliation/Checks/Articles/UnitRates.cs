@@ -38,7 +38,7 @@ internal sealed class UnitRates : IArticleRule
 
     private static int Distance(Claim a, Claim b) => Math.Abs(a.Figure.Sentence - b.Figure.Sentence);
 
-    private static bool IsProceeds(Claim claim) => Array.Exists(claim.Indicator, w => w.Hash == Revenue || w.Hash == Sale || w.Hash == Income || w.Hash == Cost || w.Hash == Proceeds || w.Hash == Takings);
+    private static bool IsProceeds(Claim claim) => Array.Exists(claim.Indicator, w => w.Hash == Revenue || w.Hash == Sale || w.Hash == Income || w.Hash == Cost || w.Hash == Proceeds || w.Hash == Takings || w.Hash == Earn || w.Hash == Earning || w.Hash == Receipt);
 
     private static readonly uint Revenue = Fnv.Hash("revenue");
     private static readonly uint Sale = Fnv.Hash("sale");
@@ -46,6 +46,9 @@ internal sealed class UnitRates : IArticleRule
     private static readonly uint Cost = Fnv.Hash("cost");
     private static readonly uint Proceeds = Fnv.Hash("proceed");
     private static readonly uint Takings = Fnv.Hash("taking");
+    private static readonly uint Earn = Fnv.Hash("earn");
+    private static readonly uint Earning = Fnv.Hash("earning");
+    private static readonly uint Receipt = Fnv.Hash("receipt");
 
     private static bool IsAmount(Claim claim, Claim rate) =>
         claim.Figure is { Role: Role.Level, High: null } && claim.Figure.Unit == rate.Figure.Unit && !ReferenceEquals(claim, rate) && ArticleClaims.IsReckonable(claim) && Distance(claim, rate) <= Farthest;

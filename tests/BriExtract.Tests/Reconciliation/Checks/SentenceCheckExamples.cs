@@ -22,6 +22,9 @@ public sealed class SentenceCheckExamples
         { "The price rose 3 dollars to 71 dollars a barrel from 68 dollars.", CheckKind.Change, true, "71 USD less 68 USD is 3 USD" },
         { "The fleet grew from 40 ships to 52 ships, an increase of 12.", CheckKind.Change, true, "52 less 40 is 12" },
 
+        { "Trade between the two countries rose from 10 billion dollars in 2014 to 25 billion dollars in 2024, an increase of 150 percent.", CheckKind.Growth, true, "25 billion USD after 10 billion USD is 150%" },
+        { "The toll of the flood rose to 1,541 from 1,320 a day earlier. The 221 new deaths include 115 in Arden.", CheckKind.Change, true, "1,541 less 1,320 is 221" },
+
         // People told apart by sex or age
         { "The accident killed seven people. Police said the dead were five men and two women.", CheckKind.Sum, true, "5 + 2 is 7" },
         { "Three people died when the bridge gave way. The mayor said two men and one woman were on it.", CheckKind.Sum, true, "2 + 1 is 3" },
@@ -34,6 +37,10 @@ public sealed class SentenceCheckExamples
         { "The ferry had 120 passengers aboard. Of the 120 passengers, 80 are men and 40 are women.", CheckKind.Sum, true, "80 + 40 is 120" },
 
         { "Dorne Corp will set aside 7.5 million dollars for its boats, including a 4.7 million dollar charge for late work and 2.8 million dollars in overhead costs.", CheckKind.Sum, true, "4.7 million + 2.8 million is 7.5 million USD" },
+
+        { "The airline carried 620,000 passengers, 200,000 of them from abroad and 420,000 at home.", CheckKind.Sum, true, "200,000 + 420,000 is 620,000" },
+        { "The fund has backed 75 projects, including 40 in Asia, 20 in Africa and 15 in Europe.", CheckKind.Sum, true, "40 + 20 + 15 is 75" },
+        { "The lines carried 80 million passengers in 2024, of which 55 million went by rail and 25 million by road.", CheckKind.Sum, true, "55 million + 25 million is 80 million" },
 
         // Trade and its balance
         { "In February exports were 12.4 billion dollars and imports 15.6 billion dollars, resulting in a trade deficit of 3.2 billion dollars.", CheckKind.Sum, true, "imports of 15.6 billion less exports of 12.4 billion" },
@@ -64,6 +71,8 @@ public sealed class SentenceCheckExamples
     {
         // The growth is that of another time or of another thing than the two levels.
         "Profit at Varno rose 5 percent from a year earlier to 80 million dollars, from 62 million dollars in May.",
+        "Coal output rose 2.9 percent to 383 million tons in December from a year earlier, compared with 372 million tons in November.",
+        "Varno sold 20,000 cars in December, up 25 percent from November and down 10 percent from 22,000 in December 2023.",
         "Shares of Varno rose 4 percent to 71 dollars, from 60 dollars at the start of the year.",
         "Varno Corp swung to a profit of 52 million dollars from a loss of 65 million dollars, while sales rose 20 percent.",
         "Varno's revenue rose 8 percent to 86.4 million dollars and profit fell to 12 million dollars from 20 million dollars.",
@@ -79,6 +88,10 @@ public sealed class SentenceCheckExamples
         "Seven people were injured. Four men and three women were arrested.",
         "The club sold 30 shirts and 12 scarves on Friday, for a total of 460 since March.",
         "The union has 16 members: six states in the north, five in the south and three islands.",
+        "The flood hurt 21 people in Arden, 36 in Belmore, 29 in Carrow and seven in Dorne.",
+        "Of the papers, 60 percent came from Norway in the first year and only 40 percent of the papers in the third.",
+        "The shelter asks for 5 dollars or 10 dollars or even 15 dollars.",
+        "The club has 30 members, 12 of them in Arden, and 18 vans and 40 bikes.",
         "In May the port moved 300 cars and 200 trucks. It employs 504 people.",
         "Exports were 320 million dollars in March and imports 220 million dollars, and the trade surplus for the year was 130 million dollars.",
         "Exports stood at 88.4 billion euros and imports at 71.3 billion euros. The adjusted trade surplus was 18.6 billion euros.",
