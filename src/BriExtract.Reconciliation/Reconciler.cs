@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriExtract.Core.Facts;
 using BriExtract.Core.Figures;
 using BriExtract.Reconciliation.Blocking;
@@ -114,11 +115,11 @@ public sealed class Reconciler
             foreach (var (_, key) in keys) keyed.Add((key, i));
         }
 
-        _parts.Joiner.Join(claims, keyed, sets, oversize);
+        _parts.Joiner.Join(claims, CollectionsMarshal.AsSpan(keyed), sets, oversize);
         for (int first = 0, end; first < claims.Length; first = end)
         {
             for (end = first + 1; end < claims.Length && claims[end].Figure.ArticleId == claims[first].Figure.ArticleId; end++) { }
-            foreach (var (a, b) in _parts.ArticleJoiner.Join(claims[first..end])) sets.Join(first + a, first + b);
+            foreach (var (a, b) in _parts.ArticleJoiner.Join(new ArraySegment<Claim>(claims, first, end - first))) sets.Join(first + a, first + b);
         }
 
         if (!rulings.Any) return sets;

@@ -18,12 +18,11 @@ public sealed class ArticleJoiner(PairComparer comparer, PairScorer scorer)
 
     /// <summary>The joins: for each claim that is not the first of its set, that first and the claim, by their places.</summary>
     /// <param name="claims">Claims of one article in the order of <see cref="Claim.InOrder"/>.</param>
-    public IReadOnlyList<(int First, int Member)> Join(IReadOnlyList<Claim> claims)
+    public IReadOnlyList<(int First, int Member)> Join(ArraySegment<Claim> claims)
     {
-        ArgumentNullException.ThrowIfNull(claims);
         if (claims.Count < 2) return [];
-        var keyed = new List<(ulong, int)>(claims.Count);
-        for (var i = 0; i < claims.Count; i++) keyed.Add((Fnv.Join(Fnv.Hash64(claims[i].Dimension), (ulong)claims[i].Figure.Role), i));
+        var keyed = new (ulong, int)[claims.Count];
+        for (var i = 0; i < claims.Count; i++) keyed[i] = (Fnv.Join(Fnv.Hash64(claims[i].Dimension), (ulong)claims[i].Figure.Role), i);
         var sets = new DisjointSets(claims.Count);
         _joiner.Join(claims, keyed, sets, []);
         var joins = new List<(int, int)>();

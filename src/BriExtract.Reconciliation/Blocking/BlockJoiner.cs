@@ -1,3 +1,4 @@
+using System.Buffers;
 using BriExtract.Reconciliation.Claims;
 using BriExtract.Reconciliation.Grouping;
 using BriExtract.Reconciliation.Pairs;
@@ -13,30 +14,31 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
     /// <param name="keyed">The keys of the claims, by position in <paramref name="claims"/>; sorted by the call.</param>
     /// <param name="sets">Takes the joins, over the same positions.</param>
     /// <param name="oversize">Takes the blocks that were split.</param>
-    public void Join(IReadOnlyList<Claim> claims, List<(ulong Key, int Claim)> keyed, DisjointSets sets, List<OversizeBlock> oversize)
+    public void Join(ArraySegment<Claim> claims, Span<(ulong Key, int Claim)> keyed, DisjointSets sets, List<OversizeBlock> oversize)
     {
-        ArgumentNullException.ThrowIfNull(claims);
-        ArgumentNullException.ThrowIfNull(keyed);
         ArgumentNullException.ThrowIfNull(sets);
         ArgumentNullException.ThrowIfNull(oversize);
         if (!IsSorted(keyed)) keyed.Sort();
         // The glance costs a few instructions, and nearly all pairs of a large block get no more.
-        var glances = new PairGlance[claims.Count];
-        for (var i = 0; i < glances.Length; i++) glances[i] = PairGlance.Of(claims[i], scorer.NeedsWordsAndNames);
-        var work = new Work(claims, glances, new Meetings(claims.Count), sets);
+        var glances = ArrayPool<PairGlance>.Shared.Rent(claims.Count);
+        for (var i = 0; i < claims.Count; i++) glances[i] = PairGlance.Of(claims[i], scorer.NeedsWordsAndNames);
+        using var met = new Meetings(claims.Count);
+        var work = new Work(claims, glances, met, sets);
         var block = new List<int>();
-        for (var first = 0; first < keyed.Count;)
+        for (var first = 0; first < keyed.Length;)
         {
             block.Clear();
             var key = keyed[first].Key;
-            for (; first < keyed.Count && keyed[first].Key == key; first++) block.Add(keyed[first].Claim);
+            for (; first < keyed.Length && keyed[first].Key == key; first++) block.Add(keyed[first].Claim);
             if (block.Count > 1) JoinBlock(work, block, oversize);
         }
+
+        ArrayPool<PairGlance>.Shared.Return(glances);
     }
 
-    private static bool IsSorted(List<(ulong Key, int Claim)> keyed)
+    private static bool IsSorted(ReadOnlySpan<(ulong Key, int Claim)> keyed)
     {
-        for (var i = 1; i < keyed.Count; i++)
+        for (var i = 1; i < keyed.Length; i++)
         {
             if (keyed[i - 1].Key > keyed[i].Key || (keyed[i - 1].Key == keyed[i].Key && keyed[i - 1].Claim > keyed[i].Claim)) return false;
         }
@@ -117,5 +119,5 @@ public sealed class BlockJoiner(PairComparer comparer, PairScorer scorer, int la
     }
 
     /// <summary>What the blocks of one call share.</summary>
-    private readonly record struct Work(IReadOnlyList<Claim> Claims, PairGlance[] Glances, Meetings Met, DisjointSets Sets);
+    private readonly record struct Work(ArraySegment<Claim> Claims, PairGlance[] Glances, Meetings Met, DisjointSets Sets);
 }

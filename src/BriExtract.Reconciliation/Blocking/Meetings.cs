@@ -1,15 +1,27 @@
+using System.Buffers;
+
 namespace BriExtract.Reconciliation.Blocking;
 
 /// <summary>
 /// Which claims have been compared in the blocks so far: two that meet in several are compared in the first (Papadakis et al.
 /// 2012, comparison propagation). Four blocks a claim are remembered; past that a pair is compared again, with the same result.
 /// </summary>
-internal sealed class Meetings(int claims)
+internal sealed class Meetings : IDisposable
 {
     private const int Most = 4;
-    private readonly int[] _blocks = new int[claims * Most];
-    private readonly int[] _copyOf = new int[claims];
+    private readonly int[] _blocks;
+    private readonly int[] _copyOf;
     private int _block;
+
+    /// <summary>Begins with nothing compared.</summary>
+    /// <param name="claims">How many claims there are, numbered from 0.</param>
+    public Meetings(int claims)
+    {
+        _blocks = ArrayPool<int>.Shared.Rent(claims * Most);
+        _copyOf = ArrayPool<int>.Shared.Rent(claims);
+        _blocks.AsSpan().Clear();
+        _copyOf.AsSpan().Clear();
+    }
 
     /// <summary>Remembers that each of these has been compared with each other.</summary>
     public void Add(IReadOnlyList<int> block)
@@ -41,6 +53,12 @@ internal sealed class Meetings(int claims)
 
     /// <summary>Whether a claim was found to say what another says.</summary>
     public bool IsCopy(int copy, int original) => _copyOf[copy] == original + 1;
+
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(_blocks);
+        ArrayPool<int>.Shared.Return(_copyOf);
+    }
 
     private Span<int> Of(int claim) => _blocks.AsSpan(claim * Most, Most);
 }

@@ -48,15 +48,15 @@ internal sealed class PreparedArticle
     /// <param name="parts">Reads figures as claims and joins them.</param>
     public static PreparedArticle Of(IReadOnlyList<SourcedFigure> article, ReconciliationParts parts)
     {
-        var claims = new List<Claim>(article.Count);
-        foreach (var figure in article) claims.Add(parts.Reader.Read(figure));
-        claims.Sort(Claim.InOrder);
+        var claims = new Claim[article.Count];
+        for (var i = 0; i < claims.Length; i++) claims[i] = parts.Reader.Read(article[i]);
+        Array.Sort(claims, Claim.InOrder);
         var writer = t_writer ??= new RecordWriter();
         var keys = t_keys ??= new List<ulong>(16);
         var all = t_all ??= new List<ulong>(256);
         writer.Clear();
         all.Clear();
-        var prepared = new PreparedClaim[claims.Count];
+        var prepared = new PreparedClaim[claims.Length];
         for (var i = 0; i < prepared.Length; i++) prepared[i] = Prepared(claims[i], writer, keys, all);
         return new PreparedArticle([.. ArticleChecks.Find(claims)], parts.ArticleJoiner.Join(claims), prepared, writer.Written.ToArray(), [.. all]);
     }
