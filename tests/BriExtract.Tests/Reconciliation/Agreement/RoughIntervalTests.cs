@@ -1,7 +1,7 @@
-using BriExtract.Core.Quantities;
 using BriExtract.Reconciliation.Agreement;
 using FsCheck;
 using FsCheck.Fluent;
+using Interval = BriExtract.Core.Quantities.Interval;
 
 namespace BriExtract.Tests.Reconciliation.Agreement;
 
