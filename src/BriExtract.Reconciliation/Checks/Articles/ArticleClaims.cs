@@ -16,6 +16,9 @@ internal sealed class ArticleClaims
     private readonly Dictionary<int, int> _origins = [];
     private Dictionary<(string Unit, decimal Value), List<Claim>>? _byAmount;
 
+    // Few articles tie figures: made when asked for.
+    private Dictionary<string, Claim>? _byId;
+
     /// <summary>Takes the claims of an article.</summary>
     /// <param name="claims">In the order of <see cref="Claim.InOrder"/>.</param>
     public ArticleClaims(IReadOnlyList<Claim> claims)
@@ -66,15 +69,43 @@ internal sealed class ArticleClaims
         return _byAmount.TryGetValue((unit, value), out var found) ? found : [];
     }
 
+    /// <summary>The plain levels of an amount that stand no further than some sentences from one: found by halving, for a list that recurs has as many totals.</summary>
+    public IEnumerable<Claim> PlainNear(string unit, decimal value, int sentence, int farthest)
+    {
+        var all = PlainOf(unit, value);
+        for (var i = FirstFrom(all, sentence - farthest); i < all.Count && all[i].Figure.Sentence <= sentence + farthest; i++) yield return all[i];
+    }
+
+    /// <summary>The place of the first claim of this sentence or a later one among claims in order.</summary>
+    public static int FirstFrom(IReadOnlyList<Claim> claims, int sentence)
+    {
+        var (low, high) = (0, claims.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (claims[middle].Figure.Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The claim of an id; null where it is not of this article.</summary>
     public Claim? Of(string figureId)
     {
-        foreach (var claim in All)
+        if (_byId is null)
         {
-            if (claim.Id == figureId) return claim;
+            _byId = new Dictionary<string, Claim>(All.Count, StringComparer.Ordinal);
+            foreach (var claim in All) _byId.TryAdd(claim.Id, claim);
         }
 
-        return null;
+        return _byId.GetValueOrDefault(figureId);
+    }
+
+    /// <summary>All claims of a sentence in order, however many.</summary>
+    public IEnumerable<Claim> InSentence(int sentence)
+    {
+        for (var i = FirstFrom(All, sentence); i < All.Count && All[i].Figure.Sentence == sentence; i++) yield return All[i];
     }
 
     /// <summary>The words between two claims of one sentence, trimmed; null where they cannot be told.</summary>
@@ -119,15 +150,31 @@ internal sealed class ArticleClaims
     private int FindOrigin(Claim claim)
     {
         var context = claim.Figure.Context;
-        var others = All.Where(c => c.Figure.Sentence == claim.Figure.Sentence).Select(c => c.Figure).ToList();
-        if (others.Exists(f => f.Context != context) || context.Any(char.IsSurrogate)) return -1;
+        var first = FirstFrom(All, claim.Figure.Sentence);
+        var end = first;
+        while (end < All.Count && All[end].Figure.Sentence == claim.Figure.Sentence)
+        {
+            if (All[end++].Figure.Context != context) return -1;
+        }
+
+        if (context.Any(char.IsSurrogate)) return -1;
         for (var at = context.IndexOf(claim.Figure.Quote, StringComparison.Ordinal); at >= 0; at = context.IndexOf(claim.Figure.Quote, at + 1, StringComparison.Ordinal))
         {
             var origin = claim.Figure.Start - at;
-            if (origin >= 0 && others.TrueForAll(f => StandsAt(context, f, f.Start - origin))) return origin;
+            if (origin >= 0 && AllStand(first, end, context, origin)) return origin;
         }
 
         return -1;
+    }
+
+    private bool AllStand(int first, int end, string context, int origin)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!StandsAt(context, All[i].Figure, All[i].Figure.Start - origin)) return false;
+        }
+
+        return true;
     }
 
     private static bool StandsAt(string context, Figure figure, int at) =>

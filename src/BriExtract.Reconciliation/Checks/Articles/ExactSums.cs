@@ -31,9 +31,9 @@ internal sealed class ExactSums : IArticleRule
                     sum += sentence[last].Value;
                     if (Digits.Significant(sum) < FewestDigits) continue;
                     var count = last - first + 1;
-                    foreach (var whole in article.PlainOf(sentence[first].Figure.Unit, sum))
+                    foreach (var whole in article.PlainNear(sentence[first].Figure.Unit, sum, sentence[first].Figure.Sentence, Farthest))
                     {
-                        if (Math.Abs(whole.Figure.Sentence - sentence[first].Figure.Sentence) > Farthest || !ArticleClaims.MayMeet(whole, sentence[first]) || IsWithin(whole, sentence, first, last)) continue;
+                        if (!ArticleClaims.MayMeet(whole, sentence[first]) || IsWithin(whole, sentence, first, last)) continue;
                         var parts = new List<Claim>(count);
                         for (var i = first; i <= last; i++) parts.Add(sentence[i]);
                         if (count >= FewestParts || AreOfKind(whole, parts)) yield return Sums.Of(whole, parts, selection: false);

@@ -47,9 +47,9 @@ internal sealed class LinkedShares : IArticleRule
     private static IEnumerable<Check> Shares(ArticleClaims article, Claim part, Claim whole)
     {
         if (part.Figure.Role != Role.Level || part.Figure.Unit != whole.Figure.Unit || !ArticleClaims.IsReckonable(part)) yield break;
-        foreach (var share in article.All)
+        foreach (var share in article.InSentence(whole.Figure.Sentence))
         {
-            if (!IsPercentage(share) || share.Figure.Sentence != whole.Figure.Sentence || share.Figure.Start < whole.Figure.End) continue;
+            if (!IsPercentage(share) || share.Figure.Start < whole.Figure.End) continue;
             var restated = article.Between(whole, share) is { } between && Array.IndexOf(Restatements, between) >= 0;
             if (restated || IsNear(share, part, whole)) yield return Test(share, part, whole);
         }

@@ -17,17 +17,17 @@ internal sealed class LinkedSums : IArticleRule
     public IEnumerable<Check> Find(ArticleClaims article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Linked(article.All).Concat(Places(article.All));
+        return Linked(article).Concat(Places(article.All));
     }
 
-    private static IEnumerable<Check> Linked(IReadOnlyList<Claim> article)
+    private static IEnumerable<Check> Linked(ArticleClaims article)
     {
-        var parts = article
+        var parts = article.All
             .SelectMany(c => c.Figure.Links.Where(l => l.Relation == LinkRelation.PartOf).Select(l => (Part: c, Whole: l.FigureId)))
             .GroupBy(p => p.Whole, p => p.Part, StringComparer.Ordinal);
         foreach (var group in parts)
         {
-            var whole = article.FirstOrDefault(c => c.Id == group.Key);
+            var whole = article.Of(group.Key);
             var members = group.Where(c => whole is not null && c.Figure.Unit == whole.Figure.Unit).ToList();
             if (whole is null || members.Count < 2) continue;
             yield return Sums.Of(whole, members, Array.Exists(Selections, s => whole.Figure.Context.Contains(s, StringComparison.OrdinalIgnoreCase)));

@@ -45,7 +45,7 @@ internal sealed class ListedSums : IArticleRule
             var parts = list.ToList();
             if (parts.Count < 2 || !AreListed(article, parts)) continue;
             Claim? nearest = null;
-            foreach (var whole in article.PlainOf(list.Key.Unit, parts.Sum(c => c.Value)))
+            foreach (var whole in article.PlainNear(list.Key.Unit, parts.Sum(c => c.Value), parts[0].Figure.Sentence, FarthestOfOneKind))
             {
                 var distance = Distance(whole, parts);
                 if (whole.Value < SmallestWhole || distance > (whole.Value < SmallestPlainWhole ? FarthestSmall : FarthestOfOneKind) || whole.Figure.Links.Count > 0 || !IsTotal(whole, parts)) continue;

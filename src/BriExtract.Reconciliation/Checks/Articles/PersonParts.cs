@@ -83,7 +83,7 @@ internal sealed class PersonParts : IArticleRule
     private static Claim? WholeOf(ArticleClaims article, List<Claim> parts)
     {
         Claim? nearest = null;
-        foreach (var claim in article.PlainOf(UnitCode.Count, parts.Sum(p => p.Value)))
+        foreach (var claim in article.PlainNear(UnitCode.Count, parts.Sum(p => p.Value), parts[0].Figure.Sentence, Farthest))
         {
             var distance = Math.Abs(claim.Figure.Sentence - parts[0].Figure.Sentence);
             if (distance > (claim.Value < Small ? FarthestSmall : Farthest) || parts.Contains(claim) || KindsOf(claim) != Kinds.None || !CountsPeople(claim) || !parts.TrueForAll(p => ArticleClaims.MayMeet(claim, p) && !IsOtherHarm(claim, p))) continue;

@@ -26,7 +26,8 @@ internal sealed class StatedGrowth : IArticleRule
         foreach (var sentence in article.Sentences)
         {
             if (sentence.Count < 2) continue;
-            var near = growths.FindAll(g => Math.Abs(g.Figure.Sentence - sentence[0].Figure.Sentence) <= Farthest);
+            var near = new List<Claim>();
+            for (var i = ArticleClaims.FirstFrom(growths, sentence[0].Figure.Sentence - Farthest); i < growths.Count && growths[i].Figure.Sentence <= sentence[0].Figure.Sentence + Farthest; i++) near.Add(growths[i]);
             if (near.Count == 0) continue;
             var steps = Steps.Of(article, sentence);
             foreach (var now in sentence)

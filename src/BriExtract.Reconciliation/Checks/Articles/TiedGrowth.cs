@@ -71,9 +71,9 @@ internal sealed class TiedGrowth : IArticleRule
     {
         var added = step.Now.Value - step.Before.Value;
         if (step.Now.Figure.Unit != UnitCode.Count || Digits.Significant(added) < FewestDigits || added < 0) return null;
-        foreach (var claim in article.PlainOf(UnitCode.Count, added))
+        foreach (var claim in article.PlainNear(UnitCode.Count, added, article.Sentences[at][0].Figure.Sentence, 1))
         {
-            if (Math.Abs(claim.Figure.Sentence - article.Sentences[at][0].Figure.Sentence) <= 1 && SaysNew(claim)) return ChangeChecks.Test(claim, step.Now, step.Before);
+            if (SaysNew(claim)) return ChangeChecks.Test(claim, step.Now, step.Before);
         }
 
         return null;
