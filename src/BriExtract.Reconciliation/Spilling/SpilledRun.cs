@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using BriExtract.Core.Concurrency;
 using BriExtract.Core.Facts;
@@ -146,7 +147,7 @@ internal sealed class SpilledRun : IDisposable
     {
         _dealer.Deal(_claims, _blocks);
         var sets = new DisjointSets(_count);
-        Parallel.For(0, _blocks.Count, _threads, file =>
+        ForEach(_blocks, file =>
         {
             var (oversize, joins) = (new List<OversizeBlock>(), new List<(int, int)>());
             BlockFiles.Join(_blocks, file, _codecs.Value!, _parts.Joiner, oversize, (root, member) => joins.Add((root.Ordinal, member.Ordinal)));
@@ -198,7 +199,7 @@ internal sealed class SpilledRun : IDisposable
 
     private void BuildFacts(PairRulings rulings, RuledFigures ruled)
     {
-        Parallel.For(0, _components.Count, _threads, file =>
+        ForEach(_components, file =>
         {
             var codec = _codecs.Value!;
             var components = new Dictionary<int, List<Claim>>();
@@ -264,10 +265,14 @@ internal sealed class SpilledRun : IDisposable
         }
     }
 
-    private void Check(RuledFigures ruled) => Parallel.For(0, _series.Count, _threads, file =>
+    private void Check(RuledFigures ruled) => ForEach(_series, file =>
     {
         foreach (var (key, block) in SeriesFiles.Blocks(_series, file, _codecs.Value!, _seen)) _parts.Checker.Check(key, block, check => Emit(check, ruled), Emit);
     });
+
+    // One file at a time to whoever is free: they differ in size, and a share of sixteen at the end would be one thread's alone.
+    private void ForEach(SpillFiles files, Action<int> work) =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, files.Count), EnumerablePartitionerOptions.NoBuffering), _threads, work);
 
     private void Emit(Check check, RuledFigures? ruled)
     {
