@@ -14,6 +14,7 @@ internal sealed class TiedGrowth : IArticleRule
 {
     private const decimal SmallestStep = 10;
     private const int FewestDigits = 2;
+    private const decimal MostApart = 4;
     private static readonly string[] NewWords = [" new ", " more ", " additional ", " further ", "another "];
     private static readonly string[] TakingUp = ["this ", "that ", "it ", "the figure ", "the number ", "the amount ", "the total "];
 
@@ -81,15 +82,15 @@ internal sealed class TiedGrowth : IArticleRule
 
     private static bool SaysNew(Claim claim) => Array.Exists(NewWords, w => claim.Figure.Quote.Contains(w, StringComparison.OrdinalIgnoreCase));
 
-    // A percentage may rise by percent or by points, a growth may be that of another base, and a level rounded further than it looks.
+    // A percentage may rise by percent or by points, a growth may be that of another base, a level rounded further than it looks, and
+    // which way it went misread.
     private static bool MayBeOther(Claim change, Step step) =>
         step.Now.Figure.Unit == UnitCode.Percent
+        || Math.Sign(change.Value) != Math.Sign(step.Now.Value - step.Before.Value)
         || (change.Figure.Role == Role.Growth
             ? GrowthDoubts.AriseTied(change, step.Now, step.Before)
             : change.Figure.Bound != Bound.Exact || Math.Abs(step.Now.Value - step.Before.Value) is var apart && (apart > Math.Abs(change.Value) * MostApart || apart * MostApart < Math.Abs(change.Value)))
         || (change.Figure.Base is { } from && step.Before.Period is { } period && from.End.Year != period.End.Year);
-
-    private const decimal MostApart = 4;
 
     // "This was a 17% increase from 447 million": the level it takes up is the only one of its unit in the sentence before.
     private static Check? TakenUp(ArticleClaims article, IReadOnlyList<Claim> previous, IReadOnlyList<Claim> sentence)

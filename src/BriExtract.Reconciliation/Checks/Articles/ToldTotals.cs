@@ -94,18 +94,23 @@ internal sealed class ToldTotals : IArticleRule
         whole.Figure.Unit != UnitCode.Count || whole.CountedThing.Length == 0 || part.CountedThing.Length == 0
         || NameComparer.Compare(part.CountedThing, whole.CountedThing) is NameMatch.Same or NameMatch.Alike || part.Figure.Sentence == whole.Figure.Sentence;
 
-    private static bool OpensList(string opening) =>
-        opening is [.., ':' or '—' or '–' or '(' or '-'] or "," || opening.EndsWith(", of which", StringComparison.Ordinal) || opening.EndsWith(", of whom", StringComparison.Ordinal) || opening.EndsWith(", of them", StringComparison.Ordinal);
+    private static readonly string[] OfWhole = [", of which", ", of whom", ", of them"];
+
+    // "14 members:", "five rifles —"
+    private static bool SetsOff(string opening) => opening is [.., ':' or '—' or '–' or '(' or '-'];
+
+    // "620,000 passengers, 200,000 of them", "80 million, of which"
+    private static bool MayOpen(string opening) => opening is "," || Array.Exists(OfWhole, o => opening.EndsWith(o, StringComparison.Ordinal));
 
     // "14 members: six states ..., five ... and three islands": the list is set off right behind its whole and goes on to the last figure or until it is full.
     private static Check? Listed(ArticleClaims article, IReadOnlyList<Claim> sentence, int at)
     {
         var whole = sentence[at];
-        if (whole.Figure.Unit != UnitCode.Count || article.Between(whole, sentence[at + 1]) is not { Length: < LongestOpening } opening || !OpensList(opening)) return null;
+        if (whole.Figure.Unit != UnitCode.Count || article.Between(whole, sentence[at + 1]) is not { Length: < LongestOpening } opening) return null;
         // A comma joins any numbers ("36 in the north, 29 in the south and seven in the port"): such a list must make more than small ones,
         // come to the last figure, and be no part of another one.
-        var weak = opening is [.., ',' or 'h' or 'm'];
-        if (weak && (whole.Value < SmallestWeakWhole || (at > 0 && sentence[at - 1].Figure.Unit == whole.Figure.Unit))) return null;
+        var weak = !SetsOff(opening);
+        if (weak && (!MayOpen(opening) || whole.Value < SmallestWeakWhole || (at > 0 && sentence[at - 1].Figure.Unit == whole.Figure.Unit))) return null;
         var parts = new List<Claim>();
         var sum = 0m;
         for (var i = at + 1; i < sentence.Count && parts.Count < MostParts && IsPart(article, sentence[i], whole); i++)
