@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BriExtract.Dataset.Database;
 using BriExtract.Dataset.Schema;
 using Microsoft.Data.Sqlite;
@@ -9,20 +10,23 @@ public static class DatasetExport
 {
     private const int BufferBytes = 1 << 16;
 
-    /// <summary>Writes every exported file into <paramref name="folder"/>: each table is walked once, several side by side.</summary>
+    /// <summary>Writes every exported file into <paramref name="folder"/>, several side by side.</summary>
     /// <param name="database">Path of the database.</param>
     /// <param name="folder">Where the files go; it exists.</param>
-    /// <param name="threads">How many tables are walked at once.</param>
+    /// <param name="threads">How many files are written at once.</param>
     public static void Write(string database, string folder, int threads)
     {
-        // The tables with most forms are those with most rows too: what takes longest begins first.
-        var tables = DatasetSchema.Tables.Where(table => table.Exports != ExportForms.None).OrderByDescending(table => table.Exports);
-        Parallel.ForEach(tables, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, table => Write(database, folder, table));
+        // The tables with most forms are those with most rows too, and JSON takes longest: what takes longest begins first, and
+        // a table is walked for each of its files, so that the largest does not keep one thread at work alone.
+        var files = DatasetSchema.Tables.OrderByDescending(table => table.Exports)
+            .SelectMany(table => new[] { (Table: table, Form: ExportForms.JsonLines), (Table: table, Form: ExportForms.Csv) })
+            .Where(file => file.Table.Exports.HasFlag(file.Form));
+        Parallel.ForEach(Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, file => Write(database, folder, file.Table, file.Form));
         using var package = File.Create(Path.Combine(folder, DatasetFiles.DataPackage));
         DataPackage.Write(package);
     }
 
-    private static void Write(string database, string folder, Table table)
+    private static void Write(string database, string folder, Table table, ExportForms form)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -32,18 +36,17 @@ public static class DatasetExport
         }.ToString());
         connection.Open();
         var columns = table.ExportedColumns.ToArray();
-        using var csvFile = Opened(ExportForms.Csv, DatasetFiles.Csv(table));
-        using var jsonFile = Opened(ExportForms.JsonLines, DatasetFiles.JsonLines(table));
-        using var csv = csvFile is null ? null : new CsvExport(csvFile, columns);
-        using var json = jsonFile is null ? null : new JsonLinesExport(jsonFile, columns);
         using var rows = new TableRows(connection, table, columns);
-        while (rows.Read())
+        using var file = new FileStream(Path.Combine(folder, form == ExportForms.Csv ? DatasetFiles.Csv(table) : DatasetFiles.JsonLines(table)), FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+        if (form == ExportForms.Csv)
         {
-            csv?.Write(rows);
-            json?.Write(rows);
+            using var csv = new CsvExport(file, columns);
+            while (rows.Read()) csv.Write(rows);
         }
-
-        FileStream? Opened(ExportForms form, string file) =>
-            table.Exports.HasFlag(form) ? new FileStream(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes) : null;
+        else
+        {
+            using var json = new JsonLinesExport(file, columns);
+            while (rows.Read()) json.Write(rows);
+        }
     }
 }
