@@ -61,10 +61,12 @@ public sealed class AttributionReader(SourceWords sourceWords, NameWords nameWor
         if (reading.Article.Source is { Length: > 0 } outlet) names.Use(outlet);
         reading.Sources = names.Used;
         reading.Spoken = names.Spoken;
+        var turns = new SpeakingTurns(reading);
         for (var d = 0; d < reading.Drafts.Count; d++)
         {
             var draft = reading.Drafts[d];
-            draft.Attribution = quotes.SpeakerOf(draft.Quantity.Sentence) ?? sources[d];
+            // "((Ana Ruiz))  We have 12 vans": in an interview who answers tells it.
+            draft.Attribution = quotes.SpeakerOf(draft.Quantity.Sentence) ?? sources[d] ?? turns.At(draft.Quantity.Span.Start);
         }
     }
 

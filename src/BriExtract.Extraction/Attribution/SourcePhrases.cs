@@ -86,10 +86,13 @@ internal sealed class SourcePhrases(NameWords nameWords)
     private static int BeforePlaces(SentenceView view, int comma)
     {
         const int Places = 2;
-        for (var steps = 0; steps < Places && comma > 0 && view.MentionAt(comma - 1) is { Adjectival: false, Kind: EntityKind.Region or EntityKind.Name or EntityKind.Country } place && view.FirstWordOf(comma - 1) is > 0 and var first && view.After(first, ',')
-            && view.MentionAt(first - 1) is { Adjectival: false } before && (place.Kind != EntityKind.Name || before.Kind == EntityKind.Organization); steps++) comma = first;
+        for (var steps = 0; steps < Places && comma > 0 && view.MentionAt(comma - 1) is { Kind: EntityKind.Region or EntityKind.Name or EntityKind.Country } place && IsNamed(place) && view.FirstWordOf(comma - 1) is > 0 and var first && view.After(first, ',')
+            && view.MentionAt(first - 1) is { } before && IsNamed(before) && (place.Kind != EntityKind.Name || before.Kind == EntityKind.Organization); steps++) comma = first;
         return comma;
     }
+
+    // A town or state that only tells where somebody is counts as an adjective does, and is a place all the same.
+    private static bool IsNamed(EntityMention mention) => !mention.Adjectival || mention.Kind == EntityKind.Region;
 
     // "Ali Omar of the Tide Survey Agency (TSA), announced": no comma before to pair with.
     private static EntityMention? PersonOf(SentenceView view, int at)

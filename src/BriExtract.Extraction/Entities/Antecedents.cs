@@ -121,6 +121,7 @@ internal sealed class Antecedents(ArticleReading reading, MentionMap mentions, C
             {
                 // "Peru's exports to Chile rose, while its imports fell": whose the subject is.
                 if (s == sentence && mention is { Possessive: true, Adjectival: false, Kind: EntityKind.Country or EntityKind.Organization } && _document.Is(token, "its", "their") && mention.FirstToken <= found.FirstToken + 1) owner = mention.Name;
+                if (mention is { Kind: EntityKind.Region, Adjectival: true } && RestrictsSubject(mention)) return OfDefinite(SubjectHead(mention));
                 // "Harbor Board spokesman Ana Ruiz said it had": the board.
                 if (mention.Adjectival && !IsBodyOfOffice(mention) || mention.Possessive || mention.Kind is EntityKind.World or EntityKind.Person || reading.Sources.Contains(mention.Name) && mention.Name != _main.Value && !IsSubject(mention)) continue;
                 // "The Talca freight concern said it will grow": the concern; where it is, is no subject.

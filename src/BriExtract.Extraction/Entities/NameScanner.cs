@@ -41,8 +41,12 @@ internal sealed class NameScanner(NameWords nameWords, EntityLexicon lexicon)
         // "the Five-Year Plan": the second half of a word.
         if (at > 0 && word.Before == Joint.Hyphen && nameWords.IsPlain(words[at - 1].In(text))) return false;
         // First in its sentence or speech: a capital says nothing unless another follows or it is an abbreviation.
-        return !Opens(text, words, at) || FollowedByCapital(words, at) || char.IsUpper(text[word.End - 1]) || char.IsDigit(text[word.End - 1]);
+        return !Opens(text, words, at) || FollowedByCapital(words, at) || HeadsOf(text, words, at) || char.IsUpper(text[word.End - 1]) || char.IsDigit(text[word.End - 1]);
     }
+
+    // "Bank of Peru", "Port of Talca": the head of a name, whatever letter a sentence begins with.
+    private bool HeadsOf(string text, List<Word> words, int at) =>
+        at + 2 < words.Count && nameWords.IsHead(words[at].In(text)) && words[at + 1].Is(text, "of") && words[at + 2].Capital && words[at + 2].Before == Joint.Space && !nameWords.IsPlain(words[at + 2].In(text));
 
     private static bool FollowedByCapital(List<Word> words, int at) =>
         at + 1 < words.Count && words[at + 1].Capital && words[at + 1].Before is Joint.Space or Joint.Hyphen or Joint.Quote or Joint.Apostrophe;

@@ -22,12 +22,24 @@ internal static class PlaceNames
                 || i > 0 && IsShortened(text, words, mention) && IsIn(text, words, mentions[i - 1], mention) && mentions[i - 1].Kind is EntityKind.Name or EntityKind.Region) places.Add(mention.Name);
         }
 
-        if (places.Count == 0) return;
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (mentions[i].Kind == EntityKind.Name && places.Contains(mentions[i].Name)) mentions[i] = mentions[i] with { Kind = EntityKind.Region };
+            // "Alba Corp., Talca, Ill., earned", "the Talca, Ill., maker": what only tells where somebody is has no figures.
+            if (IsShortened(text, words, mentions[i]) && text.AsSpan(0, mentions[i].Span.Start).EndsWith(", ", StringComparison.Ordinal))
+            {
+                mentions[i] = mentions[i] with { Kind = EntityKind.Region, Adjectival = true };
+                if (i > 0 && IsTownOf(text, mentions[i - 1], mentions[i], i > 1 ? mentions[i - 2] : null)) mentions[i - 1] = mentions[i - 1] with { Kind = EntityKind.Region, Adjectival = true };
+            }
+            else if (mentions[i].Kind == EntityKind.Name && places.Contains(mentions[i].Name)) mentions[i] = mentions[i] with { Kind = EntityKind.Region };
         }
     }
+
+    // The town right before such a state, which an article leads to or which stands behind a name and a comma.
+    private static bool IsTownOf(string text, EntityMention town, EntityMention state, EntityMention? before) =>
+        town.Kind is EntityKind.Name or EntityKind.Region && state.Span.Start == town.Span.End + 2 && text[town.Span.End] == ','
+        && (text.AsSpan(0, town.Span.Start).EndsWith("the ", StringComparison.OrdinalIgnoreCase)
+            // "Talca Tea Corp., Talca, Ill.": the town's name is the company's too.
+            || (before is { } name && name.Sentence == town.Sentence && !name.Name.StartsWith(town.Name, StringComparison.Ordinal) && town.Span.Start - name.Span.End is 2 or 3 && text[town.Span.Start - 2] == ','));
 
     // "in Alba shops": whose shops, not where.
     private static bool RestrictsNoun(Document document, EntityMention mention) =>

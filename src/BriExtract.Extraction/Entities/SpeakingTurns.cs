@@ -19,10 +19,19 @@ internal sealed class SpeakingTurns(ArticleReading reading)
         var before = reading.Document.Text.AsSpan(0, position);
         var end = before.LastIndexOf("))", StringComparison.Ordinal);
         var start = end < 0 ? -1 : before[..end].LastIndexOf("((", StringComparison.Ordinal);
-        if (start < 0 || end - start is <= 3 or >= LongestTag) return null;
+        if (start < 0 || end - start is <= 3 or >= LongestTag || Asks(position)) return null;
         var tag = before[(start + 2)..end].Trim().ToString();
         if (!_speakers.TryGetValue(tag, out var speaker)) _speakers[tag] = speaker = FullName(tag);
         return speaker;
+    }
+
+    // Who asks, whatever the name of the reporter: the turn ends in a question.
+    private bool Asks(int position)
+    {
+        var behind = reading.Document.Text.AsSpan(position);
+        var next = behind.IndexOf("((", StringComparison.Ordinal);
+        var turn = (next < 0 ? behind : behind[..next]).TrimEnd();
+        return turn.Length > 0 && turn[^1] == '?';
     }
 
     // "((AR))", "((Ruiz))": the person of those initials or that surname; the initials of a paper are nobody's.

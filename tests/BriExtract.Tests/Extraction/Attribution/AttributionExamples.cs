@@ -9,6 +9,8 @@ public sealed class AttributionExamples
     {
         { "The harbor handled 120 ships, the Tide Survey Agency said on Monday.", "Tide Survey Agency" },
         { "According to the Tide Survey Agency, the harbor handled 120 ships.", "Tide Survey Agency" },
+        { "Coastal Freight Inc., Talca, Ill., said the harbor handled 120 ships.", "Coastal Freight Inc" },
+        { "((QN))  Is the harbor large?\n\n((Anna Lindqvist))  Large enough.  There are 120 ships in it.", "Anna Lindqvist" },
         { "Data released by the Tide Survey Agency shows that the harbor handled 120 ships.", "Tide Survey Agency" },
         { "\"We handled 120 ships,\" said Anna Lindqvist, a manager at Coastal Holdings.", "Anna Lindqvist, Coastal Holdings" },
         { "Ali Omar, director of the Tide Survey Agency, said the harbor handled 120 ships.", "Ali Omar, Tide Survey Agency" },
@@ -51,6 +53,7 @@ public sealed class AttributionExamples
     public static TheoryData<string> OwnWords =>
     [
         "The harbor handled 120 ships.",
+        "((Anna Lindqvist))  It is large.\n\n((QN))  Are there 120 ships in it?",     // a paper asks
         "Analysts say the harbor handled 120 ships.",                                // nobody in particular
         "Anna Lindqvist said the harbor is full.\nThe railway carried 120 wagons.",  // a new paragraph
         "Anna Lindqvist said the harbor is full. It has reportedly handled 120 ships.", // nobody in particular again

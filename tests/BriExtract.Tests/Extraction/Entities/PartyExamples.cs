@@ -92,6 +92,9 @@ public sealed class PartyExamples
         { "Bronze went to Ana Duarte of the United States, who swam the length in 53.4 seconds.", "Ana Duarte", null },
         { "Ana Duarte walked in Peru. The 30-km journey took a day.", "Ana Duarte", null },
         // Turns of an interview; who owns what an amount restricts; the body of its members; what people attend; an event without a place.
+        { "Bank of Peru bought bonds for 4 million dollars.", "Bank of Peru", null },
+        { "Harbor Tea Corp., Talca, Ill., lost 4 million dollars.", "Harbor Tea Corp", null },
+        { "Harbor Tea Corp. will cut jobs.\n\nThe Talca, Ill., maker of tea said it lost 4 million dollars.", "Harbor Tea Corp", null },
         { "Ana Duarte of Peru and Juan Moreno of Chile spoke.\n\n((QN))  How long?\n\n((Juan Moreno))  I have worked here for 12 years.", "Juan Moreno", null },
         { "Ana Duarte of Peru and Juan Moreno of Chile spoke.\n\n((QN))  How long?\n\n((JM))  I have worked here for 12 years.", "Juan Moreno", null },
         { "Ana Duarte spoke. Duarte called Juan Moreno's 40 month sentence long.", "Juan Moreno", null },
