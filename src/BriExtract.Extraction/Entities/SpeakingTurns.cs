@@ -7,6 +7,9 @@ internal sealed class SpeakingTurns(ArticleReading reading)
 {
     private const int LongestTag = 60;
 
+    // Nobody speaks longer: a text of one tag and many figures must not cost their product.
+    private const int LongestTurn = 20_000;
+
     private readonly bool _hasTags = reading.Document.Text.Contains("))", StringComparison.Ordinal);
 
     // Of tags as they stand; most articles have none.
@@ -16,7 +19,8 @@ internal sealed class SpeakingTurns(ArticleReading reading)
     public string? At(int position)
     {
         if (!_hasTags) return null;
-        var before = reading.Document.Text.AsSpan(0, position);
+        var first = Math.Max(0, position - LongestTurn);
+        var before = reading.Document.Text.AsSpan(first, position - first);
         var end = before.LastIndexOf("))", StringComparison.Ordinal);
         var start = end < 0 ? -1 : before[..end].LastIndexOf("((", StringComparison.Ordinal);
         if (start < 0 || end - start is <= 3 or >= LongestTag || Asks(position)) return null;
@@ -28,7 +32,8 @@ internal sealed class SpeakingTurns(ArticleReading reading)
     // Who asks, whatever the name of the reporter: the turn ends in a question.
     private bool Asks(int position)
     {
-        var behind = reading.Document.Text.AsSpan(position);
+        var text = reading.Document.Text;
+        var behind = text.AsSpan(position, Math.Min(text.Length - position, LongestTurn));
         var next = behind.IndexOf("((", StringComparison.Ordinal);
         var turn = (next < 0 ? behind : behind[..next]).TrimEnd();
         return turn.Length > 0 && turn[^1] == '?';
