@@ -192,7 +192,7 @@ public sealed class LinkReader : IFigureReader
         return opens && between.Length < LongestGap && IsPart(drafts[at], before) ? new DraftLink(LinkRelation.PartOf, before) : null;
     }
 
-    // "Including a $4.7 million charge for late work and $2.8 million in overhead": a further part, which the sum still has room for.
+    // "Including a $3.1 million fine for delays and $1.9 million in rent": a further part, which the sum still has room for.
     private static FigureDraft? NextPart(List<FigureDraft> drafts, int at, ReadOnlySpan<char> between)
     {
         if (between.Length >= LongestGap || !(between.EndsWith(" and", StringComparison.Ordinal) || between.EndsWith(",", StringComparison.Ordinal)) || between.IndexOfAny(";:()") >= 0) return null;
@@ -202,7 +202,7 @@ public sealed class LinkReader : IFigureReader
         return drafts[at].Quantity.Value <= rest ? sum : null;
     }
 
-    // "Including a $4.7 million charge"
+    // "Including a $3.1 million fine"
     private static ReadOnlySpan<char> WithoutArticle(ReadOnlySpan<char> text) =>
         text.EndsWith(" a", StringComparison.Ordinal) ? text[..^2] : text.EndsWith(" an", StringComparison.Ordinal) ? text[..^3] : text.EndsWith(" the", StringComparison.Ordinal) ? text[..^4] : text;
 

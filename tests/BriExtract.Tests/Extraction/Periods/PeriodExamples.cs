@@ -28,7 +28,7 @@ public sealed class PeriodExamples
         { "The firm earned $4 million, or 50 cents a share, in 2024.", $"$4 million: {Year2024}; 50 cents a share: {Year2024}" },
         { "A storm killed 12 people on Monday.", "12 people: 2025-01-13" },
         { "In the 2018 mayoral election, she won 40 percent of the vote.", "40 percent: 2018-01-01/2018-12-31" },
-        { "She took 3 percent of the vote in her 2016 run and 5 percent in her 2020 run.", "3 percent: 2016-01-01/2016-12-31; 5 percent: 2020-01-01/2020-12-31" },
+        { "She took 4 percent of votes in her 2016 run and 6 percent in her 2020 run.", "4 percent: 2016-01-01/2016-12-31; 6 percent: 2020-01-01/2020-12-31" },
         { "According to a 2018 Harbor University poll, 57 percent of residents oppose the tunnel.", "57 percent: 2018-01-01/2018-12-31" },
         { "Peru's 2023 budget was 5 million dollars.", $"5 million dollars: {Year2023}" },
         { "In its 2023 report, the board named 12 towns.", "12 towns: -" },

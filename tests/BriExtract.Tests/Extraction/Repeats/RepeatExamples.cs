@@ -12,7 +12,7 @@ public sealed class RepeatExamples
         "In 2024, the ministry of Peru opened 45 rural clinics.\n\nHolidays are near.\n\nNurses are short at the 45 clinics.",
         "In 2024, Peru lent Ghana $3 million.\n\nHolidays are near.\n\nTalks on the $3 million loan drag on.",
         "Norway sent home 260 miners on Monday.\n\nThose 260 miners have no visa.",
-        "In 2024, Norway offered leave to as many as 1,100 miners.\n\nThe 1,100 eligible miners may think it over.",
+        "In 2024, Norway promised leave to up to 1,300 miners.\n\nThe 1,300 eligible miners may think it over.",
         "In 2024, the bank of Peru picked nine lenders.\n\nThe original nine lenders share the risk.",
     ];
 

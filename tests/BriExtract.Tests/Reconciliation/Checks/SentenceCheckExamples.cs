@@ -15,10 +15,10 @@ public sealed class SentenceCheckExamples
         { "Varno Corp said revenue rose 18 percent to 86.4 million dollars from 80 million dollars a year earlier.", CheckKind.Growth, false, "86.4 million USD after 80 million USD is 8%" },
         { "Varno Corp reported sales of 1.35 billion dollars, a 7 percent decline from the 1.45 billion dollars it took in 2023.", CheckKind.Growth, true, "1.35 billion USD after 1.45 billion USD is -6.8966%" },
         { "Net income of Varno Corp rose to 70.7 million dollars, or 48 cents a share, up 24 percent from 56.9 million dollars, or 38 cents a share, in 2023.", CheckKind.Growth, true, "70.7 million USD after 56.9 million USD" },
-        { "Varno Corp's profit slipped 5% to £89.7 million ($141.9 million), or 16 pence a share, from £94.8 million ($149.9 million), or 17.3 pence a share.", CheckKind.Growth, true, "89.7 million GBP after 94.8 million GBP" },
+        { "Varno Corp's profit slipped 5% to £60.9 million ($78.2 million), or 12 pence a share, from £64.1 million ($82.3 million), or 12.6 pence a share.", CheckKind.Growth, true, "60.9 million GBP after 64.1 million GBP" },
         { "Varno Corp's profit fell to 52 million dollars from 65 million dollars, a drop of 20 percent.", CheckKind.Growth, true, "52 million USD after 65 million USD is -20%" },
         { "Norland exported goods worth 544.5 million dollars to Peru in 2024. This was a 22 percent increase from 447.8 million dollars in 2023.", CheckKind.Growth, true, "544.5 million USD after 447.8 million USD" },
-        { "The share of lapsed policies rose by 37 percent, from 0.90 percent to 1.23 percent.", CheckKind.Growth, true, "1.23% after 0.9%" },
+        { "The share of lapsed policies rose by 25 percent, from 0.84 percent to 1.05 percent.", CheckKind.Growth, true, "1.05% after 0.84%" },
         { "The price rose 3 dollars to 71 dollars a barrel from 68 dollars.", CheckKind.Change, true, "71 USD less 68 USD is 3 USD" },
         { "The fleet grew from 40 ships to 52 ships, an increase of 12.", CheckKind.Change, true, "52 less 40 is 12" },
 
