@@ -94,7 +94,8 @@ internal static class StandingAttribute
         var end = draft.Quantity.EndToken;
         if (end >= document.Tokens.Length || document.SentenceOf(end) != draft.Quantity.Sentence) return false;
         var next = document.Tokens[end];
-        if (document.Text.AsSpan(draft.Quantity.Span.End, next.Start - draft.Quantity.Span.End).Trim().Length > 0) return false;
+        // A quantity may end inside a token: "6.3% one no 14th".
+        if (next.Start < draft.Quantity.Span.End || document.Text.AsSpan(draft.Quantity.Span.End, next.Start - draft.Quantity.Span.End).Trim().Length > 0) return false;
         var set = document.IsOneOf(end, ',') && end + 2 < document.Tokens.Length && document.Tokens[end + 1].Upos is Upos.Adj && document.IsNoun(document.Tokens[end + 1].Head);
         if (next.Upos is not (Upos.Noun or Upos.Propn or Upos.Adj) && !set) return false;
         var at = draft.Quantity.FirstToken - 1;

@@ -9,7 +9,7 @@ using BriExtract.Reconciliation.Words;
 
 namespace BriExtract.Reconciliation.Pairs;
 
-/// <summary>Observes how two figures compare, field by field. Symmetric, and without memory of other pairs.</summary>
+/// <summary>Observes how two figures compare, field by field. Symmetric; what is remembered of names saves work and changes nothing.</summary>
 public sealed class PairComparer(AgreementRules agreement)
 {
     // A conversion stands right behind what it converts: "310 miles (500 km)", "90,000 shillings, or roughly $700".

@@ -49,6 +49,7 @@ public sealed class FigureExtractorProperties
     [InlineData("May 3")]
     [InlineData("up 5 percent -")]
     [InlineData("12 -")]
+    [InlineData("than \n\n more yuan : 中国 Trade - “ reached . \u200b one 6.3% one no 14th no not points N respectively 128 US$ and up trillion 128 6.3% 23.6 ; Trade $5 ( no 24/7 Trade N 57 Plan percentage Trade \" \n\n not of dozen – yuan 1,000,000,000,000,000,000,000")]
     public void A_text_may_end_with_any_word(string text) => Assert.All(Figures.In(text), figure => Assert.Contains(figure.Quote, text, StringComparison.Ordinal));
 
     [Fact]

@@ -9,9 +9,15 @@ internal static class CueWords
 {
     private const int LongestWord = 24;
 
-    private static readonly WordTable<PeriodCue> Words = new(
-        LexiconTable.Load(typeof(CueWords).Assembly, "period-cues.tsv").Rows.ToDictionary(row => row["word"], row => Enum.Parse<PeriodCue>(row["cue"]), StringComparer.OrdinalIgnoreCase),
+    // Who came is of the day of the event, as who was harmed is, and is not harmed.
+    private const string Came = "Came";
+
+    private static readonly WordTable<(PeriodCue Cue, bool Harms)> Words = new(
+        LexiconTable.Load(typeof(CueWords).Assembly, "period-cues.tsv").Rows.ToDictionary(row => row["word"], row => (CueOf(row["cue"]), row["cue"] is nameof(PeriodCue.Harm)), StringComparer.OrdinalIgnoreCase),
         StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The cue that a row of the table gives by its name there.</summary>
+    internal static PeriodCue CueOf(string name) => name == Came ? PeriodCue.Harm : Enum.Parse<PeriodCue>(name);
 
     /// <summary>The cues of an analysed sentence.</summary>
     public static CueSet Of(Document document, int sentence, Opening opening)
@@ -23,7 +29,7 @@ internal static class CueWords
         for (var i = where.FirstToken; i < where.EndToken; i++)
         {
             var word = document.Word(i);
-            if (word.Length <= LongestWord && Words.TryFind(word, out var cue)) cues = cues.With(cue);
+            if (word.Length <= LongestWord && Words.TryFind(word, out var found)) cues = cues.With(found.Cue);
             if (DatedEvents.NamesEarlier(document, i)) cues = cues.With(PeriodCue.LiesBefore);
             if (shared > 1 || document.Tokens[i].Upos is not (Upos.Noun or Upos.Propn or Upos.Verb)) continue;
             if (Opening.KeyOf(document, i) is { } key && key != last && opening.Holds(key))
@@ -39,7 +45,7 @@ internal static class CueWords
 
     /// <summary>Whether a word tells of deaths, injuries, arrests or rescues.</summary>
     public static bool TellsHarm(Document document, int token) =>
-        token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Words.TryFind(word, out var cue) && cue == PeriodCue.Harm;
+        token >= 0 && document.Word(token) is { Length: <= LongestWord } word && Words.TryFind(word, out var found) && found.Harms;
 
     private static readonly WordSet Deaths = new("dies", "died", "dead", "death", "killed", "dying", "obituary");
 

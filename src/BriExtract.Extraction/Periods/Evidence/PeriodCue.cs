@@ -87,7 +87,7 @@ public enum PeriodCue
     /// <summary>The earlier of two values.</summary>
     SeriesFirst,
 
-    /// <summary>Its sentence tells of deaths, injuries, arrests, or of who came.</summary>
+    /// <summary>Its sentence tells of deaths, injuries, arrests, or of who came: what is of the day of the event.</summary>
     Harm,
 
     /// <summary>Of votes, seats, delegates.</summary>

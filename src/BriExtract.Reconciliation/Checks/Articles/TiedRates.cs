@@ -17,6 +17,7 @@ internal sealed class TiedRates : IArticleRule
     private const int Farthest = 1;
     private const int FewestDigits = 2;
     private const int LongestThing = 32;
+    private const decimal MostOff = 0.02m;
     private static readonly string[] Each = ["each", "apiece", "a piece"];
 
     /// <inheritdoc/>
@@ -107,6 +108,4 @@ internal sealed class TiedRates : IArticleRule
         var unit = total.Figure.Unit;
         return Checked.Of(CheckKind.Rate, total, implied, $"{Show.Number(number.Value)} at {Show.Value(rate.Value, unit)} make {Show.Value(product, unit)}, with rounding {Show.Interval(implied, unit)}", number, rate);
     }
-
-    private const decimal MostOff = 0.02m;
 }

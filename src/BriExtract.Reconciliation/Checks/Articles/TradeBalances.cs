@@ -14,6 +14,7 @@ internal sealed class TradeBalances : IArticleRule
 {
     private const int Farthest = 2;
     private const int FewestDigits = 2;
+    private const int MostBetween = 4;
 
     // Further off than this and it is not the balance of these two.
     private const decimal MostOff = 0.5m;
@@ -62,8 +63,6 @@ internal sealed class TradeBalances : IArticleRule
             }
         }
     }
-
-    private const int MostBetween = 4;
 
     // In one sentence a time said once goes for all of it.
     private static bool Meet(Claim a, Claim b) =>

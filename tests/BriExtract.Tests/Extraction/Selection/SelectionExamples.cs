@@ -64,6 +64,7 @@ public sealed class SelectionExamples
         "There is only one way to the summit.",
         "Not one sailor was injured in the storm.",
         "One sailor was glad of the storm.",
+        "One sailor attended the fair.",
         "The winters of the 1990s were mild.",
         "Ships came first.",
         "It is one of the busiest ports.",

@@ -47,9 +47,9 @@ public sealed class PeriodWeightsTests
         Assert.All(table.Rows, row =>
         {
             Assert.Contains(row["word"], row["example"].Split(' ', '.', ','), StringComparer.OrdinalIgnoreCase);
-            Assert.True(Enum.Parse<PeriodCue>(row["cue"]) is PeriodCue.Harm or PeriodCue.Vote or PeriodCue.Habit or PeriodCue.Past or PeriodCue.Hypothetical, row["cue"]);
+            Assert.True(CueWords.CueOf(row["cue"]) is PeriodCue.Harm or PeriodCue.Vote or PeriodCue.Habit or PeriodCue.Past or PeriodCue.Hypothetical, row["cue"]);
             var figures = PeriodReader.Candidates(Figures.Read(row["example"]));
-            Assert.All(figures, figure => Assert.True(figure[0].Cues.Has(Enum.Parse<PeriodCue>(row["cue"])), row["example"]));
+            Assert.All(figures, figure => Assert.True(figure[0].Cues.Has(CueWords.CueOf(row["cue"])), row["example"]));
         });
     }
 }
